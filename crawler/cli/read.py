@@ -1,0 +1,58 @@
+"""``xianzhi read``: saved pages in, JSON Lines out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crawler.errors import UnreadablePage
+
+
+@click.command(
+    "read",
+    help=_(
+        "Read saved pages (HTML, PDF, DOCX) and print one JSON line for each document found. A page.json "
+        "beside a file tells its address and headers; --url does so for one file."
+    ),
+)
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--url", help=_("The address the page was served from."))
+def command(files: tuple[Path, ...], url: str | None) -> None:
+    """Print the documents of every file; say on standard error which files could not be read."""
+    unreadable = 0
+    for file in files:
+        try:
+            _print_documents(file, url)
+        except (UnreadablePage, OSError, ValueError) as error:
+            unreadable += 1
+            click.echo(_("{file}: cannot be read: {error}").format(file=file, error=error), err=True)
+    if unreadable:
+        raise SystemExit(1)
+
+
+def _print_documents(file: Path, url: str | None) -> None:
+    from crawler.reading import read_documents
+
+    served = _served(file)
+    address = url or served.get("url") or file.resolve().as_uri()
+    documents = read_documents(file.read_bytes(), address, served.get("headers"))
+    if not documents:
+        click.echo(_("{file}: no document on this page").format(file=file), err=True)
+    for document in documents:
+        click.echo(json.dumps(asdict(document), ensure_ascii=False))
+
+
+def _served(file: Path) -> dict[str, Any]:
+    """Return what the page.json of a sample says of its page, or nothing."""
+    beside = file.with_name("page.json")
+    if not beside.exists():
+        return {}
+    served = json.loads(beside.read_text(encoding="utf-8"))
+    return served if isinstance(served, dict) else {}
