@@ -74,7 +74,7 @@ class Document:
     where the page prints a time (``2025-03-12T14:35:00+08:00``), a bare day where it prints no time
     (``2025-03-12``), None where it prints nothing. ``text`` is ``paragraphs`` joined by newlines. The fields that
     only a crawl knows (portal, division_code, captured_at, record_id, payload_digest, warc_file, warc_offset)
-    are None when a page is read as a library call.
+    are None when a page is read as a library call. *parent* is the id of the document whose attachment this one is.
     """
 
     id: str
@@ -106,3 +106,4 @@ class Document:
     warc_file: str | None = None
     warc_offset: int | None = None
     extractor: Extractor | None = None
+    parent: str | None = None

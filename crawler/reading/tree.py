@@ -1,0 +1,39 @@
+"""The tree of a page, however its markup is broken."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+# libxml2 stops at the first </html>; templates glued from parts close the page after the header.
+_ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.I)
+_AGAIN = re.compile(r"<\s*(?:html|body)(?=[\s>])[^>]*>", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_PARSER_OPTIONS = {"remove_pis": True, "huge_tree": True}
+
+
+def parse(text: str) -> HtmlElement | None:
+    """Return the ``html`` element of the page *text*, or None where it holds no element at all.
+
+    >>> parse("<html><body>a</body></html><div>late</div>").text_content()
+    'alate'
+    """
+    text = _CONTROL.sub("", _DECLARATION.sub("", text))
+    first = _AGAIN.search(text)
+    if first:
+        head, tail = text[: first.end()], text[first.end() :]
+        body = re.search(r"<\s*body(?=[\s>])[^>]*>", tail, re.I)
+        if body and not re.match(r"<\s*body", first.group(), re.I):
+            head, tail = text[: first.end() + body.end()], text[first.end() + body.end() :]
+        text = head + _AGAIN.sub("", tail)
+    text = _ENDS.sub("", text)
+    if not text.strip():
+        return None
+    parser = html.HTMLParser(encoding="utf-8", **_PARSER_OPTIONS)
+    try:
+        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
