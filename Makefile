@@ -25,3 +25,10 @@ $(STAMP): pyproject.toml constraints.txt
 
 clean:
 	rm -rf $(VENV) build *.egg-info
+
+# Chinese for what archivists see: takes over new messages; translate them in the .po file, then run it again.
+messages: $(STAMP)
+	@mkdir -p build
+	$(BIN)/pybabel -q extract -k _ -o build/xianzhi.pot crawler archive
+	$(BIN)/pybabel -q update -N --no-wrap -D xianzhi -l zh -i build/xianzhi.pot -o archive/locale/zh/LC_MESSAGES/xianzhi.po
+	$(BIN)/pybabel -q compile -D xianzhi -d archive/locale
