@@ -31,9 +31,7 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-MODULES = {
-    module_name(path): path for room in ("crawler", "archive") for path in sorted((ROOT / room).rglob("*.py"))
-}
+MODULES = {module_name(path): path for room in ("crawler", "archive") for path in sorted((ROOT / room).rglob("*.py"))}
 
 
 def imports_of(name: str) -> Iterator[str]:
@@ -48,9 +46,7 @@ def imports_of(name: str) -> Iterator[str]:
 
 def offending(name: str, forbidden: tuple[str, ...]) -> list[str]:
     return [
-        found
-        for found in imports_of(name)
-        if any(found == room or found.startswith(room + ".") for room in forbidden)
+        found for found in imports_of(name) if any(found == room or found.startswith(room + ".") for room in forbidden)
     ]
 
 
@@ -72,9 +68,7 @@ def test_archive_knows_no_crawler_and_no_page(name):
 def test_reading_is_pure(name):
     assert not offending(name, IMPURE)
     own = [found for found in imports_of(name) if found.startswith("crawler.")]
-    assert all(found.startswith(("crawler.reading", "crawler.layout", "crawler.errors")) for found in own), (
-        own
-    )
+    assert all(found.startswith(("crawler.reading", "crawler.layout", "crawler.errors")) for found in own), own
 
 
 def test_only_one_module_calls_trafilatura():
@@ -95,16 +89,12 @@ def test_a_family_knows_no_archive_no_portal_and_no_other_family(name):
         assert all(found.startswith(allowed) for found in own), own
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in rooms("crawler.spiders") if MODULES[name].name != "__init__.py"]
-)
+@pytest.mark.parametrize("name", [name for name in rooms("crawler.spiders") if MODULES[name].name != "__init__.py"])
 def test_a_portal_knows_its_one_family_and_layout_alone(name):
     found = list(imports_of(name))
     families = [one for one in found if one.startswith("crawler.families.")]
     assert len(families) == 1, found
-    assert all(
-        one in families or one == "crawler.layout.Layout" or one.startswith("datetime.") for one in found
-    ), found
+    assert all(one in families or one == "crawler.layout.Layout" or one.startswith("datetime.") for one in found), found
 
 
 @pytest.mark.parametrize(

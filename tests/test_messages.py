@@ -45,9 +45,7 @@ def said() -> set[str]:
     """Return every message that the two packages put through gettext."""
     found = set()
     for room in ("crawler", "archive"):
-        rows = extract_from_dir(
-            ROOT / room, method_map=[("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
-        )
+        rows = extract_from_dir(ROOT / room, method_map=[("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)})
         found |= {message if isinstance(message, str) else message[0] for _, _, message, _, _ in rows}
     return found
 
@@ -77,7 +75,5 @@ def test_a_translation_keeps_every_placeholder(chinese):
 def test_the_compiled_messages_are_those_of_the_source(chinese):
     with CHINESE.with_suffix(".mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    stale = sorted(
-        english for english, translated in chinese.items() if compiled.gettext(english) != translated
-    )
+    stale = sorted(english for english, translated in chinese.items() if compiled.gettext(english) != translated)
     assert not stale, "compile the messages again: make messages"

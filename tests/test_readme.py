@@ -16,18 +16,14 @@ from crawler.replay import ReplayProxy
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh-CN.md")
-NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv*", "holdings*", "annals", "build", "__pycache__", ".*_cache"
-)
+NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", "holdings*", "annals", "build", "__pycache__", ".*_cache")
 # The proxy is on this machine: nobody is spared by waiting.
 UNHURRIED = ("DOWNLOAD_DELAY=0", "AUTOTHROTTLE_ENABLED=0")
 
 
 def commands_of(readme: str) -> list[str]:
     blocks = re.findall(r"```console\n(.*?)```", (ROOT / readme).read_text(encoding="utf-8"), flags=re.DOTALL)
-    return [
-        line.removeprefix("$ ") for block in blocks for line in block.splitlines() if line.startswith("$ ")
-    ]
+    return [line.removeprefix("$ ") for block in blocks for line in block.splitlines() if line.startswith("$ ")]
 
 
 @pytest.fixture(scope="module", params=READMES)
@@ -37,9 +33,7 @@ def checkout(request, tmp_path_factory) -> Iterator[tuple[str, Path, dict[str, s
     shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
     (copy / ".venv").symlink_to(sys.prefix)
     with ReplayProxy(ROOT / "samples") as proxy:
-        environment = {
-            name: value for name, value in os.environ.items() if name not in ("CI", "XIANZHI_HOLDINGS")
-        }
+        environment = {name: value for name, value in os.environ.items() if name not in ("CI", "XIANZHI_HOLDINGS")}
         environment |= {"http_proxy": proxy.url, "LANG": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
         yield request.param, copy, environment
 

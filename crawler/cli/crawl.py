@@ -73,12 +73,8 @@ def exit_status(ends: Sequence[Progress]) -> int:
     ),
 )
 @click.argument("portals", nargs=-1, required=True)
-@click.option(
-    "--holdings", envvar="XIANZHI_HOLDINGS", default="holdings", show_default=True, help=_("The store.")
-)
-@click.option(
-    "--set", "pairs", multiple=True, metavar="NAME=VALUE", help=_("A Scrapy setting for this crawl.")
-)
+@click.option("--holdings", envvar="XIANZHI_HOLDINGS", default="holdings", show_default=True, help=_("The store."))
+@click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help=_("A Scrapy setting for this crawl."))
 @click.option(
     "--at-once",
     type=click.IntRange(1, 64),

@@ -45,9 +45,7 @@ class CrawlProcess:
     The child writes its progress as JSON lines to a pipe whose number it finds in XIANZHI_PROGRESS_FD.
     """
 
-    def __init__(
-        self, portal: str, settings: Mapping[str, str], on_progress: Callable[[Progress], None]
-    ) -> None:
+    def __init__(self, portal: str, settings: Mapping[str, str], on_progress: Callable[[Progress], None]) -> None:
         self.progress = Progress(portal)
         self._on_progress = on_progress
         self._last_words: deque[str] = deque(maxlen=20)

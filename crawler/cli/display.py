@@ -48,9 +48,7 @@ class Display:
     def __init__(self, portals: Sequence[str], console: Console | None = None) -> None:
         self.console = console or Console()
         self._rows = {portal: Progress(portal) for portal in portals}
-        self._live = Live(
-            console=self.console, get_renderable=self._table, refresh_per_second=4, transient=True
-        )
+        self._live = Live(console=self.console, get_renderable=self._table, refresh_per_second=4, transient=True)
         self._said: dict[str, float] = {}
 
     def __enter__(self) -> Display:

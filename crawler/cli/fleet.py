@@ -12,9 +12,7 @@ from crawler.cli.crawling import CrawlProcess, Progress
 class Fleet:
     """The crawls of one command: each portal has its own process and is polite on its own."""
 
-    def __init__(
-        self, settings: Mapping[str, str], on_progress: Callable[[Progress], None], at_once: int = 4
-    ) -> None:
+    def __init__(self, settings: Mapping[str, str], on_progress: Callable[[Progress], None], at_once: int = 4) -> None:
         self._settings = settings
         self._on_progress = on_progress
         self._at_once = at_once

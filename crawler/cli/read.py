@@ -20,9 +20,7 @@ from crawler.errors import UnreadablePage
         "beside a file tells its address and headers; --url does so for one file."
     ),
 )
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--url", help=_("The address the page was served from."))
 def command(files: tuple[Path, ...], url: str | None) -> None:
     """Print the documents of every file; say on standard error which files could not be read."""

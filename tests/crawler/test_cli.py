@@ -20,9 +20,7 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>关于停水�
 
 def xianzhi(*words: str, language: str = "C.UTF-8", **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as a process of its own, as a user does."""
-    clean = {
-        name: value for name, value in os.environ.items() if name not in ("LANGUAGE", "LC_ALL", "LC_MESSAGES")
-    }
+    clean = {name: value for name, value in os.environ.items() if name not in ("LANGUAGE", "LC_ALL", "LC_MESSAGES")}
     return subprocess.run(
         [sys.executable, "-c", "from crawler.cli import main; main()", *words],
         env={**clean, "LANG": language, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **environment},
@@ -71,9 +69,7 @@ def test_portals_lists_the_five_with_their_divisions():
     divisions = {portal["name"]: portal["division_code"] for portal in json.loads(answer.stdout)}
     assert divisions["guangxi_liujiang"] == "450206"
     assert divisions["hubei_jingzhou_paper"] == "421003"
-    assert {"guangxi_liujiang_paper", "guangxi_liuzhou_education", "national_china_education_news"} <= set(
-        divisions
-    )
+    assert {"guangxi_liujiang_paper", "guangxi_liuzhou_education", "national_china_education_news"} <= set(divisions)
 
 
 def test_an_unknown_portal_is_one_line_and_exit_status_2(tmp_path):
