@@ -16,6 +16,12 @@ _COMMANDS = {
 }
 
 
+class CannotRun(click.ClickException):
+    """Nothing was done: one line says why, and the exit status is 2."""
+
+    exit_code = 2
+
+
 class LazyGroup(click.Group):
     """A click group that knows its commands by name and imports one when it runs."""
 
@@ -38,7 +44,7 @@ class LazyGroup(click.Group):
         """Resolve as click does, but answer a misspelt command with the closest ones."""
         name = args[0]
         if name not in _COMMANDS and not name.startswith("-"):
-            ctx.fail(unknown(_("no command {name!r}").format(name=name), name, _COMMANDS))
+            raise CannotRun(unknown(_("no command {name!r}").format(name=name), name, _COMMANDS))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -9,7 +9,7 @@ from gettext import gettext as _
 import click
 from rich.console import Console
 
-from crawler.cli.commands import unknown
+from crawler.cli.commands import CannotRun, unknown
 from crawler.cli.crawling import Progress
 from crawler.cli.display import Display, print_summary
 from crawler.cli.fleet import Fleet
@@ -87,7 +87,7 @@ def command(portals: tuple[str, ...], holdings: str, pairs: tuple[str, ...], at_
     known = portal_names()
     for portal in portals:
         if portal not in known:
-            raise click.UsageError(unknown(_("no portal {name!r}").format(name=portal), portal, known))
+            raise CannotRun(unknown(_("no portal {name!r}").format(name=portal), portal, known))
     ends = run_portals(list(dict.fromkeys(portals)), {"HOLDINGS": holdings, **settings_from(pairs)}, at_once)
     print_folders(ends)
     raise SystemExit(exit_status(ends))

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 import crawler
+from crawler.cli.commands import CannotRun
 from crawler.cli.crawl import exit_status, run_portals
 from crawler.cli.registry import portal_names
 
@@ -40,7 +41,7 @@ def command(samples: Path, holdings: str) -> None:
     sampled = {folder.name for folder in samples.iterdir() if folder.is_dir()}
     portals = [name for name in portal_names() if name in sampled]
     if not portals:
-        raise click.UsageError(_("{samples}: holds no sample of a known portal").format(samples=samples))
+        raise CannotRun(_("{samples}: holds no sample of a known portal").format(samples=samples))
     with ReplayProxy(samples) as proxy:
         os.environ["http_proxy"] = proxy.url
         ends = run_portals(portals, {"HOLDINGS": str(store), **_UNHURRIED}, at_once=2)
