@@ -1,0 +1,165 @@
+"""Bylines as Chinese newspapers and portals print them."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.reading.surnames import has_surname
+from crawler.reading.values import Author
+
+# 本报记者, 全媒体记者, 特约通讯员, 见习记者 …: what stands before the word belongs to the role.
+_PREFIX = (
+    r"(?:(?:本报|本刊|本网|本台|本社|我报|日报|晚报|全媒体|融媒体?|融媒体中心|记者站|报社|首席|特约|特派|特邀|见习|实习|"
+    r"资深|驻[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|报|社|网|台|电视台|融媒体?)社?)\s?){0,3}"
+)
+_WRITER = (
+    r"(?:摄影记者|文字记者|实习生|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|供稿人?|文字|报道员|信息员|"
+    r"文[/／、]?图|图[/／、]?文|文/摄影|摄影报道|摄影|整理|文并图|文|图片?|摄)"
+)
+_ROLE = re.compile(rf"({_PREFIX}{_WRITER})")
+# Only what may stand *behind* the names of the person who did it.
+_TRAILING = re.compile(
+    r"[\s/／|:：]*((?:文[/／、并]?[图摄]|图[/／、]?文|摄影报道|图文报道|采写|摄影|报道|供图|供稿|撰文|整理|摄|文|图)(?:报道)?)"
+    r"(?=[\s、,，;；/／|]|$)"
+)
+_LABEL_GAP = re.compile(r"[\s:：/／|]+")
+# People and offices that had a hand in the page and did not write it.
+_EDITING = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:责任编辑|责编|编辑|值班编委|编审|校对|审核|审校|复审|终审|初审|[一二三]审|监制|监审|美编|版式|统筹|"
+    r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
+)
+_EDITOR = re.compile(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
+_MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
+_NAME = re.compile(
+    r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$"
+)
+_LATIN_NAME = re.compile(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
+_OFFICE = re.compile(
+    r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|"
+    r"小学|中学|大学|学院|融媒|日报|社)$"
+)
+# Words that stand in brackets as names do, and begin with what may be a family name or are short enough for one.
+_NOT_NAMES = re.compile(
+    r"本报讯?|本网|报道|通讯|消息|上接|下转|未完|待续|完|记者|作者|单位|供图|资料图?|图片|摄影?|文|图|讯|见习|综合|整理|原标题|"
+    r"近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
+)
+
+
+def read_byline(text: str) -> tuple[Author, ...]:
+    """Return the authors named in *text*, which is a byline and nothing else.
+
+    A role is kept as printed, with what stands before it (本报通讯员); a bare list of names has the role that
+    follows it (摄), or None. Sources and editors are no authors: see ``find_editors``.
+
+    >>> [(a.name, a.role) for a in read_byline("通讯员:王海力 吴艺湘")]
+    [('王海力', '通讯员'), ('吴艺湘', '通讯员')]
+    >>> [(a.name, a.role) for a in read_byline("(肖博 摄)")]
+    [('肖博', '摄')]
+    >>> read_byline("责任编辑：李明")
+    ()
+    """
+    authors: list[Author] = []
+    for role, chunk in _chunks(_inside(text)):
+        if role is None or not _EDITING.match(role):
+            authors.extend(a for a in _named(role, chunk) if a not in authors)
+    return tuple(authors)
+
+
+def find_editors(text: str) -> tuple[Author, ...]:
+    """Return the editors printed in *text* (责任编辑, 编辑 …), for pages that name nobody else.
+
+    >>> find_editors("来源：某日报    编辑：苏亮")
+    (Author(name='苏亮', role='编辑'),)
+    """
+    found: list[Author] = []
+    for role, names in _EDITOR.findall(text):
+        found.extend(Author(name, role) for name in _names(names, strict=False))
+    return tuple(found)
+
+
+def _inside(text: str) -> str:
+    text = re.sub(r"[\u3000\xa0\t]", " ", text).strip(_MARKS)
+    if text[:1] in "(（[【" and text[-1:] in ")）]】":
+        text = text[1:-1]
+    return re.sub(r"[()（）\[\]【】]", " ", text).strip(_MARKS + "-—－")
+
+
+def _chunks(text: str) -> list[tuple[str | None, str]]:
+    """Cut *text* before each role, so that every piece is a role and the names under it."""
+    opened = [m for m in _ROLE.finditer(text) if _opens_names(text, m)] + list(_EDITING.finditer(text))
+    cuts = sorted((m.start(), m.end()) for m in opened)
+    pieces: list[tuple[str | None, str]] = [(None, text[: cuts[0][0]] if cuts else text)]
+    ends = [start for start, _ in cuts[1:]] + [len(text)]
+    for (start, names), end in zip(cuts, ends, strict=False):
+        pieces.append((re.sub(r"\s", "", text[start:names]), text[names:end]))
+    return pieces
+
+
+def _opens_names(text: str, match: re.Match[str]) -> bool:
+    before, after = text[: match.start()], text[match.end() :]
+    if not after.strip(" :：/／|、,，;；"):
+        return False  # 「肖博 摄」: the role closes the byline
+    bare = match.group(1) in {
+        "文",
+        "图",
+        "摄",
+        "文字",
+        "整理",
+        "图片",
+        "文图",
+        "文/图",
+        "图文",
+        "图/文",
+        "摄影",
+        "文、图",
+    }
+    if bare:
+        return (
+            bool(_LABEL_GAP.match(after))
+            and (not before.strip() or before[-1] in " 、,，;；|/")
+            and not _closes(before)
+        )
+    return True
+
+
+def _closes(before: str) -> bool:
+    """Whether a bare 文 or 图 after *before* stands behind a name (张三/文 李四/图)."""
+    return before.rstrip(" ").endswith(("/", "／")) or bool(
+        re.search(r"(?:^|[\s、;；])[\u4e00-\u9fff]{2,3} ?$", before)
+    )
+
+
+def _named(role: str | None, chunk: str) -> list[Author]:
+    chunk = _LABEL_GAP.sub(" ", chunk, count=1) if _LABEL_GAP.match(chunk) else chunk
+    authors: list[Author] = []
+    start = 0
+    for tail in _TRAILING.finditer(chunk):
+        names = _names(chunk[start : tail.start()], strict=role is None and not tail.group(1))
+        authors.extend(Author(name, role or tail.group(1)) for name in names)
+        start = tail.end()
+    authors.extend(Author(name, role) for name in _names(chunk[start:], strict=role is None))
+    return authors
+
+
+def _names(text: str, *, strict: bool) -> list[str]:
+    """Return the names listed in *text*; *strict* asks for known surnames, where no role vouches for them."""
+    text = re.sub(
+        r"(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff·])",
+        r"\1\2",
+        text.strip(),
+    )
+    parts = [
+        p.strip(" .。:：*")
+        for p in re.split(r"[、,，;；/／|&＆\s]+|(?<=[\u4e00-\u9fff]{2})(?:和|与)(?=[\u4e00-\u9fff]{2})", text)
+    ]
+    if _LATIN_NAME.match(text.strip()):
+        parts = [text.strip()]
+    return [p for p in parts if p and not _NOT_NAMES.fullmatch(p) and _is_name(p, strict=strict)]
+
+
+def _is_name(part: str, *, strict: bool) -> bool:
+    if _OFFICE.match(part) and not (len(part) <= 3 and has_surname(part)):
+        return not strict and len(part) > 3
+    if _NAME.match(part):
+        return has_surname(part) or not strict
+    return not strict and bool(_LATIN_NAME.match(part))
