@@ -1,4 +1,4 @@
-"""What spammers put into a page: found, counted, and taken out of the tree before it is read."""
+"""The order in which a page is rid of what spammers put into it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Cleaning:
     restoration: Restoration | None = None
 
 
-def clean_tree(root: HtmlElement, url: str) -> Cleaning:
+def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleaning:
     """Take injected nodes out of *root*, undo spun text in it, and return what was found."""
-    del root, url
+    del root, url, source
     return Cleaning()

@@ -1,0 +1,53 @@
+"""The two scripts: which characters are Traditional only, and a text in Simplified."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from opencc import OpenCC
+
+# OpenCC leaves 著, which the mainland writes 着 except in these words.
+_KEPT_ZHU = re.compile(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|著(?:名|作|称|述|书立))|著")
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Return what each Traditional-only character becomes, by its code point."""
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    simple = _converter().convert("\n".join(characters)).split("\n")
+    return {ord(one): other for one, other in zip(characters, simple, strict=True) if one != other}
+
+
+@cache
+def traditional_pattern() -> re.Pattern[str]:
+    """Return a pattern that matches one character that conversion to Simplified changes."""
+    return re.compile("[" + "".join(map(chr, _table())) + "]")
+
+
+def is_traditional(character: str) -> bool:
+    """Say whether *character* stands in Traditional texts only.
+
+    >>> is_traditional("發"), is_traditional("后")
+    (True, False)
+    """
+    return ord(character) in _table()
+
+
+def simplify_each(text: str) -> str:
+    """Return *text* with each character simplified by itself: of the same length, fit for judging only."""
+    return text.translate(_table())
+
+
+def to_simplified(text: str) -> str:
+    """Return *text* in the Simplified characters of the mainland, its words unchanged.
+
+    >>> to_simplified("四個著力，成效顯著，著名畫家向著畲鄉走來")
+    '四个着力，成效显著，著名画家向着畲乡走来'
+    """
+    return _KEPT_ZHU.sub(lambda match: match.group(1) or "着", _converter().convert(text))
