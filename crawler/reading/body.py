@@ -14,26 +14,25 @@ from trafilatura.settings import DEFAULT_CONFIG, Extractor
 from crawler.layout import Layout
 from crawler.reading.blocks import Block
 from crawler.reading.container import find_container
-from crawler.reading.flow import Line, read_lines
+from crawler.reading.flow import Line, Page
 from crawler.reading.prune import is_furniture, is_metadata_bar, is_rights_line, opens_related
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What was read as the body: its *blocks*, its *container*, and further copies of it on the page."""
+    """What was read as the body: its *blocks* and further copies of it on the page."""
 
     blocks: tuple[Block, ...] = ()
     other_copies: tuple[tuple[Block, ...], ...] = ()
-    container: HtmlElement | None = None
 
 
-def read_body(root: HtmlElement, title: str | None, layout: Layout | None) -> Body:
-    """Return the body of the page *root*; no blocks where the page has none."""
-    container = find_container(root, layout)
-    if container is None:
+def read_body(page: Page, root: HtmlElement, title: str | None, layout: Layout | None) -> Body:
+    """Return the body of *page*; no blocks where the page has none."""
+    found = find_container(page, root, layout)
+    if found is None:
         return Body()
-    lines = _article_lines(read_lines(container), title)
-    return Body(tuple(_extract(lines)), (), container)
+    lines = _article_lines(page.lines[found[0] : found[1]], title)
+    return Body(tuple(_extract(lines)))
 
 
 def _article_lines(lines: list[Line], title: str | None) -> list[Line]:
@@ -41,6 +40,8 @@ def _article_lines(lines: list[Line], title: str | None) -> list[Line]:
     wanted = "".join((title or "").split())
     for line in lines:
         squeezed = "".join(line.text.split())
+        if line.hidden:
+            continue
         if squeezed and squeezed == wanted and not any(len(item.text) > 40 for item in kept):
             continue
         if opens_related(line.text) and kept:

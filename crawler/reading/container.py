@@ -1,61 +1,72 @@
-"""Which element of a page holds the article."""
+"""Which lines of a page are inside the article's container."""
 
 from __future__ import annotations
 
-from lxml import etree
+import re
+from itertools import accumulate
+
 from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.flow import Line, read_lines, visible_text
+from crawler.reading.flow import Line, Page
 from crawler.reading.markers import find_marked
-from crawler.reading.prune import is_furniture, is_metadata_bar, is_rights_line
+from crawler.reading.prune import is_furniture, is_metadata_bar, is_metadata_row, is_rights_line
 
-_STOPS = frozenset("，。；：！？、“”《》")
+_STOPS = re.compile(r"[，。；：！？、“”《》]|[a-z][,.;]\s")
+_PROSE = 12
+Range = tuple[int, int]
 
 
-def find_container(root: HtmlElement, layout: Layout | None = None) -> HtmlElement | None:
-    """Return the element that holds the article: by *layout*, by a known system's marker, or by structure."""
+def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) -> Range | None:
+    """Return the range of lines that holds the article: by *layout*, by a known marker, or by structure."""
     if layout is not None:
-        for selector in layout.body:
-            found = CSSSelector(selector, translator="html")(root)
-            if found:
-                return found[0]
-    for node in find_marked(root):
-        if visible_text(node).strip() or next(node.iter("img"), None) is not None:
-            return node
-    return _densest(root)
+        found = _laid_out(page, root, layout)
+        if found:
+            return found
+    for start, end in find_marked(page):
+        if any(line.size or line.images for line in page.lines[start:end] if not line.hidden):
+            return start, end
+    return densest(page)
 
 
-def _densest(root: HtmlElement) -> HtmlElement | None:
-    """The element whose lines together weigh most, prose counting for it and links against it."""
-    body = root.find("body")
-    weights: dict[HtmlElement, float] = {}
-    for line in read_lines(body if body is not None else root):
-        weight = _weight(line)
-        node: HtmlElement | None = line.node
-        while node is not None:
-            weights[node] = weights.get(node, 0.0) + weight
-            node = node.getparent()
+def _laid_out(page: Page, root: HtmlElement, layout: Layout) -> Range | None:
+    for opening, closing in layout.between:
+        at = [index for text, index in page.marks if text.strip() == opening]
+        to = [index for text, index in page.marks if text.strip() == closing]
+        if at and to and at[0] < to[-1]:
+            return at[0], to[-1]
+    for selector in layout.body:
+        nodes = CSSSelector(selector, translator="html")(root)
+        for span in page.spans:
+            if span.node in nodes:
+                return span.start, span.end
+    return None
+
+
+def densest(page: Page) -> Range | None:
+    """Return the lines of the block whose lines together weigh most, prose counting for it and links against it."""
+    sums = list(accumulate((weigh(line) for line in page.lines), initial=0.0))
     best, best_weight = None, 0.0
-    for node in root.iter(etree.Element):
-        weight = weights.get(node, 0.0)
+    for span in page.spans:
+        weight = sums[span.end] - sums[span.start]
         if weight > 0 and weight >= best_weight:
-            best, best_weight = node, weight
-    return best
+            best, best_weight = span, weight
+    return (best.start, best.end) if best is not None else None
 
 
-def _weight(line: Line) -> float:
-    size = len("".join(line.text.split()))
-    if size == 0:
+def weigh(line: Line) -> float:
+    """Return how much *line* speaks for being inside an article (positive) or beside one (negative)."""
+    if not line.size or line.hidden:
         return 0.0
-    if line.linked * 2 > size:
-        return -min(size, 40) * 0.7
+    if line.linked * 2 > line.size:
+        return -min(line.size, 40) * 0.7
     if is_furniture(line.text) or is_metadata_bar(line.text) or is_rights_line(line.text):
         return -15.0
-    stops = sum(1 for sign in line.text if sign in _STOPS)
     if line.kind == "row":
-        return size * 0.5
-    if stops and size - line.linked >= 12:
-        return size - line.linked + 3.0 * stops
-    return -3.0
+        return -15.0 if is_metadata_row(line.cells) else line.size * 0.5
+    plain = line.size - line.linked
+    stops = len(_STOPS.findall(line.text))
+    if stops and plain >= _PROSE:
+        return plain + 3.0 * stops
+    return plain * 0.3 if plain >= 40 else -3.0

@@ -11,6 +11,7 @@ from crawler.layout import Layout
 from crawler.reading.body import read_body
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
+from crawler.reading.flow import read_page
 from crawler.reading.injections import clean_tree
 from crawler.reading.metadata import read_metadata
 from crawler.reading.splices import drop_splices
@@ -32,7 +33,8 @@ def read_documents(
         raise UnreadablePage(f"{url}: holds no element to read")
     cleaning = clean_tree(root, url)
     facts = read_metadata(root, url, layout)
-    found = read_body(root, facts.title, layout)
+    page = read_page(root)
+    found = read_body(page, root, facts.title, layout)
     blocks, splices = drop_splices(found.blocks, found.other_copies, url)
     paragraphs = tuple(block.text for block in blocks)
     text = "\n".join(paragraphs)

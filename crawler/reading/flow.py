@@ -1,161 +1,247 @@
-"""A tree as the lines a reader sees: text runs between block boundaries, in reading order."""
+"""A page as the lines a reader sees, and which lines each block element holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 INLINE = frozenset(
-    "a abbr acronym b bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike strong "
-    "sub sup tt u var wbr bdi data time ruby rb rt rp o:p st1:chsdate st1:personname ucaptitle publishtime".split()
+    (
+        "a abbr acronym b bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike"
+        " strong sub sup tt u var wbr bdi data time ruby rb rt rp publishtime basefont blink"
+    ).split()
 )
 SILENT = frozenset(
-    "script style noscript template head title meta link iframe object embed applet param svg canvas video audio "
-    "select option optgroup textarea button input map area frame frameset noframes base colgroup col".split()
+    (
+        "script style noscript template head title meta link iframe object embed applet param svg canvas video audio"
+        " select option optgroup textarea button input map area frame frameset noframes base colgroup col marquee"
+    ).split()
 )
-_STRONG = frozenset("b strong h1 h2 h3 h4 h5 h6 th center".split())
+_STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
+_HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
+# Between two Chinese characters a line break of the source is no blank of the text.
+_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_ENCLOSING = re.compile(r"正文|content|文章|内容|body|begin|end|start", re.I)
 LineKind = Literal["text", "row", "image"]
 
 
 @dataclass(slots=True)
 class Line:
-    """A run of text as one line; *linked* counts its characters inside links, *node* is the block around it."""
+    """A run of text between block boundaries, or a row of a data table.
+
+    *linked* and *strong* count characters inside links and inside bold type; *node* is the block around the line.
+    """
 
     text: str
     node: HtmlElement
+    kind: _ENCLOSING = re.compile(r"正文|content|文章|内容|body|begin|end|start", re.I)
+LineKind = "text"
     linked: int = 0
     strong: int = 0
-    kind: LineKind = "text"
+    size: int = 0
+    hidden: bool = False
     cells: tuple[str, ...] = ()
     images: list[HtmlElement] = field(default_factory=list)
+    links: list[HtmlElement] = field(default_factory=list)
 
 
-def is_block(node: HtmlElement) -> bool:
-    """Say whether *node* begins a line of its own."""
-    return node.tag not in INLINE and ":" not in node.tag
+@dataclass(slots=True)
+class Span:
+    """A block element and the lines it holds, from *start* up to but not including *end*."""
+
+    node: HtmlElement
+    start: int
+    end: int
+    parent: int
 
 
-class _Flow:
-    """Collects runs of text until a block boundary closes the line."""
+@dataclass(slots=True)
+class Page:
+    """All lines of a page, its block elements in document order, and its comments with the line they precede."""
 
-    def __init__(self, root: HtmlElement, tables: bool) -> None:
-        self.lines: list[Line] = []
-        self._tables = tables
+    lines: list[Line] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    marks: list[tuple[str, int]] = field(default_factory=list)
+
+
+def squash(text: str) -> str:
+    """Return *text* with every run of white space as one blank, and none where a Chinese line was broken.
+
+    >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
+    '柳江区人民政府 公告'
+    """
+    return " ".join(_BREAK.sub("", text).split())
+
+
+def read_page(root: HtmlElement) -> Page:
+    """Return the lines of *root* in reading order."""
+    return _Walk(root).page
+
+
+class _Walk:
+    """One pass over the tree; a block boundary or a line break closes the line that is being collected."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self.page = Page()
         self._runs: list[str] = []
-        self._linked = self._strong = 0
         self._images: list[HtmlElement] = []
-        self._node = root
+        self._links: list[HtmlElement] = []
+        self._linked = self._strong = 0
+        self._link_depth = self._strong_depth = self._hidden_depth = 0
+        self._open: list[int] = []
+        self._walk(root)
 
-    def walk(self, top: HtmlElement) -> list[Line]:
-        # An explicit stack: pages with 100,000 nested tags are served, and recursion would not survive them.
-        stack: list[tuple[HtmlElement, bool, bool, bool]] = [(top, False, False, False)]
-        while stack:
-            node, closing, linked, strong = stack.pop()
-            if closing:
-                if is_block(node):
-                    self._close(node.getparent() if node is not top else node)
-                self._run(node.tail if node is not top else None, linked, strong)
-                continue
-            if self._enter(node, linked, strong):
-                stack.append((node, True, linked, strong))
-                inner_link, inner_strong = linked or node.tag == "a", strong or node.tag in _STRONG
-                self._run(node.text, inner_link, inner_strong)
-                stack.extend((child, False, inner_link, inner_strong) for child in reversed(node))
-            elif node is not top:
-                self._run(node.tail, linked, strong)
-        self._close(top)
-        return self.lines
+    def _walk(self, root: HtmlElement) -> None:
+        events = etree.iterwalk(root, events=("start", "end", "comment"))
+        for event, node in events:
+            if event == "start":
+                if not self._start(node):
+                    events.skip_subtree()
+            elif event == "end":
+                self._end(node, node is root)
+            else:
+                self._mark(node.text or "")
+                self._text(node.tail)
 
-    def _enter(self, node: HtmlElement, linked: bool, strong: bool) -> bool:
-        """Open *node*; False where nothing inside it is to be walked."""
+    def _start(self, node: HtmlElement) -> bool:
+        """Open *node*; False where its inside is not to be walked."""
         tag = node.tag
-        if not isinstance(tag, str) or tag in SILENT:
+        if tag in SILENT:
             return False
         if tag == "br" or tag == "hr":
-            self._close(self._node)
+            self._close()
             return False
         if tag == "img":
             self._images.append(node)
             return False
-        if tag == "table" and self._tables and is_data_table(node):
-            self._close(self._node)
-            self._rows(node)
-            return False
-        if is_block(node):
-            self._close(node)
+        attributes = node.attrib
+        if attributes and _is_hidden(attributes):
+            self._hidden_depth += 1 if self._hidden_depth or self._hide() else 0
+        elif self._hidden_depth:
+            self._hidden_depth += 1
+        if tag in INLINE:
+            if tag == "a":
+                self._link_depth += 1
+                self._links.append(node)
+            elif tag in _STRONG:
+                self._strong_depth += 1
+        else:
+            self._close()
+            spans = self.page.spans
+            spans.append(Span(node, len(self.page.lines), -1, self._open[-1] if self._open else -1))
+            self._open.append(len(spans) - 1)
+            if tag in _STRONG:
+                self._strong_depth += 1
+            if tag == "table" and is_data_table(node):
+                self._rows(node)
+                return False
+        self._text(node.text)
         return True
+
+    def _mark(self, comment: str) -> None:
+        # Comments inside a sentence (editors' conditional ones) part nothing; those that enclose a body do.
+        if len(comment) < 60 and _ENCLOSING.search(comment):
+            self._close()
+        self.page.marks.append((comment, len(self.page.lines)))
+
+    def _hide(self) -> bool:
+        self._close()
+        return True
+
+    def _end(self, node: HtmlElement, last: bool) -> None:
+        tag = node.tag
+        if tag not in SILENT and tag not in ("br", "hr", "img"):
+            if tag in INLINE:
+                if tag == "a":
+                    self._link_depth -= 1
+                elif tag in _STRONG:
+                    self._strong_depth -= 1
+                if self._hidden_depth == 1:
+                    self._close()
+            else:
+                self._close()
+                self.page.spans[self._open.pop()].end = len(self.page.lines)
+                if tag in _STRONG:
+                    self._strong_depth -= 1
+            if self._hidden_depth:
+                self._hidden_depth -= 1
+        if not last:
+            self._text(node.tail)
+
+    def _text(self, text: str | None) -> None:
+        if text:
+            self._runs.append(text)
+            if self._link_depth or self._strong_depth:
+                size = len("".join(text.split()))
+                self._linked += size if self._link_depth else 0
+                self._strong += size if self._strong_depth else 0
+
+    def _close(self) -> None:
+        if not self._runs and not self._images:
+            return
+        text = squash("".join(self._runs)) if self._runs else ""
+        if (text or self._images) and self._open:
+            line = Line(text, self.page.spans[self._open[-1]].node, "text" if text else "image")
+            line.linked, line.strong, line.size = self._linked, self._strong, len(text) - text.count(" ")
+            line.hidden = self._hidden_depth > 0
+            line.images, line.links = self._images, self._links
+            self.page.lines.append(line)
+        if self._images:
+            self._images = []
+        self._runs = []
+        # A link that is still open goes on in the next line.
+        self._links = self._links[-1:] if self._link_depth and self._links else []
+        self._linked = self._strong = 0
 
     def _rows(self, table: HtmlElement) -> None:
         for row in table.iter("tr"):
-            cells = tuple(" ".join(visible_text(cell).split()) for cell in row.iterchildren("td", "th"))
-            if any(cells):
-                images = list(row.iter("img"))
-                self.lines.append(Line("\t".join(cells), row, 0, 0, "row", cells, images))
-
-    def _run(self, text: str | None, linked: bool, strong: bool) -> None:
-        if text:
-            self._runs.append(text)
-            if linked or strong:
-                size = len("".join(text.split()))
-                self._linked += size if linked else 0
-                self._strong += size if strong else 0
-
-    def _close(self, following: HtmlElement | None) -> None:
-        if self._runs or self._images:
-            text = " ".join("".join(self._runs).split())
-            if text:
-                self.lines.append(
-                    Line(text, self._node, self._linked, self._strong, "text", (), self._images)
-                )
-            elif self._images:
-                self.lines.append(Line("", self._node, 0, 0, "image", (), self._images))
-            self._runs, self._images = [], []
-            self._linked = self._strong = 0
-        if following is not None:
-            self._node = following
+            cells = tuple(squash(visible_text(cell)) for cell in row.iterchildren("td", "th"))
+            images = list(row.iter("img"))
+            if any(cells) or images:
+                line = Line("\t".join(cells).strip("\t"), row, "row", cells=cells, images=images)
+                line.links = list(row.iter("a"))
+                line.linked = sum(len("".join(link.text_content().split())) for link in line.links)
+                line.size = sum(len("".join(cell.split())) for cell in cells)
+                line.hidden = self._hidden_depth > 0
+                self.page.lines.append(line)
 
 
-def read_lines(node: HtmlElement, *, tables: bool = True) -> list[Line]:
-    """Return the lines of *node*; with *tables*, each row of a table that holds data is one line with cells."""
-    return _Flow(node, tables).walk(node)
+def _is_hidden(attributes: etree._Attrib) -> bool:
+    style = attributes.get("style")
+    if style and _HIDDEN.search(style):
+        return True
+    if "hidden" in attributes:
+        return True
+    names = attributes.get("class")
+    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 
 def visible_text(node: HtmlElement) -> str:
-    """Return the text of *node* without scripts, styles and form fields."""
-    return "".join(_visible(node))
-
-
-def _visible(node: HtmlElement) -> Iterator[str]:
-    silent = 0
-    stack: list[tuple[HtmlElement, bool]] = [(node, False)]
-    while stack:
-        item, closing = stack.pop()
-        if not closing:
-            if not isinstance(item.tag, str) or item.tag in SILENT:
-                if item is not node and item.tail:
-                    yield item.tail
-                continue
-            if item.tag == "br":
-                yield "\n"
-            if item.text:
-                yield item.text
-            stack.append((item, True))
-            stack.extend((child, False) for child in reversed(item))
+    """Return the text inside *node* without scripts, styles and form fields; blocks are parted by a line break."""
+    parts: list[str] = [node.text or ""]
+    events = etree.iterwalk(node, events=("start", "end", "comment"))
+    for event, item in events:
+        if item is node:
+            continue
+        if event == "start":
+            if item.tag in SILENT:
+                events.skip_subtree()
+            else:
+                parts.append(item.text or "" if item.tag in INLINE else f"\n{item.text or ''}")
         else:
-            if item is not node:
-                if is_block(item):
-                    yield " "
-                if item.tail:
-                    yield item.tail
-    del silent
+            parts.append((item.tail or "") if event == "comment" or item.tag in INLINE else f"\n{item.tail or ''}")
+    return "".join(parts)
 
 
 def is_data_table(table: HtmlElement) -> bool:
-    """Say whether *table* holds data: no table within, at least two rows and two columns, and short cells."""
-    if next(table.iterdescendants("table"), None) is not None:
+    """Say whether *table* holds data: no table within, two rows and two columns at least, and short cells."""
+    descendants = table.iterdescendants("table")
+    if next(descendants, None) is not None:
         return False
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     wide = [row for row in rows if len(row) > 1]

@@ -4,56 +4,41 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree
-from lxml.html import HtmlElement
+from crawler.reading.flow import Page
 
-# In order of trust. Ids and classes are compared in lower case; a trailing * means "begins with".
+# In order of trust; ids and classes are compared in lower case.
 _NAMES = (
-    "ucapcontent",
-    "ucap-content",
-    "vsb_content*",
-    "v_news_content",
-    "trs_editor",
-    "trs_editor_view",
-    "trs_ueditor",
-    "wp_articlecontent",
-    "founder-content",
-    "ozoom",
-    "zoom",
-    "zoomcon",
-    "bt_content",
-    "artile_zw",
-    "conzoom",
+    re.compile(r"ucapcontent|ucap-content|vsb_content(?:_.*)?|v_news_content|trs_editor|trs_editor_view|trs_ueditor"),
+    re.compile(r"wp_articlecontent|founder-content|ozoom|zoom|zoomcon|conzoom|artile_zw|bt_content"),
 )
 _PAIRS = (
-    (
-        re.compile(r"^\s*正文\s*(?:s|start|开始|begin)\s*$", re.I),
-        re.compile(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I),
-    ),
-    (
-        re.compile(r"^\s*ZJEG_RSS\.content\.begin\s*$", re.I),
-        re.compile(r"^\s*ZJEG_RSS\.content\.end\s*$", re.I),
-    ),
     (re.compile(r"^\s*enpcontent\s*$", re.I), re.compile(r"^\s*/enpcontent\s*$", re.I)),
+    (re.compile(r"^\s*正文\s*(?:s|sta|start|开始|begin)\s*$", re.I), re.compile(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I)),
+    (re.compile(r"^\s*ZJEG_RSS\.content\.begin\s*$", re.I), re.compile(r"^\s*ZJEG_RSS\.content\.end\s*$", re.I)),
 )
 
 
-def find_marked(root: HtmlElement) -> list[HtmlElement]:
-    """Return the elements that a known system marks as the body, the most trusted kind first."""
-    ranked: list[tuple[int, HtmlElement]] = []
-    for node in root.iter(etree.Element):
-        names = (node.get("id") or "").lower().split() + (node.get("class") or "").lower().split()
-        if node.tag == "ucapcontent":
-            names.append("ucapcontent")
-        rank = min((_rank(name) for name in names), default=len(_NAMES))
-        if rank < len(_NAMES):
-            ranked.append((rank, node))
-    ranked.sort(key=lambda pair: pair[0])
-    return [node for _, node in ranked]
+def find_marked(page: Page) -> list[tuple[int, int]]:
+    """Return the ranges of lines that a known system marks as the body, the most trusted kind first."""
+    ranges: list[tuple[int, int]] = []
+    for opening, closing in _PAIRS:
+        ranges += _between(page, opening, closing)
+    for pattern in _NAMES:
+        for span in page.spans:
+            names = f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag}".lower().split()
+            if any(pattern.fullmatch(name) for name in names):
+                ranges.append((span.start, span.end))
+    return [pair for pair in ranges if pair[0] < pair[1]]
 
 
-def _rank(name: str) -> int:
-    for rank, known in enumerate(_NAMES):
-        if name == known or (known.endswith("*") and name.startswith(known[:-1])):
-            return rank
-    return len(_NAMES)
+def _between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    start: int | None = None
+    for text, at in page.marks:
+        if start is None and opening.match(text):
+            start = at
+        elif start is not None and closing.match(text):
+            # Some papers double the comments: the inner pair is empty or the same.
+            ranges.append((start, at))
+            start = None
+    return ranges

@@ -49,3 +49,20 @@ def is_rights_line(text: str) -> bool:
 def opens_related(text: str) -> bool:
     """Say whether the line *text* is the heading of links to other articles or of readers' comments."""
     return bool(_RELATED.match(text))
+
+
+_ROW_LABEL = re.compile(
+    r"^(?:索引号|信息索引|发[文布]机[关构]|发布单位|发文单位|公开机构|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
+    r"文号|发文字号|文件编号|编号|有效性|是否有效|时效性?|效力状态|主题分类|信息分类|分类|组配分类|体裁分类|服务对象分类|主题词|关键词|"
+    r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|制发机关)[:：]?$"
+)
+
+
+def is_metadata_row(cells: tuple[str, ...]) -> bool:
+    """Say whether *cells* are a row of the table of 索引号, 发文机关 and 成文日期 above a document.
+
+    >>> is_metadata_row(("索 引 号：", "11450221007/2025-00123", "发布机构", "柳江区人民政府办公室"))
+    True
+    """
+    labels = sum(1 for cell in cells if _ROW_LABEL.match("".join(cell.split())))
+    return labels >= 1 and labels * 2 >= sum(1 for cell in cells if cell)
