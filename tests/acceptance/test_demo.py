@@ -27,9 +27,37 @@ PORTALS = (
     "hubei_jingzhou_paper",
     "national_china_education_news",
 )
-FIELDS = """id url portal division_code site_name column title kicker subtitle source authors published updated text
-paragraphs captions images attachments story language text_digest injections restoration captured_at record_id
-payload_digest warc_file warc_offset extractor""".split()
+FIELDS = [
+    "id",
+    "url",
+    "portal",
+    "division_code",
+    "site_name",
+    "column",
+    "title",
+    "kicker",
+    "subtitle",
+    "source",
+    "authors",
+    "published",
+    "updated",
+    "text",
+    "paragraphs",
+    "captions",
+    "images",
+    "attachments",
+    "story",
+    "language",
+    "text_digest",
+    "injections",
+    "restoration",
+    "captured_at",
+    "record_id",
+    "payload_digest",
+    "warc_file",
+    "warc_offset",
+    "extractor",
+]
 
 
 @pytest.fixture(scope="module")
