@@ -39,8 +39,7 @@ class Line:
 
     text: str
     node: HtmlElement
-    kind: _ENCLOSING = re.compile(r"正文|content|文章|内容|body|begin|end|start", re.I)
-LineKind = "text"
+    kind: LineKind = "text"
     linked: int = 0
     strong: int = 0
     size: int = 0
