@@ -1,0 +1,75 @@
+"""Answers that are no pages: challenges of a wall, cookie shells, soft 404s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+# Statuses that walls before Chinese portals answer with instead of the page; 87 of 3,215 portals have one.
+_WALL_STATUSES = {412, 468, 521, 555}
+_SCRIPT = re.compile(rb"<script", re.I)
+_TAGS = re.compile(rb"<script.*?</script>|<style.*?</style>|<noscript.*?</noscript>|<[^>]*>|\s+", re.I | re.S)
+_COOKIE = re.compile(rb"document\s*\.\s*cookie\s*=|document\[\s*[\"']cookie", re.I)
+_RELOAD = re.compile(rb"location(?:\.href)?\s*=|location\s*\.\s*(?:reload|replace)|\.submit\(\)|setTimeout", re.I)
+_NAMES = re.compile(
+    rb"__jsl_clearid|__jsluid|acw_sc__v2|_guard/|cf-browser-verification|challenge-platform|\$_ts\b|yunsuo_session"
+    rb"|wzws[-_]waf|safedog|/waf_js/|WAF_BLOCK|aliyun_waf"
+)
+_WORDS = re.compile(
+    "访问(?:被拦截|被阻断|受限|验证)|拦截提示|安全验证|人机验证|滑动验证|请求(?:被拦截|已被拒绝|疑似攻击)|网站防火墙|您的访问行为异常"
+)
+_NOT_FOUND = re.compile(
+    "(?:页面|网页|文件|内容|信息)(?:不存在|已删除|找不到|未找到|无法访问|不见了|走丢)"
+    "|无法找到该页|404 ?(?:not found|错误|页面)",
+    re.I,
+)
+_TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
+
+
+def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: str = "") -> str | None:
+    """Return in one phrase why an answer is a wall's challenge and no page, or None where it is a page.
+
+    >>> find_challenge(521, {}, b"<script>document.cookie='a=b';location.reload()</script>")
+    'status 521 of a wall'
+    """
+    if status in _WALL_STATUSES:
+        return f"status {status} of a wall"
+    scripted = bool(_SCRIPT.search(body))
+    if status == 202 and (scripted or not body.strip()):
+        return "status 202 with a script instead of a page"
+    if status in (301, 302, 303, 307, 308):
+        location = next((value for name, value in headers.items() if name.lower() == "location"), "")
+        same = bool(location) and bool(url) and urljoin(url, location).rstrip("/") == url.rstrip("/")
+        return f"status {status} to itself" if same else None
+    shown = len(_TAGS.sub(b"", body[:60_000]))
+    if scripted and shown < 150 and _COOKIE.search(body) and _RELOAD.search(body) and len(body) < 60_000:
+        return "a script that sets a cookie and loads the page again"
+    if shown < 600 and _NAMES.search(body):
+        return "the script of a known wall"
+    if len(body) < 20_000 and shown < 1_500:
+        match = _WORDS.search(body.decode("utf-8", "replace")) or _WORDS.search(body.decode("gb18030", "replace"))
+        if match:
+            return f"a page that says {match[0]}"
+    return None
+
+
+def find_soft_404(text: str, *, home_text: str | None = None) -> str | None:
+    """Return why a page that was served with status 200 is an error page or the home page again, or None.
+
+    *text* is the page's markup, *home_text* that of the portal's home page, where it is known.
+
+    >>> find_soft_404("<title>404 Not Found</title><body>您访问的页面不存在</body>")
+    'the title says 404 Not Found'
+    """
+    title = _TITLE.search(text[:20_000])
+    match = _NOT_FOUND.search(title[1]) if title else None
+    if match:
+        return f"the title says {match[0]}"
+    shown = re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", "", text[:60_000], flags=re.I | re.S)
+    match = _NOT_FOUND.search(shown) if len(shown) < 300 else None
+    if match:
+        return f"the page says {match[0]}"
+    if home_text is not None and len(shown) > 200 and text == home_text:
+        return "the home page was served again"
+    return None

@@ -1,0 +1,45 @@
+"""The spider that every portal is: it tells lists from e-papers by what the column's address answers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from scrapy.http import Request, Response
+
+from crawler.families.issues import IssueWalk
+from crawler.families.lists import ListWalk
+from crawler.families.site import LIST, Found
+from crawler.families.words import check_portal
+from crawler.reading.listing import find_refresh, is_printed_page
+
+# An entry page may send to an edition's entry page, and that to the newest issue; more is a loop.
+_MOST_HOPS = 4
+
+
+class Portal(ListWalk, IssueWalk):
+    """One portal: its file declares ``name``, ``title``, ``division_code``, ``home`` and ``columns``."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        if not cls.__module__.startswith("crawler.families."):
+            check_portal(cls)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for every column."""
+        for column in self.columns:
+            address = self.column_address(column)
+            for request in self.ask(address, self.parse_column, column, LIST, as_is=True, needed=True):
+                yield request
+
+    def parse_column(self, response: Response, column: str, hops: int = 0) -> Found:
+        """Follow the first page of *column*: a list, an issue, or a page that sends to one of them."""
+        if is_printed_page(response.url):
+            yield from self.parse_issue(response, column)
+            return
+        page = self.opened(response)
+        target = find_refresh(page)
+        if target and hops < _MOST_HOPS:
+            yield from self.ask(target, self.parse_column, column, LIST, needed=True, hops=hops + 1)
+        else:
+            yield from self.follow_list(page, column, first=True)

@@ -1,0 +1,101 @@
+"""The walk through a column that is an e-paper: issues, their printed pages, the stories.
+
+An entry page sends to the first printed page of the newest issue. Each printed page is asked for with its PDF and
+its picture, each story once. Older issues are known from the calendar of the month and from the link to the issue
+before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from scrapy.http import Response
+
+from crawler.errors import PortalError, UnreadablePage
+from crawler.families.site import FILES, LIST, Asked, Found, Site
+from crawler.reading.listing import (
+    Page,
+    PrintedPage,
+    calendar_address,
+    is_printed_page,
+    issue_day,
+    read_calendar,
+    read_printed_page,
+)
+
+
+class IssueWalk(Site):
+    """A site whose columns may be e-papers.
+
+    A crawl asks for the newest issue and those of its month, at most *issues* of one column; with the argument
+    ``since`` (``-a since=2024-01-01``) for all from that day on.
+    """
+
+    issues: ClassVar[int] = 31
+
+    def __init__(self, *args: Any, since: str | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if since is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", since):
+            raise PortalError(f"{self.name}: since is {since!r}; it should be a day such as 2024-01-05")
+        self.since = since
+        self._days: dict[str, set[str]] = {}
+
+    def parse_printed_page(self, response: Response, column: str) -> Found:
+        """Follow a printed page; one whose stories have no pages of their own is read itself."""
+        page = self.opened(response)
+        printed = read_printed_page(page)
+        self.count(column, "printed_pages")
+        self.count(column, "links", len(printed.stories))
+        yield from self.follow_printed_page(printed, column)
+        if not printed.stories and not printed.pdf:
+            yield from self.documents(response, column, printed.label)
+        yield from self.follow_issues(page, printed, column)
+
+    def follow_printed_page(self, printed: PrintedPage, column: str) -> Asked:
+        """Yield requests for the stories, the sister pages, the PDF and the picture of a printed page."""
+        for url in printed.sisters:
+            yield from self.ask(url, self.parse_printed_page, column, LIST)
+        for story in printed.stories:
+            yield from self.ask(story.url, self.parse_article, column, named=printed.label)
+        if printed.pdf:
+            yield from self.ask(printed.pdf, self.keep, column, FILES)
+        if printed.picture:
+            yield from self.ask(printed.picture, self.keep, column, FILES)
+
+    def follow_issues(self, page: Page, printed: PrintedPage, column: str) -> Asked:
+        """Yield requests for other issues and for the calendar that names them."""
+        for url in printed.issues:
+            yield from self.ask_for_issue(url, column)
+        calendar = calendar_address(page.url)
+        if calendar and ("period.xml" in page.text or self.since):
+            yield from self.ask(calendar, self.parse_calendar, column, LIST, optional=True)
+
+    def parse_calendar(self, response: Response, column: str) -> Asked:
+        """Follow the calendar of a month."""
+        for _, url in read_calendar(self.opened(response).text, response.url):
+            yield from self.ask_for_issue(url, column)
+
+    def ask_for_issue(self, url: str, column: str) -> Asked:
+        """Yield the request for an issue's first page, if the issue is wanted."""
+        day = issue_day(url)
+        days = self._days.setdefault(column, set())
+        if day is None or day in days or not is_printed_page(url):
+            return
+        if self.since is not None and day < self.since:
+            return
+        if self.since is None and len(days) >= self.issues - 1:
+            self.count(column, "issues_left_out")
+            return
+        days.add(day)
+        yield from self.ask(url, self.parse_printed_page, column, LIST)
+
+    def parse_issue(self, response: Response, column: str) -> Found:
+        """Follow the first page of the newest issue; raises UnreadablePage where it links to nothing."""
+        printed = read_printed_page(self.opened(response))
+        if printed.day:
+            self._days.setdefault(column, set()).add(printed.day)
+        found = list(self.parse_printed_page(response, column))
+        if not found:
+            raise UnreadablePage(f"{response.url}: column {column!r} shows no story, page or issue")
+        yield from found

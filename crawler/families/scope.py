@@ -1,0 +1,88 @@
+"""What of the web belongs to a portal, and what of it was asked for already."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from urllib.parse import urlsplit
+
+import tldextract
+
+from crawler.reading.listing import address_key, canonical
+
+# Calendars, searches, mailboxes and forms: pages without end that hold no article.
+_TRAP = re.compile(
+    r"/jact/|/search(?:\.|/|$)|/irs/front/|/interview/|/login|/logout|/register|[?&](?:calendar|keyword|searchword)=",
+    re.I,
+)
+_LONGEST = 500
+
+
+@cache
+def _suffixes() -> tldextract.TLDExtract:
+    """The public suffix list that comes with its package; fetching the newest would need the network."""
+    return tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+
+@cache
+def domain_of(host: str) -> str:
+    """Return the registered domain of *host*, or the host itself where it has none.
+
+    >>> domain_of("jyj.liuzhou.gov.cn")
+    'liuzhou.gov.cn'
+    """
+    return _suffixes()(host).top_domain_under_public_suffix or host
+
+
+class Scope:
+    """The hosts of a portal's home and columns, and every page asked for, each under one address."""
+
+    def __init__(self, home: str, columns: Iterable[str]) -> None:
+        self.home = home
+        addresses = [home, *columns]
+        self.hosts = {_bare(urlsplit(address).hostname or "") for address in addresses}
+        self.domains = {domain_of(host) for host in self.hosts}
+        self._known: set[str] = set()
+        self._spent: Counter[str] = Counter()
+
+    def holds(self, url: str) -> bool:
+        """Return whether *url* lies on one of the portal's own hosts; ``www.`` makes no difference."""
+        return _bare(urlsplit(url).hostname or "") in self.hosts
+
+    def holds_file(self, url: str) -> bool:
+        """Return whether a file at *url* is the portal's: it may lie on another host of the same domain."""
+        host = (urlsplit(url).hostname or "").lower()
+        return self.holds(url) or domain_of(host) in self.domains
+
+    def knows(self, url: str) -> bool:
+        """Return whether the page at *url* was asked for already."""
+        return address_key(url) in self._known
+
+    def admit(self, url: str, *, is_file: bool = False, as_is: bool = False) -> str | None:
+        """Return the address to ask for, once for each page; None where it is known, foreign or a trap.
+
+        With *as_is* the address is asked for as given: a portal declares its columns as the site links them.
+        """
+        wanted = url if as_is else canonical(url, self.home)
+        key = address_key(wanted)
+        if key in self._known:
+            return None
+        if not as_is and not (self.holds_file(wanted) if is_file else self.holds(wanted)):
+            return None
+        if not as_is and (len(wanted) > _LONGEST or _TRAP.search(wanted)):
+            return None
+        self._known.add(key)
+        return wanted
+
+    def spend(self, column: str, budget: int) -> bool:
+        """Take one of the *budget* of *column*; return whether there was one left."""
+        if self._spent[column] >= budget:
+            return False
+        self._spent[column] += 1
+        return True
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")

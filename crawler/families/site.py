@@ -1,0 +1,185 @@
+"""What every walk through a portal needs: asking for pages once, reading articles, counting what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from typing import Any, ClassVar
+from urllib.parse import urljoin
+
+import scrapy
+from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from crawler.blocking import find_challenge, find_soft_404
+from crawler.errors import Blocked, UnreadablePage
+from crawler.families.scope import Scope
+from crawler.layout import Layout
+from crawler.reading import Document, read_documents
+from crawler.reading.listing import Page, open_page
+
+LIST, ARTICLE, FILES = 20, 10, -10
+
+Asked = Iterator[Request]
+Found = Iterator[Request | Document]
+# Portals print and change their pages by the clock of Beijing.
+_CHINA = timezone(timedelta(hours=8))
+
+
+class Site(scrapy.Spider):
+    """A site of which pages are asked for once each, articles read, and files and pictures kept."""
+
+    title: ClassVar[str]
+    division_code: ClassVar[str]
+    home: ClassVar[str]
+    columns: ClassVar[dict[str, str]]
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.scope = Scope(self.home, [self.column_address(column) for column in self.columns])
+        self.allowed_domains = sorted(self.scope.domains)
+
+    @classmethod
+    def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
+        """Return the layout that the page at *url* had on *day*, or None where none is declared for it."""
+        return next((layout for layout in cls.layouts if layout.until is None or layout.until >= day), None)
+
+    def column_address(self, column: str) -> str:
+        """Return the whole address of *column*."""
+        return urljoin(self.home, self.columns[column])
+
+    def ask(
+        self,
+        url: str,
+        callback: Any,
+        column: str,
+        priority: int = ARTICLE,
+        *,
+        as_is: bool = False,
+        needed: bool = False,
+        optional: bool = False,
+        **facts: Any,
+    ) -> Asked:
+        """Yield a request for *url*, unless its page was asked for already or lies outside the portal.
+
+        A page is looked up before a Request is built, since building one costs more. *facts* reach the callback
+        and are plain values, for a frontier keeps them on disk. Without a *needed* page its column is an error;
+        an *optional* one may be absent.
+        """
+        wanted = self.scope.admit(url, is_file=priority == FILES, as_is=as_is)
+        if wanted is not None:
+            yield Request(
+                wanted,
+                callback=callback,
+                errback=self.failed,
+                priority=priority,
+                cb_kwargs={"column": column, **facts},
+                meta={"needed": needed, "optional": optional},
+                dont_filter=as_is,
+            )
+
+    def parse_article(self, response: Response, column: str, named: str | None = None) -> Found:
+        """Yield the documents of an article, and requests for the files and pictures they name."""
+        fault = find_soft_404(self.opened(response).text)
+        if fault:
+            self.count(column, "soft_404")
+            self.logger.warning("%s: %s", response.url, fault)
+        else:
+            yield from self.documents(response, column, named)
+
+    def documents(self, response: Response, column: str, named: str | None = None) -> Found:
+        """Yield what reading finds in *response*; *named* is the column's Chinese name where a list told it."""
+        layout = self.layout_on(datetime.now(_CHINA).date(), response.url)
+        read = read_documents(response.body, response.url, headers_of(response), layout)
+        self.count(column, "documents", len(read))
+        if not any(document.text or document.images or document.attachments for document in read):
+            self.count(column, "empty")
+            self.logger.warning("%s: no text, picture or file was found in it", response.url)
+        for document in read:
+            yield self.marked(document, named)
+            yield from self.ask_for_parts(document, column)
+
+    def ask_for_parts(self, document: Document, column: str) -> Asked:
+        """Yield requests for the files and pictures that *document* names."""
+        for file in document.attachments:
+            yield from self.ask(
+                file.url, self.parse_file, column, FILES, title=file.title, named=document.column, parent=document.id
+            )
+        for image in document.images:
+            yield from self.ask(image.url, self.keep, column, FILES)
+
+    def marked(self, document: Document, named: str | None) -> Document:
+        """Return *document* with what only the portal knows of it."""
+        return replace(
+            document,
+            portal=self.name,
+            division_code=self.division_code,
+            site_name=document.site_name or self.title,
+            column=document.column or named,
+        )
+
+    def parse_file(
+        self,
+        response: Response,
+        column: str,
+        title: str = "",
+        named: str | None = None,
+        parent: str | None = None,
+    ) -> Iterator[Document]:
+        """Yield the text of a file as a document that names the article it belongs to as *parent*."""
+        self.refuse_challenge(response)
+        for document in read_documents(response.body, response.url, headers_of(response)):
+            if document.text:
+                self.count(column, "file_documents")
+                yield self.marked(replace(document, title=document.title or title or None, parent=parent), named)
+
+    def keep(self, response: Response, column: str) -> None:
+        """Count a picture or file that is kept as it was served."""
+        self.refuse_challenge(response)
+        self.count(column, "kept")
+
+    def opened(self, response: Response) -> Page:
+        """Return the page in *response*; raises Blocked where a wall answered."""
+        self.refuse_challenge(response)
+        return open_page(response.body, response.url, headers_of(response))
+
+    def refuse_challenge(self, response: Response) -> None:
+        """Raise Blocked where *response* is a wall's challenge and no page."""
+        why = find_challenge(response.status, headers_of(response), response.body, response.url)
+        if why:
+            raise Blocked(f"{response.url}: {why}")
+
+    def failed(self, failure: Failure) -> None:
+        """Count a request that brought no page; a column without its first page is an error of the portal's."""
+        request: Request = failure.request  # type: ignore[attr-defined]
+        column = str(request.cb_kwargs["column"])
+        why = failure.getErrorMessage()
+        if isinstance(failure.value, HttpError):
+            response = failure.value.response
+            self.refuse_challenge(response)
+            why = f"status {response.status}"
+            if request.meta["optional"]:
+                self.count(column, "absent")
+                return
+        self.count(column, "failed")
+        if request.meta["needed"]:
+            raise UnreadablePage(f"{request.url}: column {column!r} cannot be fetched: {why}")
+        self.logger.warning("%s: cannot be fetched: %s", request.url, why)
+
+    def count(self, column: str, what: str, by: int = 1) -> None:
+        """Add to the statistic ``column/<column>/<what>``."""
+        stats = self.crawler.stats
+        if stats is not None:
+            stats.inc_value(f"column/{column}/{what}", by)
+
+
+def headers_of(response: Response) -> dict[str, str]:
+    """Return the headers of *response* as text, repeated ones joined by commas."""
+    return {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+        if values
+    }

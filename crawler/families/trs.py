@@ -1,0 +1,39 @@
+"""Portals built with TRS WCM: directories of ``tYYYYMMDD_ID.shtml`` and pagers that a script draws."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from crawler.families.base import Portal
+from crawler.families.founder_layouts import FOUNDER
+from crawler.layout import Layout
+from crawler.reading.listing import is_story
+
+TRS = Layout(
+    name="trs",
+    between=(("正文s", "正文e"),),
+    body=(
+        ".trs_editor_view",
+        ".TRS_UEDITOR",
+        ".TRS_Editor",
+        "#zoom",
+        "#Zoom",
+        ".xl_text",
+        ".article-content",
+        ".article-con",
+    ),
+    title=(".article-title", ".article h1", ".xl_title h1"),
+)
+
+
+class TrsSpider(Portal):
+    """A portal on TRS WCM; newspapers among them keep their e-paper on Founder's system as one more column."""
+
+    article = re.compile(r"/t\d{8}_\d+(?:_\d+)?\.s?html?$|/\d{6}/t\d+\.s?html?$", re.I)
+    layouts = (TRS,)
+
+    @classmethod
+    def layout_on(cls, day: date, url: str) -> Layout | None:
+        """Return Founder's layout for the stories of an e-paper, that of the portal's articles for all else."""
+        return FOUNDER if is_story(url) else super().layout_on(day, url)

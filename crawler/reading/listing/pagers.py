@@ -1,0 +1,121 @@
+"""The other pages of a list, by every cue that portals give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from crawler.reading.listing.pages import Page, clean, text_of
+
+# No county's list is longer; a larger count is a slip or a trap.
+_MOST_PAGES = 20_000
+_CALL = re.compile(r"\bcreatePage(?:HTML)?\s*\(([^(){}]{1,200})\)", re.I)
+_ARGUMENT = re.compile(r"""'([^']*)'|"([^"]*)"|(-?\d+)|([A-Za-z_$][\w$.]*)""")
+_EXTENSION = re.compile(r"^(?:s?html?|jsp|aspx?|php)$", re.I)
+_COUNT = re.compile(r"\b(?:totalPage|total_page|pageCount|countPage|pages)\w*\s*[=:]\s*[\"']?(\d+)", re.I)
+_STEM = re.compile(r"""["'/]((?:index|list|default)_?)["']?\s*\+[^;\n]{0,80}?\.(s?html?)""", re.I)
+_NUMBERED = re.compile(r"(?P<head>(?:^|[/_=-]|[a-z]))(?P<number>\d{1,5})(?P<tail>(?:\.\w{2,5})?(?:[?&#].*)?)$", re.I)
+_QUERY = re.compile(
+    r"(?P<head>[?&](?:page|pageindex|pageno|currpage|currentpage|pn|p)=)(?P<number>\d{1,5})(?P<tail>.*)$", re.I
+)
+_LAST = re.compile(r"^[\[【<>«»\s]*(?:尾\s*[页頁]|末\s*[页頁]|最后一[页頁]|last)[\]】<>«»\s]*$", re.I)
+_NEXT = re.compile(r"^[\[【<«\s]*(?:下一?\s*[页頁]|后一?页|next(?: page)?|[>»›]{1,2})[\]】>»›\s]*$", re.I)
+_NUMBER = re.compile(r"^[\[【\s]*(\d{1,5})[\]】\s]*$")
+
+
+def read_pages(page: Page) -> tuple[str, ...]:
+    """Return the addresses of the other pages of the list that *page* belongs to, nearest first.
+
+    Scripted pagers are asked first, since they name the count of pages; then the anchors, of which those that
+    lead to the last page tell the pages between. Empty where the list has one page.
+    """
+    found = dict.fromkeys(_called(page))
+    if not found:
+        found = dict.fromkeys(_counted(page))
+    found.update(dict.fromkeys(_anchored(page)))
+    found.pop(page.url, None)
+    return tuple(found)
+
+
+def _called(page: Page) -> Iterator[str]:
+    """``createPageHTML(7,0,"index","shtml","black2",136)``: pages, current from 0, stem, extension, style, records.
+
+    A variant begins with the id of the pager's element and counts the current page from 1. The definition of
+    the function has names where a call has numbers.
+    """
+    for match in _CALL.finditer(page.text):
+        words = [(single or double, number, name) for single, double, number, name in _ARGUMENT.findall(match[1])]
+        numbers = [int(number) for _, number, _ in words if number]
+        strings = [text for text, number, name in words if not number and not name]
+        if len(numbers) < 2 or any(name for _, number, name in words[:2]):
+            continue
+        place = next((at for at, text in enumerate(strings) if at and _EXTENSION.match(text)), None)
+        if place is None:
+            continue
+        stem, extension = strings[place - 1], strings[place]
+        first = 2 if not words[0][1] else 1
+        last = numbers[0] if first == 2 else numbers[0] - 1
+        yield from _numbered(page, f"{stem}_", f".{extension}", first, last)
+
+
+def _counted(page: Page) -> Iterator[str]:
+    """``var countPage = 56`` beside links that the script writes: TRS counts them index_1 … index_55."""
+    count = next((int(number) for number in _COUNT.findall(page.text)), 1)
+    if count < 2:
+        return
+    stem = _STEM.search(page.text)
+    if stem:
+        yield from _numbered(page, stem[1] if stem[1].endswith("_") else f"{stem[1]}_", f".{stem[2]}", 1, count - 1)
+    elif "countPage" in page.text:
+        extension = re.search(r"\.s?html?$", urlsplit(page.url).path)
+        yield from _numbered(page, "index_", extension[0] if extension else ".html", 1, count - 1)
+
+
+def _numbered(page: Page, head: str, tail: str, first: int, last: int) -> Iterator[str]:
+    for number in range(first, min(last, _MOST_PAGES) + 1):
+        address = page.resolve(f"{head}{number}{tail}")
+        if address:
+            yield address
+
+
+def _anchored(page: Page) -> Iterator[str]:
+    """Numbered and named anchors; with a last page whose address carries a number, all pages before it."""
+    turns: list[tuple[str, bool]] = []
+    for element in page.elements():
+        if element.tag != "a" or not element.get("href"):
+            continue
+        label = text_of(element) or clean(element.get("title") or "")
+        address = page.resolve(element.get("href") or "")
+        if address is None or urlsplit(address).hostname != urlsplit(page.url).hostname:
+            continue
+        is_last = bool(_LAST.match(label))
+        if is_last or _NEXT.match(label) or (_NUMBER.match(label) and _is_sibling(address, page.url)):
+            turns.append((address, is_last))
+    samples = [address for address, is_last in turns if not is_last]
+    for address, _ in turns:
+        yield address
+    for address, is_last in turns:
+        if is_last:
+            yield from _between(address, samples)
+
+
+def _between(last: str, samples: list[str]) -> Iterator[str]:
+    """The pages up to *last*, where another turning anchor shows that the number in the address is the page's."""
+    for pattern in (_QUERY, _NUMBERED):
+        match = pattern.search(last)
+        if match is None:
+            continue
+        head, tail = last[: match.start("number")], match["tail"]
+        alike = re.compile(re.escape(head) + r"(\d{1,5})" + re.escape(tail) + "$")
+        if any(alike.match(sample) for sample in samples if sample != last):
+            for number in range(1, min(int(match["number"]), _MOST_PAGES) + 1):
+                yield f"{head}{number}{tail}"
+            return
+
+
+def _is_sibling(address: str, here: str) -> bool:
+    """A bare number is a page of the list only where its address differs from the list's in a number alone."""
+    plain, own = (re.sub(r"\d+", "", urljoin(text, urlsplit(text).path)) for text in (address, here))
+    folder = own.rsplit("/", 1)[0]
+    return plain.startswith(folder)

@@ -1,0 +1,103 @@
+"""A list page opened: its text, its tree, its links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.reading.encoding import decode
+from crawler.reading.tree import parse
+
+_SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
+# Lists of some portals exist only as strings that a script writes into the page.
+_WRITTEN = re.compile(r"""document\.write(?:ln)?\s*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*\)""")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
+_NOT_HTTP = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|file|ftp):", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's address, its text and its tree; *written* is what its scripts would write into it."""
+
+    url: str
+    text: str
+    tree: HtmlElement | None
+    written: HtmlElement | None
+    base: str
+
+    def elements(self) -> Iterator[HtmlElement]:
+        """Yield the elements of the page, then those that scripts write."""
+        for tree in (self.tree, self.written):
+            if tree is not None:
+                yield from (element for element in tree.iter() if isinstance(element.tag, str))
+
+    def resolve(self, address: str) -> str | None:
+        """Return *address* as a whole http address without fragment, or None where it leads nowhere."""
+        address = _SPACE.sub("", address) if "\n" in address or "\t" in address else address.strip()
+        if not address or address.startswith("#") or _NOT_HTTP.match(address):
+            return None
+        try:
+            whole = urljoin(self.base, address).partition("#")[0]
+            parts = urlsplit(whole)
+        except ValueError:
+            return None  # such as "http://[": brackets that hold no IPv6 address
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            return None
+        # "../" above the root is a slip that browsers forgive.
+        return re.sub(r"(?<=[^:/])/(?:\.\./)+", "/", whole) if "/../" in whole else whole
+
+
+def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> Page:
+    """Return the page in *body*, which was served from *url*."""
+    text = decode(body, headers).text
+    tree = parse(text)
+    pieces = [_unescape(single or double) for single, double in _WRITTEN.findall(text)]
+    written = parse("<html><body>" + "".join(pieces)) if any("<" in piece for piece in pieces) else None
+    bases = tree.xpath("//base/@href") if tree is not None else []
+    base = url
+    if isinstance(bases, list) and bases:
+        try:
+            base = urljoin(url, str(bases[0]).strip())
+        except ValueError:
+            base = url  # a base that is no address: browsers ignore it
+    return Page(url, text, tree, written, base)
+
+
+def clean(text: str) -> str:
+    """Return *text* with every run of white space, full-width too, as one blank.
+
+    >>> clean(" 柳江区\\u3000召开 \\n会议")
+    '柳江区 召开 会议'
+    """
+    return _SPACE.sub(" ", text).strip()
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return the clean text of *element* without that of scripts and styles."""
+    pieces = element.xpath(".//text()[not(parent::script or parent::style)]")
+    return clean("".join(str(piece) for piece in pieces)) if isinstance(pieces, list) else ""
+
+
+def meta(page: Page, name: str) -> str | None:
+    """Return the content of the page's ``<meta name=…>``, whatever the case of its name; None where it is empty.
+
+    Templates print ``null`` for what their editors left out.
+    """
+    for element in page.elements():
+        if element.tag == "meta" and (element.get("name") or "").strip().lower() == name.lower():
+            content = clean(element.get("content") or "")
+            if content and content.lower() != "null":
+                return content
+    return None
+
+
+def _unescape(literal: str) -> str:
+    def char(match: re.Match[str]) -> str:
+        code = match[1] or match[2]
+        return chr(int(code, 16)) if code else {"n": "\n", "t": "\t", "r": "\r"}.get(match[3], match[3])
+
+    return _ESCAPE.sub(char, literal)

@@ -1,0 +1,159 @@
+"""The printed pages of e-papers: their stories, their sister pages, and the other issues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from crawler.reading.listing.pages import Page, clean, text_of
+from crawler.reading.listing.rows import Link
+
+_REFRESH = re.compile(r"^\s*\d*(?:\.\d+)?\s*[;,]?\s*(?:url\s*=\s*)?[\"']?\s*([^\"'>]+)", re.I)
+_SCRIPTED = re.compile(r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["']""")
+_PRINTED = re.compile(
+    r"/(?:html/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I
+)
+_STORY = re.compile(
+    r"/(?:html/\d{4}-\d{2}/\d{2}/(?:content_|nw\.D)[\w.-]+\.html?|content/\d{6}/\d{2}/content_\w+\.html?)$", re.I
+)
+_DAY = re.compile(r"/(\d{4})-?(\d{2})/(\d{2})/")
+_PAGE_NAME = re.compile(r"第\s*([A-Z]?\d{1,3})\s*版\s*[:：]?\s*([^\s|<>（(]{0,20})")
+_CALENDAR_ENTRY = re.compile(
+    r"<period_date>\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*</period_date>.*?<front_page>\s*([\w.-]+)\s*</front_page>",
+    re.S | re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """One printed page of an issue.
+
+    *day* is the issue's ISO date; *sisters* are the other pages of the issue, *issues* first pages of other
+    days; *picture* and *pdf* show the page as printed.
+    """
+
+    day: str | None
+    number: str | None
+    name: str | None
+    stories: tuple[Link, ...]
+    sisters: tuple[str, ...]
+    issues: tuple[str, ...]
+    pdf: str | None
+    picture: str | None
+
+    @property
+    def label(self) -> str | None:
+        """Return number and name as printed at the page's head, such as ``第01版：要闻``."""
+        if self.number is None:
+            return None
+        return f"第{self.number}版：{self.name}" if self.name else f"第{self.number}版"
+
+
+def find_refresh(page: Page) -> str | None:
+    """Return where a page that holds nothing else sends its reader, by META refresh or by script.
+
+    Entry pages of e-papers send to the newest issue: ``<META … URL=html/2024-01/05/node_2.htm>``.
+    """
+    for element in page.elements():
+        if element.tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh":
+            match = _REFRESH.match(element.get("content") or "")
+            address = page.resolve(match[1]) if match else None
+            if address and address != page.url:
+                return address
+    shell = page.tree is None or len(text_of(page.tree)) < 200
+    match = _SCRIPTED.search(page.text) if shell else None
+    address = page.resolve(match[1]) if match else None
+    return address if address != page.url else None
+
+
+def is_printed_page(url: str) -> bool:
+    """Return whether *url* is that of a printed page of a Founder e-paper, old or new.
+
+    >>> is_printed_page("http://paper.jyb.cn/zgjyb/html/2024-01/05/node_2.htm")
+    True
+    """
+    return bool(_PRINTED.search(urlsplit(url).path))
+
+
+def is_story(url: str) -> bool:
+    """Return whether *url* is that of a story of a Founder e-paper, old or new."""
+    return bool(_STORY.search(urlsplit(url).path))
+
+
+def issue_day(url: str) -> str | None:
+    """Return the ISO date of the issue that *url* belongs to.
+
+    >>> issue_day("http://paper.jyb.cn/zgjyb/html/2024-01/05/node_2.htm")
+    '2024-01-05'
+    """
+    match = _DAY.search(urlsplit(url).path)
+    return f"{match[1]}-{match[2]}-{match[3]}" if match else None
+
+
+def read_printed_page(page: Page) -> PrintedPage:
+    """Return what one printed page links to; its own address is in none of the lists."""
+    day = issue_day(page.url)
+    stories: dict[str, Link] = {}
+    sisters: dict[str, None] = {}
+    issues: dict[str, None] = {}
+    pdf = None
+    for element in page.elements():
+        url = page.resolve(element.get("href") or "") if element.tag in ("a", "area") else None
+        if url is None:
+            continue
+        url = url.partition("?")[0]
+        if is_story(url) and issue_day(url) == day:
+            _keep_longest(stories, Link(url, text_of(element) or clean(element.get("title") or ""), day))
+        elif is_printed_page(url) and url != page.url.partition("?")[0]:
+            (sisters if issue_day(url) == day else issues)[url] = None
+        elif url.lower().endswith(".pdf") and pdf is None:
+            pdf = url
+    name = _PAGE_NAME.search(text_of(page.tree)) if page.tree is not None else None
+    return PrintedPage(
+        day,
+        name[1] if name else None,
+        (name[2] or None) if name else None,
+        tuple(stories.values()),
+        tuple(sisters),
+        tuple(issues),
+        pdf,
+        _picture(page),
+    )
+
+
+def read_calendar(body: str, url: str) -> tuple[tuple[str, str], ...]:
+    """Return day and first page of each issue that ``period.xml`` of a month lists, newest first.
+
+    >>> read_calendar("<period><period_date>2024-01-05</period_date><front_page>node_2.htm</front_page></period>",
+    ...     "http://paper.jyb.cn/zgjyb/html/2024-01/period.xml")
+    (('2024-01-05', 'http://paper.jyb.cn/zgjyb/html/2024-01/05/node_2.htm'),)
+    """
+    entries = {}
+    for year, month, day, front in _CALENDAR_ENTRY.findall(body):
+        entries[f"{year}-{int(month):02}-{int(day):02}"] = urljoin(url, f"{int(day):02}/{front}")
+    return tuple(sorted(entries.items(), reverse=True))
+
+
+def calendar_address(url: str) -> str | None:
+    """Return the address of the calendar of the month that the printed page *url* belongs to.
+
+    >>> calendar_address("http://paper.jyb.cn/zgjyb/html/2024-01/05/node_2.htm")
+    'http://paper.jyb.cn/zgjyb/html/2024-01/period.xml'
+    """
+    match = re.search(r"^(.*/html/\d{4}-\d{2}/)\d{2}/", url)
+    return f"{match[1]}period.xml" if match else None
+
+
+def _keep_longest(stories: dict[str, Link], link: Link) -> None:
+    held = stories.get(link.url)
+    if held is None or len(link.title) > len(held.title):
+        stories[link.url] = link
+
+
+def _picture(page: Page) -> str | None:
+    """The picture of the printed page is the one that the map of its stories is laid over."""
+    for element in page.elements():
+        if element.tag == "img" and element.get("usemap"):
+            return page.resolve(element.get("src") or "")
+    return None

@@ -1,0 +1,116 @@
+"""The rows of a list page: links to articles, with their titles and days."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.reading.dates import find_stamp
+from crawler.reading.listing.pages import Page, clean, text_of
+
+# What portals offer for download; anything else is read as a page.
+FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|txt|csv|zip|rar|7z|ceb)$", re.I)
+_ROW = {"li", "tr", "dd", "dt", "article"}
+_TURNING = re.compile(
+    r"^(?:[\[【<>«»‹›\s]*)(?:\d{1,4}|首\s*页|上一?\s*[页頁]|下一?\s*[页頁]|尾\s*页|末\s*页|最后一页|更多.{0,2}|more.{0,2})"
+    r"(?:[\]】<>«»‹›\s]*)$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of a list: *url* is absolute, *title* as printed in full, *day* an ISO date or None."""
+
+    url: str
+    title: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    link: Link
+    container: int
+    shaped: bool
+
+
+def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
+    """Return the articles and files that a list page links to, in its order, each address once.
+
+    *article* tells the family's article addresses. Other links count where they stand in the same list as an
+    article, and where no address has the family's shape, the links of the list that looks most like one.
+    """
+    anchors = _anchors(page, article)
+    lists = {anchor.container for anchor in anchors if anchor.shaped}
+    if not lists:
+        lists = _best_list(anchors)
+    found: dict[str, Link] = {}
+    for anchor in anchors:
+        if anchor.shaped or (anchor.container in lists and _may_be_article(anchor.link, page.url)):
+            held = found.get(anchor.link.url)
+            if held is None or len(anchor.link.title) > len(held.title):
+                found[anchor.link.url] = anchor.link
+    return tuple(found.values())
+
+
+def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
+    anchors = []
+    for element in page.elements():
+        if element.tag not in ("a", "area"):
+            continue
+        url = page.resolve(element.get("href") or "")
+        if url is None:
+            continue
+        shown = clean(element.get("title") or "")
+        printed = text_of(element)
+        # Lists cut long titles off with dots; the title attribute then has the whole.
+        title = shown if len(shown) > len(printed.rstrip("….")) or not printed else printed
+        if _TURNING.match(title):
+            continue
+        row = _row_of(element)
+        stamp = find_stamp(text_of(row)[:400]) if row is not None else None
+        day = stamp.day.isoformat() if stamp else None
+        container = row.getparent() if row is not None else element.getparent()
+        shaped = bool(article.search(urlsplit(url).path)) or bool(article.search(url))
+        anchors.append(_Anchor(Link(url, title, day), id(container), shaped))
+    return anchors
+
+
+def _row_of(element: HtmlElement) -> HtmlElement | None:
+    """A row is the nearest list item or table row; in lists of bare divs, the block that holds the one link."""
+    block = element
+    for _ in range(5):
+        above = block.getparent()
+        if above is None or above.tag == "body":
+            break
+        if above.tag in _ROW:
+            return above
+        links = above.xpath("count(.//a[@href])")
+        if isinstance(links, float) and links > 1:
+            break
+        block = above
+    return block if block is not element else None
+
+
+def _best_list(anchors: list[_Anchor]) -> set[int]:
+    """Of the places that hold several links, the one whose links have the longest titles and most often a day."""
+    score: defaultdict[int, int] = defaultdict(int)
+    dated: defaultdict[int, int] = defaultdict(int)
+    for anchor in anchors:
+        score[anchor.container] += min(len(anchor.link.title), 30) * (3 if anchor.link.day else 1)
+        dated[anchor.container] += anchor.link.day is not None
+    places = [place for place in score if dated[place] >= 1 and score[place] >= 40]
+    return {max(places, key=lambda place: score[place])} if places else set()
+
+
+def _may_be_article(link: Link, list_url: str) -> bool:
+    parts, here = urlsplit(link.url), urlsplit(list_url)
+    if FILE.search(parts.path):
+        return True
+    at_home = parts.path.rstrip("/") in ("", here.path.rstrip("/"))
+    is_list = parts.path.endswith("/") or bool(re.search(r"/(?:index|list)(?:_\d+)?\.\w+$", parts.path))
+    return len(link.title) >= 5 and not (at_home or is_list)
