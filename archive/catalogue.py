@@ -1,0 +1,198 @@
+"""catalogue.sqlite: an index over all crawls, which the crawl folders can rebuild at any time."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from archive.errors import CatalogueDamaged, HoldingsUnwritable
+from archive.records import Held
+from archive.surt import urlkey
+
+NAME = "catalogue.sqlite"
+_log = logging.getLogger(__name__)
+_BUSY_SECONDS = 5.0
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS crawls (
+    portal TEXT NOT NULL, crawl TEXT NOT NULL, title TEXT, kind TEXT, started TEXT NOT NULL, ended TEXT,
+    outcome TEXT NOT NULL, cause TEXT, counts TEXT NOT NULL, folder TEXT NOT NULL,
+    PRIMARY KEY (portal, crawl)
+);
+CREATE TABLE IF NOT EXISTS payloads (
+    digest TEXT PRIMARY KEY, record_id TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL,
+    chunked INTEGER NOT NULL, plain INTEGER NOT NULL, portal TEXT NOT NULL, crawl TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS captures (
+    url TEXT NOT NULL, urlkey TEXT NOT NULL, timestamp TEXT NOT NULL, mime TEXT, status TEXT, digest TEXT,
+    record_id TEXT NOT NULL, warc_file TEXT NOT NULL, warc_offset INTEGER NOT NULL, length INTEGER NOT NULL,
+    portal TEXT NOT NULL, crawl TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS captures_by_urlkey ON captures (urlkey, timestamp);
+CREATE INDEX IF NOT EXISTS captures_by_crawl ON captures (portal, crawl);
+CREATE TABLE IF NOT EXISTS documents (
+    id TEXT NOT NULL, url TEXT NOT NULL, title TEXT, published TEXT, text_digest TEXT NOT NULL,
+    record_id TEXT, portal TEXT NOT NULL, crawl TEXT NOT NULL, line_offset INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS documents_by_text ON documents (text_digest);
+CREATE INDEX IF NOT EXISTS documents_by_crawl ON documents (portal, crawl);
+CREATE INDEX IF NOT EXISTS documents_by_url ON documents (url);
+CREATE TABLE IF NOT EXISTS takedowns (
+    urlkey TEXT PRIMARY KEY, url TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDocument:
+    """A document that the holdings have: its id, and the crawl whose documents.jsonl holds it."""
+
+    id: str
+    portal: str
+    crawl: str
+    url: str
+
+
+class Catalogue:
+    """The open catalogue of one holdings; one object a thread."""
+
+    def __init__(self, holdings: Path, *, busy_seconds: float = _BUSY_SECONDS) -> None:
+        self.path = holdings / NAME
+        try:
+            self._db = sqlite3.connect(self.path, timeout=busy_seconds, check_same_thread=False)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+            self._db.executescript(_SCHEMA)
+        except sqlite3.OperationalError as error:
+            raise HoldingsUnwritable(f"{self.path}: cannot be opened ({error})") from error
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+
+    def close(self) -> None:
+        """Close the catalogue."""
+        self._db.close()
+
+    def query(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows that *sql* selects."""
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+
+    def find_payload(self, digest: str) -> Held | None:
+        """Return the record that holds the payload of *digest*, unless its address is withdrawn."""
+        rows = self.query(
+            "SELECT record_id, url, date, digest, chunked, plain FROM payloads WHERE digest = ?", (digest,)
+        )
+        if not rows:
+            return None
+        record_id, url, date, digest, chunked, plain = rows[0]
+        return Held(record_id, url, date, digest, bool(chunked), bool(plain))
+
+    def find_earlier(self, url: str) -> Held | None:
+        """Return the record with the payload that *url* had when a finished crawl last captured it."""
+        rows = self.query(
+            "SELECT digest FROM captures WHERE urlkey = ? AND url = ? AND status = '200'"
+            " ORDER BY timestamp DESC LIMIT 1",
+            (urlkey(url), url),
+        )
+        return self.find_payload(rows[0][0]) if rows else None
+
+    def find_document(self, text_digest: str) -> HeldDocument | None:
+        """Return the first document held whose text has *text_digest*."""
+        rows = self.query(
+            "SELECT id, portal, crawl, url FROM documents WHERE text_digest = ? ORDER BY rowid LIMIT 1",
+            (text_digest,),
+        )
+        return HeldDocument(*rows[0]) if rows else None
+
+    def write(self, statements: Iterable[tuple[str, Iterable[Sequence[object]]]]) -> bool:
+        """Run *statements* in one transaction; False, with a warning, where another process holds the catalogue."""
+        try:
+            with self._db:
+                for sql, rows in statements:
+                    self._db.executemany(sql, rows)
+        except sqlite3.OperationalError as error:
+            _log.warning("%s: not updated now (%s); the crawl folders keep everything", self.path, error)
+            return False
+        except sqlite3.DatabaseError as error:
+            raise self._damaged(error) from error
+        return True
+
+    def put_crawl(self, portal: str, crawl: str, description: Mapping[str, Any], folder: str) -> bool:
+        """Enter or replace the row of one crawl, from its crawl.json."""
+        row = (
+            portal,
+            crawl,
+            description.get("title"),
+            description.get("kind"),
+            description["started"],
+            description.get("ended"),
+            description["outcome"],
+            description.get("cause"),
+            json.dumps(description.get("counts", {}), ensure_ascii=False),
+            folder,
+        )
+        return self.write([("INSERT OR REPLACE INTO crawls VALUES (?,?,?,?,?,?,?,?,?,?)", [row])])
+
+    def _damaged(self, error: sqlite3.Error) -> CatalogueDamaged:
+        return CatalogueDamaged(f"{self.path}: {error}; `xianzhi rebuild` makes it anew from the crawl folders")
+
+
+PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"
+PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?)"
+DROP_CAPTURES = "DELETE FROM captures WHERE portal = ? AND crawl = ?"
+DROP_DOCUMENTS = "DELETE FROM documents WHERE portal = ? AND crawl = ?"
+
+
+def payload_row(held: Held, portal: str, crawl: str) -> tuple[object, ...]:
+    """Return the row of ``payloads`` for *held*."""
+    return (
+        held.digest,
+        held.record_id,
+        held.url,
+        held.date,
+        int(held.chunked),
+        int(held.plain),
+        portal,
+        crawl,
+    )
+
+
+def document_row(line: Mapping[str, Any], offset: int, portal: str, crawl: str) -> tuple[object, ...]:
+    """Return the row of ``documents`` for a line of documents.jsonl that starts at *offset*."""
+    return (
+        line["id"],
+        line["url"],
+        line.get("title"),
+        line.get("published"),
+        line["text_digest"],
+        line.get("record_id"),
+        portal,
+        crawl,
+        offset,
+    )
+
+
+def capture_row(entry: Mapping[str, str], portal: str, crawl: str) -> tuple[object, ...]:
+    """Return the row of ``captures`` for a parsed CDXJ line."""
+    return (
+        entry["url"],
+        entry["urlkey"],
+        entry["timestamp"],
+        entry["mime"],
+        entry["status"],
+        entry["digest"],
+        entry["recordId"],
+        entry["filename"],
+        int(entry["offset"]),
+        int(entry["length"]),
+        portal,
+        crawl,
+    )

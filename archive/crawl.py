@@ -1,0 +1,348 @@
+"""One crawl's folder in the holdings: what the crawler writes into, from the first record to the manifest."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from archive.capture import Capture, RecordRef
+from archive.catalogue import (
+    DROP_CAPTURES,
+    PUT_CAPTURE,
+    PUT_DOCUMENT,
+    PUT_PAYLOAD,
+    Catalogue,
+    HeldDocument,
+    capture_row,
+    document_row,
+    payload_row,
+)
+from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
+from archive.disk import AppendFile, sync_folder, write_whole
+from archive.errors import ArchiveError, storage_error
+from archive.exchange import record_exchange
+from archive.index import index_line, parse_line, sort_lines
+from archive.lines import LineFile, dump_line, read_lines
+from archive.lock import PortalLock
+from archive.manifest import NAME as MANIFEST
+from archive.manifest import write_manifest
+from archive.names import check_portal, crawl_id, is_crawl, iso_time
+from archive.records import Held, RecordMaker, make_record_id, safe_uri
+from archive.salvage import salvage_crawl, spool_index
+from archive.writer import WarcWriter
+
+DOCUMENTS, DUPLICATES, INDEX = "documents.jsonl", "duplicates.jsonl", "index.cdxj"
+_SPOOL = "index.cdxj.open"
+_log = logging.getLogger(__name__)
+
+
+class Crawl:
+    """One run of one portal; made by ``start``, ended by ``finish``.
+
+    Writing is safe from several threads of the process. Every method that writes raises an ArchiveError (one line)
+    where the holdings fail; what was written before stays sound, and the next ``start`` goes on from it.
+    """
+
+    def __init__(self, holdings: Path, folder: Path, lock: PortalLock, description: dict[str, Any]) -> None:
+        self.holdings, self.folder = holdings, folder
+        self.portal, self.id = folder.parent.name, folder.name
+        self._lock, self._description = lock, description
+        self._guard = threading.RLock()
+        self._maker = RecordMaker()
+        self._info_id = ""
+        self._payloads: dict[str, Held] = {}
+        self._texts: dict[str, HeldDocument] = {}
+        self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
+        self._catalogue = Catalogue(holdings)
+        self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
+        self._documents, self._duplicates = LineFile(folder / DOCUMENTS), LineFile(folder / DUPLICATES)
+        self._spool = AppendFile(folder / _SPOOL)
+        sync_folder(folder)
+        self._enter()
+
+    @classmethod
+    def start(
+        cls,
+        holdings: Path,
+        portal: str,
+        *,
+        title: str,
+        division_code: str | None,
+        settings: Mapping[str, object],
+        operator: str | None,
+        robots: str,
+        started: datetime | None = None,
+        resume: bool = False,
+        kind: str = "full",
+    ) -> Crawl:
+        """Return a new crawl of *portal*, its folder made and locked.
+
+        What earlier crawls of the portal left unfinished is made sound first. With ``resume`` the newest of them,
+        unless it ended ``complete`` or ``failed``, is gone on with instead, in its own folder.
+        """
+        shelf = holdings / check_portal(portal)
+        try:
+            shelf.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise storage_error(shelf, error) from error
+        lock = PortalLock(shelf)
+        try:
+            unfinished = _mend_unfinished(holdings, shelf, resume=resume)
+            if unfinished is not None:
+                description = read_description(unfinished)
+                description["resumed"] = [*description.get("resumed", []), iso_time(datetime.now(UTC))]
+                description |= {"outcome": RUNNING, "ended": None, "cause": None}
+                folder = unfinished
+                (folder / MANIFEST).unlink(missing_ok=True)
+            else:
+                folder, began = _make_folder(shelf, started or datetime.now(UTC))
+                description = {
+                    "id": folder.name,
+                    "portal": portal,
+                    "title": title,
+                    "division_code": division_code,
+                    "kind": kind,
+                    "operator": operator,
+                    "robots": robots,
+                    "software": software(),
+                    "settings": dict(settings),
+                    "started": iso_time(began),
+                    "ended": None,
+                    "outcome": RUNNING,
+                    "cause": None,
+                    "counts": {},
+                }
+            write_description(folder, description)
+            return cls(holdings, folder, lock, description)
+        except BaseException:
+            lock.release()
+            raise
+
+    def write_capture(self, capture: Capture) -> RecordRef:
+        """Record *capture* and return its main record: response, revisit, or metadata where nothing arrived."""
+        with self._guard:
+            exchange = record_exchange(self._maker, capture, self._info_id, self._find_payload, self._find_earlier)
+            members = self._maker.take()
+            name, offsets = self._warc.append(members)
+            if exchange.answer is not None and exchange.digest is not None:
+                place = (name, offsets[0], len(members[0]))
+                line = index_line(
+                    exchange.url,
+                    exchange.date,
+                    exchange.kind,
+                    exchange.answer,
+                    exchange.digest,
+                    place,
+                    exchange.record_id,
+                )
+                self._spool.append(line.encode())
+            if exchange.fresh is not None:
+                self._payloads[exchange.fresh.digest] = exchange.fresh
+                self._rows[PUT_PAYLOAD].append(payload_row(exchange.fresh, self.portal, self.id))
+        return RecordRef(
+            exchange.record_id,
+            name,
+            offsets[0],
+            exchange.digest,
+            iso_time(capture.captured_at),
+            exchange.kind,
+        )
+
+    def write_conversion(
+        self, text: str, refers_to: RecordRef | str, url: str, *, content_type: str = "text/plain; charset=utf-8"
+    ) -> RecordRef:
+        """Record *text*, restored or taken out of an attachment, as a conversion of the record *refers_to*."""
+        moment = datetime.now(UTC)
+        record_id, date = make_record_id(), iso_time(moment, exact=True)
+        origin = refers_to if isinstance(refers_to, str) else refers_to.record_id
+        fields = [
+            ("WARC-Target-URI", safe_uri(url)),
+            ("WARC-Warcinfo-ID", self._info_id),
+            ("WARC-Refers-To", origin),
+        ]
+        block = text.encode("utf-8", "replace")
+        with self._guard:
+            self._maker.make("conversion", record_id, date, fields, block, content_type)
+            name, offsets = self._warc.append(self._maker.take())
+        return RecordRef(record_id, name, offsets[0], None, iso_time(moment), "conversion")
+
+    def write_document(self, line: Mapping[str, object]) -> bool:
+        """Append *line* to documents.jsonl and return True; False where its text is held already.
+
+        Then a line naming the held document goes to duplicates.jsonl. A document without text (a photo, a table as
+        a picture) repeats nothing.
+        """
+        digest = str(line["text_digest"])
+        with self._guard:
+            held = self._find_text(digest) if line.get("text") else None
+            if held is not None:
+                self._duplicates.append(_duplicate_line(line, held))
+                return False
+            offset = self._documents.append(line)
+            self._texts[digest] = HeldDocument(str(line["id"]), self.portal, self.id, str(line["url"]))
+            self._rows[PUT_DOCUMENT].append(document_row(line, offset, self.portal, self.id))
+        return True
+
+    def sync(self) -> None:
+        """Return once every record and line written so far would survive a power cut."""
+        with self._guard:
+            self._warc.sync()
+            self._documents.sync()
+            self._duplicates.sync()
+            if self._catalogue.write(self._rows.items()):
+                for rows in self._rows.values():
+                    rows.clear()
+                self._payloads.clear()
+                self._texts.clear()
+
+    def finish(self, outcome: str, counts: Mapping[str, object], cause: str | None = None) -> None:
+        """End the crawl: close its files, index them, and only then call it *outcome* in crawl.json."""
+        if outcome not in OUTCOMES:
+            raise ValueError(f"{outcome!r}: an outcome is one of {sorted(OUTCOMES)}")
+        with self._guard:
+            self.sync()
+            self._warc.close()
+            for file in (self._documents, self._duplicates, self._spool):
+                file.close()
+            self._description |= {"counts": dict(counts), "cause": cause}
+            finish_folder(self.folder, self._description, outcome, self._catalogue)
+            self._catalogue.close()
+            self._lock.release()
+
+    def abandon(self) -> None:
+        """Let go of the folder as it is, for a process that cannot go on; the next ``start`` makes it sound."""
+        with self._guard:
+            for file in (self._warc, self._documents, self._duplicates, self._spool):
+                file.abandon()
+            self._catalogue.close()
+            self._lock.release()
+
+    def _find_payload(self, digest: str) -> Held | None:
+        return self._payloads.get(digest) or self._catalogue.find_payload(digest)
+
+    def _find_earlier(self, url: str) -> Held | None:
+        return self._catalogue.find_earlier(url)
+
+    def _find_text(self, digest: str) -> HeldDocument | None:
+        return self._texts.get(digest) or self._catalogue.find_document(digest)
+
+    def _enter(self) -> None:
+        self._catalogue.put_crawl(self.portal, self.id, self._description, f"{self.portal}/{self.id}")
+
+    def _make_info(self, name: str) -> bytes:
+        """Return the warcinfo member with which file *name* begins."""
+        self._info_id = make_record_id()
+        shown = self._description
+        content: dict[str, object] = {
+            "software": " ".join(f"{name}/{version}" for name, version in software().items()),
+            "format": "WARC File Format 1.1",
+            "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+            "operator": shown["operator"],
+            "robots": shown["robots"],
+            "isPartOf": f"{self.portal} {self.id}",
+            "portal": self.portal,
+            "title": shown["title"],
+            "division-code": shown["division_code"],
+            **{f"setting-{name}": value for name, value in shown["settings"].items()},
+        }
+        date = iso_time(datetime.now(UTC), exact=True)
+        maker = RecordMaker()
+        maker.make_fields("warcinfo", self._info_id, date, [("WARC-Filename", name)], content)
+        return maker.take()[0]
+
+
+def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catalogue: Catalogue) -> None:
+    """Index, seal and enter the crawl in *folder*, whose files are closed; crawl.json is called *outcome* last."""
+    portal, crawl = folder.parent.name, folder.name
+    lines = sort_lines((folder / _SPOOL).read_text(encoding="utf-8").splitlines(keepends=True))
+    write_whole(folder / INDEX, "".join(lines).encode())
+    entries = [parse_line(line) for line in lines]
+    _link_attachments(folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"})
+    description |= {"outcome": outcome, "ended": iso_time(datetime.now(UTC))}
+    write_description(folder, description)
+    write_manifest(folder)
+    (folder / _SPOOL).unlink()
+    catalogue.write(
+        [
+            (DROP_CAPTURES, [(portal, crawl)]),
+            (PUT_CAPTURE, [capture_row(entry, portal, crawl) for entry in entries]),
+        ]
+    )
+    catalogue.put_crawl(portal, crawl, description, f"{portal}/{crawl}")
+
+
+def _link_attachments(folder: Path, captured: Mapping[str, str]) -> None:
+    """Fill in the record ids of attachments that the crawl captured, by address."""
+    lines = [line for _, line in read_lines(folder / DOCUMENTS)]
+    changed = False
+    for line in lines:
+        for attachment in line.get("attachments") or []:
+            record_id = captured.get(safe_uri(attachment["url"]))
+            if record_id is not None and attachment.get("record_id") != record_id:
+                attachment["record_id"], changed = record_id, True
+    if changed:
+        write_whole(folder / DOCUMENTS, b"".join(dump_line(line) for line in lines))
+
+
+def _duplicate_line(line: Mapping[str, object], held: HeldDocument) -> dict[str, object]:
+    kept = ("id", "url", "title", "story", "text_digest", "captured_at", "record_id", "payload_digest")
+    places = ("warc_file", "warc_offset")
+    same = {"id": held.id, "portal": held.portal, "crawl": held.crawl, "url": held.url}
+    return {name: line.get(name) for name in (*kept, *places)} | {"held": same}
+
+
+def _next_number(folder: Path) -> int:
+    taken = [int(path.name.split(".")[0].rpartition("-")[2]) for path in folder.glob("*.warc.gz")]
+    return max(taken, default=-1) + 1
+
+
+def _make_folder(shelf: Path, started: datetime) -> tuple[Path, datetime]:
+    """Make the folder of a new crawl; a second crawl within the same second is dated a second later."""
+    while True:
+        folder = shelf / crawl_id(started)
+        try:
+            folder.mkdir()
+            sync_folder(shelf)
+        except FileExistsError:
+            started += timedelta(seconds=1)
+        except OSError as error:
+            raise storage_error(folder, error) from error
+        else:
+            return folder, started
+
+
+def _mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None:
+    """Make unfinished crawls on *shelf* sound; return the one to go on with, end the others as interrupted."""
+    folders = sorted(path for path in shelf.iterdir() if path.is_dir() and is_crawl(path.name))
+    found: Path | None = None
+    for folder in folders:
+        newest = folder == folders[-1]
+        try:
+            outcome = read_description(folder)["outcome"]
+        except ArchiveError as error:
+            _log.warning("%s", error)
+            continue
+        if resume and newest and outcome in (RUNNING, "interrupted"):
+            found = folder
+        if outcome == RUNNING or found == folder:
+            salvage_crawl(folder)
+            spool_index(folder, folder / _SPOOL)
+        if outcome == RUNNING and found != folder:
+            _end_interrupted(holdings, folder)
+    return found
+
+
+def _end_interrupted(holdings: Path, folder: Path) -> None:
+    description = read_description(folder)
+    description["cause"] = "the process ended without finishing the crawl"
+    catalogue = Catalogue(holdings)
+    try:
+        for name in (DOCUMENTS, DUPLICATES):
+            (folder / name).touch()
+        finish_folder(folder, description, "interrupted", catalogue)
+    finally:
+        catalogue.close()

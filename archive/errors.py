@@ -1,0 +1,62 @@
+"""What can go wrong in the holdings.
+
+ArchiveError
+├── BadName             a portal or crawl name that cannot be a folder's name
+├── CrawlRunning        another crawl of the portal holds its lock
+├── HoldingsUnwritable  the holdings cannot be written: permissions, a file in the way, a read-only disk
+├── HoldingsFull        no room is left where the holdings lie
+├── CatalogueDamaged    catalogue.sqlite is no sound SQLite file
+├── DamagedRecord       a WARC record cannot be read back as it was written
+└── NotHeld             what was asked for is not in the holdings
+"""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+class ArchiveError(Exception):
+    """Anything wrong with the holdings; the message says where, then what, then what to do."""
+
+
+class BadName(ArchiveError):
+    """A name that cannot be a folder's name in the holdings."""
+
+
+class CrawlRunning(ArchiveError):
+    """Another crawl of the same portal is running."""
+
+
+class HoldingsUnwritable(ArchiveError):
+    """The holdings cannot be written."""
+
+
+class HoldingsFull(ArchiveError):
+    """No room is left where the holdings lie."""
+
+
+class CatalogueDamaged(ArchiveError):
+    """catalogue.sqlite cannot be read; the crawl folders can rebuild it."""
+
+
+class DamagedRecord(ArchiveError):
+    """A WARC record cannot be read back as it was written."""
+
+
+class NotHeld(ArchiveError):
+    """What was asked for is not in the holdings."""
+
+
+def storage_error(path: Path, error: OSError) -> ArchiveError:
+    """Return the one-line error that tells an archivist what *error*, met at *path*, means.
+
+    >>> storage_error(Path("h/a"), OSError(errno.ENOSPC, "No space left on device"))
+    HoldingsFull('h/a: no room left (No space left on device); free some space, then start the crawl again')
+    """
+    reason = error.strerror or str(error)
+    if error.errno in _NO_ROOM:
+        return HoldingsFull(f"{path}: no room left ({reason}); free some space, then start the crawl again")
+    return HoldingsUnwritable(f"{path}: cannot be written ({reason}); choose other holdings or mend this")

@@ -1,0 +1,129 @@
+"""HTTP answers as they stood on the wire, taken apart only as far as a WARC record needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# RFC 9112, 2.2 lets a receiver take a bare LF for a line's end, and servers of portals do send it.
+_HEAD_END = re.compile(rb"\n\r?\n")
+_STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
+# A head that every WARC reader splits at the same byte: CRLF throughout, a colon in each line, no folding.
+_PLAIN_HEAD = re.compile(
+    rb"HTTP/1\.[01] \d{3}[^\r\n\0]*\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*\r\n", re.DOTALL
+)
+_CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
+# FastWARC reads no head beyond 32 KiB unless told to.
+_LONGEST_PLAIN_HEAD = 32 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One HTTP answer: *interim* heads (1xx) that came before it, its own *head* and its *body* as received.
+
+    *entity* is the body without transfer coding (content coding is kept). *plain* says that every reader of WARC
+    finds the same payload in the block: a usual head, no transfer coding, nothing behind the message's end.
+    """
+
+    interim: bytes
+    head: bytes
+    body: bytes
+    status: int | None
+    entity: bytes
+    chunked: bool
+    plain: bool
+
+    @property
+    def block(self) -> bytes:
+        """The answer proper, byte for byte, without the interim heads."""
+        return self.head + self.body
+
+
+def split_head(message: bytes, start: int = 0) -> int:
+    """Return the offset behind the blank line that ends the head, or the message's end where there is none.
+
+    >>> split_head(b"HTTP/1.1 200 OK\\nA: b\\n\\nbody")
+    22
+    """
+    found = _HEAD_END.search(message, start)
+    return found.end() if found else len(message)
+
+
+def status_of(head: bytes) -> int | None:
+    """Return the status code of *head*, or None where the status line is none."""
+    found = _STATUS.match(head)
+    return int(found[1]) if found else None
+
+
+def find_field(head: bytes, name: bytes) -> list[bytes]:
+    """Return the values of the header field *name* (lower case), in order, stripped.
+
+    >>> find_field(b"HTTP/1.1 200 OK\\r\\nETag: x\\r\\netag:y\\r\\n\\r\\n", b"etag")
+    [b'x', b'y']
+    """
+    if name not in head.lower():
+        return []
+    lines = (line.partition(b":") for line in head.split(b"\n")[1:])
+    return [value.strip() for field, _, value in lines if field.strip().lower() == name]
+
+
+def parse_answer(response: bytes, *, bodiless: bool = False) -> Answer:
+    """Return *response* taken apart; *bodiless* says the request was one (HEAD) whose answer has no body."""
+    begin, end, status = 0, split_head(response), status_of(response)
+    while status is not None and 100 <= status < 200 and status != 101 and end < len(response):
+        begin, end = end, split_head(response, end)
+        status = status_of(response[begin:end])
+    head, body = response[begin:end], response[end:]
+    chunked = _is_chunked(head)
+    if bodiless or status in (204, 304):
+        entity = b""
+    elif chunked:
+        entity = remove_chunks(body)
+    else:
+        entity = _cut_at_length(head, body)
+    plain = (
+        not chunked
+        and len(entity) == len(body)
+        and len(head) < _LONGEST_PLAIN_HEAD
+        and _PLAIN_HEAD.fullmatch(head) is not None
+    )
+    return Answer(response[:begin], head, body, status, entity, chunked, plain)
+
+
+def remove_chunks(body: bytes) -> bytes:
+    """Return *body* without chunked coding; where the coding breaks off, what was decoded up to there.
+
+    A body that never was chunked comes back as it is: servers announce chunks and then send none.
+
+    >>> remove_chunks(b"5;x=y\\r\\nhello\\r\\n1\\r\\n!\\r\\n0\\r\\nTrailer: t\\r\\n\\r\\n")
+    b'hello!'
+    """
+    pieces: list[bytes] = []
+    at = 0
+    while size := _CHUNK_SIZE.match(body, at):
+        length = int(size[1], 16)
+        at = size.end()
+        if length == 0:
+            return b"".join(pieces)
+        pieces.append(body[at : at + length])
+        at += length
+        if body.startswith(b"\r\n", at):
+            at += 2
+        elif body.startswith(b"\n", at):
+            at += 1
+        else:
+            break
+    return b"".join(pieces) if at else body
+
+
+def _is_chunked(head: bytes) -> bool:
+    values = find_field(head, b"transfer-encoding")
+    return bool(values) and values[-1].lower().rpartition(b",")[2].strip() == b"chunked"
+
+
+def _cut_at_length(head: bytes, body: bytes) -> bytes:
+    lengths = set(find_field(head, b"content-length"))
+    if len(lengths) != 1:
+        return body  # none, or two that contradict each other: the message ends with the connection
+    (length,) = lengths
+    return body[: int(length)] if length.isdigit() and len(length) < 16 else body
