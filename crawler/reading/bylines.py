@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.surnames import has_surname
+from crawler.reading.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
 # 本报记者, 全媒体记者, 特约通讯员, 见习记者 …: what stands before the word belongs to the role.
@@ -19,9 +19,10 @@ _WRITER = (
 _ROLE = re.compile(rf"({_PREFIX}{_WRITER})")
 # Only what may stand *behind* the names of the person who did it.
 _TRAILING = re.compile(
-    r"[\s/／|:：]*((?:文[/／、并]?[图摄]|图[/／、]?文|摄影报道|图文报道|采写|摄影|报道|供图|供稿|撰文|整理|摄|文|图)(?:报道)?)"
-    r"(?=[\s、,，;；/／|]|$)"
+    r"(?:[\s/／|:：]*(文[/／、并][图摄]|图[/／、]文|摄影报道|图文报道|采写|摄影|报道|供图|供稿|撰文|整理|摄)|[\s/／|:：]+(文|图))"
+    r"(?:报道)?(?=[\s、,，;；/／|]|$)"
 )
+_BARE = re.compile(r"文字?|图片?|摄影?|整理|文[/／、]?图|图[/／、]?文|文并图")
 _LABEL_GAP = re.compile(r"[\s:：/／|]+")
 # People and offices that had a hand in the page and did not write it.
 _EDITING = re.compile(
@@ -99,34 +100,16 @@ def _opens_names(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if not after.strip(" :：/／|、,，;；"):
         return False  # 「肖博 摄」: the role closes the byline
-    bare = match.group(1) in {
-        "文",
-        "图",
-        "摄",
-        "文字",
-        "整理",
-        "图片",
-        "文图",
-        "文/图",
-        "图文",
-        "图/文",
-        "摄影",
-        "文、图",
-    }
-    if bare:
-        return (
-            bool(_LABEL_GAP.match(after))
-            and (not before.strip() or before[-1] in " 、,，;；|/")
-            and not _closes(before)
-        )
-    return True
+    if _BARE.fullmatch(match.group(1)):
+        return bool(
+            re.match(r"\s*[:：/／|]", after) or (after[0] == " " and not _closes(before))
+        ) and not before.endswith(("/", "／"))
+    return after[0] in " :：/／|、,，;；" or has_surname(after) or bool(_OFFICE.match(after))
 
 
 def _closes(before: str) -> bool:
-    """Whether a bare 文 or 图 after *before* stands behind a name (张三/文 李四/图)."""
-    return before.rstrip(" ").endswith(("/", "／")) or bool(
-        re.search(r"(?:^|[\s、;；])[\u4e00-\u9fff]{2,3} ?$", before)
-    )
+    """Return whether a bare 文 or 图 after *before* stands behind a name (张三 文 李四 图)."""
+    return bool(re.search(r"(?:^|[\s、;；])[\u4e00-\u9fff]{2,3} ?$", before))
 
 
 def _named(role: str | None, chunk: str) -> list[Author]:
@@ -134,8 +117,8 @@ def _named(role: str | None, chunk: str) -> list[Author]:
     authors: list[Author] = []
     start = 0
     for tail in _TRAILING.finditer(chunk):
-        names = _names(chunk[start : tail.start()], strict=role is None and not tail.group(1))
-        authors.extend(Author(name, role or tail.group(1)) for name in names)
+        names = _names(chunk[start : tail.start()], strict=role is None)
+        authors.extend(Author(name, role or tail.group(1) or tail.group(2)) for name in names)
         start = tail.end()
     authors.extend(Author(name, role) for name in _names(chunk[start:], strict=role is None))
     return authors
@@ -161,5 +144,5 @@ def _is_name(part: str, *, strict: bool) -> bool:
     if _OFFICE.match(part) and not (len(part) <= 3 and has_surname(part)):
         return not strict and len(part) > 3
     if _NAME.match(part):
-        return has_surname(part) or not strict
+        return not strict or (has_surname(part) and (len(part) <= 3 or has_double_surname(part) or "·" in part))
     return not strict and bool(_LATIN_NAME.match(part))

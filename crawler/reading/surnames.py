@@ -29,4 +29,13 @@ def has_surname(name: str) -> bool:
     >>> has_surname("覃淑丽"), has_surname("欧阳春"), has_surname("的时候")
     (True, True, False)
     """
-    return name[:1] in _SINGLE or name.startswith(_DOUBLE) or "·" in name
+    return name[:1] in _SINGLE or has_double_surname(name) or "·" in name
+
+
+def has_double_surname(name: str) -> bool:
+    """Return whether *name* begins with a family name of two characters.
+
+    >>> has_double_surname("欧阳春华"), has_double_surname("文明实践")
+    (True, False)
+    """
+    return name.startswith(_DOUBLE)

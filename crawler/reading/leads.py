@@ -1,0 +1,108 @@
+"""Where a story names its writer: in the dateline of its lead, under its headline, or behind its last line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crawler.reading.bylines import read_byline
+from crawler.reading.values import Author
+
+_BRACKET = r"[(（【\[]([^()（）\[\]【】]{2,60})[)）】\]]"
+# 本报讯, 日报消息, 新华社北京3月5日电, 中新网南宁1月2日电, 央广网北京2月13日消息, 本报柳州讯, 某某融媒体中心讯 …
+_OPENING = (
+    r"(?:据\s?)?(?:本\s?报|本网|本台|本刊|我报|日报|晚报|新华[社网]|中新[社网]|人民网|央[视广]网|光明网|"
+    r"[\u4e00-\u9fff]{2,10}(?:报|网|台|社|融媒体?(?:中心)?|讯))"
+    r"[\u4e00-\u9fff\d\s]{0,16}?(?:讯|消息|电|专电|快讯|专讯)"
+)
+_DATELINE = re.compile(
+    rf"^\s*({_OPENING})\s*(?:{_BRACKET}|(?P<bare>[^，。,;；：:]{{0,30}}?(?:报道|通讯员|记者)[^，。,;；：:]{{0,24}}?报道)|(?=[\s:：]))"
+)
+_REPORTS = re.compile(
+    r"^\s*((?:本报|本网|本台)?(?:全媒体)?记者\s?(?P<names>[\u4e00-\u9fff、 ]{2,24}?)\s?(?:报道|摄影报道))[\s:：]"
+)
+_BRACKET_LEAD = re.compile(rf"^\s*({_BRACKET})\s*(?=[^\s])")
+_CLOSING_BRACKET = re.compile(rf"{_BRACKET}\s*[。.]?\s*$")
+_CREDIT = re.compile(r"(?:摄|供图|提供|摄影|图|资料图片?|摄影报道|图/文|文/图)$")
+_ROLES = re.compile(
+    r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
+    r"首席|文/图|图/文|文并图|摄影报道|图文报道|摄影|采写|报道|供图|整理|文字|图片|文|图|摄"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The dateline a first paragraph opens with, as printed, and the authors named in it."""
+
+    dateline: str
+    authors: tuple[Author, ...] = ()
+
+
+def find_lead(paragraph: str) -> Lead | None:
+    """Return the dateline that opens *paragraph*.
+
+    >>> find_lead("本报讯(通讯员王一)近日，区里召开会议。")
+    Lead(dateline='本报讯(通讯员王一)', authors=(Author(name='王一', role='通讯员'),))
+    >>> find_lead("本报讯者的来信很多。") is None
+    True
+    """
+    if (match := _DATELINE.match(paragraph)) is not None:
+        named = match.group(2) or match.group("bare") or ""
+        return Lead(match.group(0).strip(" :：\u3000"), read_byline(named))
+    if (match := _REPORTS.match(paragraph)) is not None:
+        return Lead(match.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", match.group(1))))
+    match = _BRACKET_LEAD.match(paragraph)
+    if match is not None and re.search(r"记者|通讯员", match.group(2)) and (authors := read_byline(match.group(2))):
+        return Lead(match.group(1), authors)
+    return None
+
+
+def read_byline_line(line: str) -> tuple[Author, ...]:
+    """Return the authors of a line that is a byline and nothing else; none for any other line.
+
+    >>> read_byline_line("本报通讯员 陈一")
+    (Author(name='陈一', role='本报通讯员'),)
+    >>> read_byline_line("记者走进村里，看到一片繁忙景象。")
+    ()
+    """
+    text = line.strip().strip("□■◆●○◎▲△★☆—- \u3000")
+    if not 2 <= len(text) <= 60 or re.search(r"[。！？!?；;“”《》]", text) or find_lead(text):
+        return ()
+    bracketed = text[0] in "(（【[" and text[-1] in ")）】]"
+    if not bracketed and not _ROLES.search(text):
+        return ()
+    authors = read_byline(text)
+    if not bracketed and not any(author.role for author in authors):
+        return ()
+    rest = text
+    for author in sorted(authors, key=lambda a: -len(a.name)):
+        rest = re.sub(r"\s*".join(map(re.escape, author.name)), "", rest)
+    for author in authors:
+        rest = rest.replace(author.role or "", "")
+    rest = re.sub(r"[\s()（）\[\]【】、,，:：/／|·和与]+", "", _ROLES.sub("", rest))
+    # What may be left is the newspaper's or the office's name before the role.
+    return authors if len(rest) <= (8 if _ROLES.search(text) else 0) else ()
+
+
+def find_closing_byline(paragraph: str) -> tuple[Author, ...]:
+    """Return the authors printed in brackets behind the last sentence of *paragraph*.
+
+    >>> find_closing_byline("活动将持续到月底。（张一 李二）")
+    (Author(name='张一', role=None), Author(name='李二', role=None))
+    """
+    match = _CLOSING_BRACKET.search(paragraph)
+    if match is None or not paragraph[: match.start()].rstrip().endswith(tuple("。！？!?”』」…》")):
+        return ()
+    return read_byline(match.group(1))
+
+
+def split_credit(line: str) -> tuple[str, str] | None:
+    """Return caption and credit of a *line* that ends in a photographer's name in brackets.
+
+    >>> split_credit("工人在装配车间。(本报通讯员 陈一 摄)")
+    ('工人在装配车间。', '本报通讯员 陈一 摄')
+    """
+    match = _CLOSING_BRACKET.search(line)
+    if match is None or not _CREDIT.search(match.group(1).strip()) or not line[: match.start()].strip():
+        return None
+    return line[: match.start()].strip(), match.group(1).strip()

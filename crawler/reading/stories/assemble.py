@@ -1,0 +1,101 @@
+"""From the parts of a story to what is kept of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.reading.blocks import Block
+from crawler.reading.leads import find_lead, read_byline_line, split_credit
+from crawler.reading.stories.heads import Heads, read_heads
+from crawler.reading.stories.joins import join_article, join_story
+from crawler.reading.stories.lines import StoryLine, read_story_lines
+from crawler.reading.stories.parts import Part, authors_of, only_pictures
+from crawler.reading.stories.story import StoryText
+
+_LONGEST_CAPTION = 60
+_LOOSE_CAPTION = re.compile(r"^[^。，：,:]{2,30}。$")
+
+
+def read_story(parts: Sequence[Part]) -> StoryText:
+    """Return the story that *parts* make, the first with its headlines, the others with subheads."""
+    heads = read_heads(parts[0].heads)
+    lines: list[StoryLine] = []
+    named: list[StoryLine] = []
+    for i, part in enumerate(parts):
+        lines.extend([*(part.heads if i else _without_loose_captions(part)), *part.under])
+        lines.extend([*part.body, *(line for line in part.closer if line.kind != "source")])
+        named.extend([*part.under, *part.texts, *part.closer])
+    captions = [line for line in lines if line.kind == "caption"]
+    lines = [line for line in lines if line.kind != "caption"]
+    photographers = [line.credit for line in captions if line.credit]
+    photographers += [line.text for line in named if line.kind == "byline" and only_pictures(line.text)]
+    if not any(line.kind in {"text", "lead", "row"} for line in lines):
+        return _picture(heads, captions, photographers)
+    return StoryText(
+        title=heads.title,
+        kicker=heads.kicker,
+        subtitle=heads.subtitle,
+        authors=authors_of(named),
+        paragraphs=tuple(join_story(lines)),
+        captions=tuple(line.text for line in captions if line.text != line.credit),
+        credits=tuple(photographers),
+        dateline=next((line.lead.dateline for line in lines if line.lead), None),
+        source=next((line.text for part in parts for line in part.closer if line.kind == "source"), None),
+    )
+
+
+def read_article(blocks: Sequence[Block]) -> StoryText:
+    """Return an ordinary article: all its text in order, sentences cut by a column joined, captions apart."""
+    joined = join_article([block for block in blocks if block.text.strip() and block.kind != "image"])
+    texts: list[str] = []
+    captions: list[str] = []
+    photographers: list[str] = []
+    for block in joined:
+        credit = split_credit(block.text) if _may_be_caption(block) else None
+        if block.kind == "caption" or credit:
+            captions.append(credit[0] if credit else block.text)
+            photographers.extend([credit[1]] if credit else [])
+        else:
+            texts.append(block.text)
+    lines = [line for line in read_story_lines(joined) if line.kind in {"lead", "byline", "text"}]
+    signed = [line for i, line in enumerate(lines) if line.kind != "text" or i == len(lines) - 1]
+    lead = next((found for text in texts[:3] if (found := find_lead(text))), None)
+    return StoryText(
+        authors=authors_of(signed),
+        paragraphs=tuple(texts),
+        captions=tuple(captions),
+        credits=tuple(photographers),
+        dateline=lead.dateline if lead else None,
+    )
+
+
+def _may_be_caption(block: Block) -> bool:
+    sentence = re.sub(r"[(（][^()（）]*[)）]$", "", block.text).rstrip("。")
+    return block.kind == "caption" or (len(sentence) <= _LONGEST_CAPTION and "。" not in sentence)
+
+
+def _picture(heads: Heads, captions: Sequence[StoryLine], photographers: Sequence[str]) -> StoryText:
+    """Return a picture that is a story of its own: under a headline, its caption is its text."""
+    named = [author for credit in photographers for author in read_byline_line(f"({credit})")]
+    texts = tuple(line.text for line in captions)
+    return StoryText(
+        title=heads.title,
+        kicker=heads.kicker,
+        subtitle=heads.subtitle,
+        authors=tuple(dict.fromkeys(named)),
+        paragraphs=texts if heads.title else (),
+        captions=() if heads.title else texts,
+        credits=tuple(photographers),
+    )
+
+
+def _without_loose_captions(part: Part) -> list[StoryLine]:
+    """Mark the short sentences between a headline and its story, which are captions of its pictures."""
+    texts = [line for line in part.body if line.kind != "caption"]
+    for line, _ in pairwise(texts):
+        if line.kind != "text" or not _LOOSE_CAPTION.match(line.text):
+            break
+        line.kind = "caption"
+    return []

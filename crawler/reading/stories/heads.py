@@ -1,0 +1,58 @@
+"""Kicker, headline and subtitle among the lines that head a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading.stories.lines import StoryLine, without_number
+
+_DASH = re.compile(r"^[—–－-]{1,3}\s*")
+# A line that tells what happened: who met, went, opened or announced something.
+_EVENT = re.compile(
+    r"召开|举行|举办|开展|主持|调研|督查|检查|视察|考察|慰问|走访|启动|开工|竣工|揭牌|签约|出席|会见|赴|到.{2,12}(?:镇|乡|村|街道|区|县|企业)|"
+    r"印发|发布|推广|部署|实施|荣获|获评|入选|庆祝|组织|传达学习|听取|座谈|会议|活动|推进会|动员会|现场会"
+)
+_SLOGAN = re.compile(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The headlines of a story."""
+
+    title: str | None = None
+    kicker: str | None = None
+    subtitle: str | None = None
+
+
+def read_heads(lines: Sequence[StoryLine]) -> Heads:
+    """Return which of *lines*, the heading lines of one story, is its headline, and what stands above and below."""
+    texts = [without_number(line.text) if line.number else line.text for line in lines]
+    numbered = bool(lines) and lines[0].number is not None
+    dash = next((i for i, text in enumerate(texts) if _DASH.match(text)), None)
+    # A subtitle behind a dash is often too long for its line, and goes on in the next.
+    below = "".join(texts[dash:]) if dash is not None else None
+    above = texts[:dash] if dash is not None else texts
+    if not above:
+        return Heads(None, None, below)
+    if len(above) == 1:
+        kicker, title = _part(above[0]) if below is None and not numbered else (None, above[0])
+        return Heads(title, kicker, below)
+    if numbered or (below is None and _is_slogan(above[0]) and not _is_slogan(above[1])):
+        return Heads(above[0], None, " ".join([*above[1:], *([below] if below else [])]))
+    if below is None and len(above) > 2:
+        return Heads(above[1], above[0], " ".join(above[2:]))
+    return Heads(" ".join(above[1:]), above[0], below)
+
+
+def _is_slogan(text: str) -> bool:
+    return bool(_SLOGAN.match(text)) or not _EVENT.search(text)
+
+
+def _part(text: str) -> tuple[str | None, str]:
+    """Part a line in which the kicker runs into the headline: what happened, a space, then what it is for."""
+    first, space, rest = text.partition(" ")
+    if space and len(first) >= 8 and _EVENT.search(first) and len(rest) >= 8 and not _EVENT.search(rest.split(" ")[0]):
+        return first, rest
+    return None, text

@@ -1,0 +1,66 @@
+"""Sentences that a column or a page break cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.blocks import Block
+from crawler.reading.leads import find_lead, read_byline_line, split_credit
+from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_head, read_number
+
+# A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
+_SHORTEST_CUT = 24
+_LABEL = re.compile(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
+_NOT_RUNNING = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十百\d]+[条章节]|附[:：件]|"
+    r"[—–-]{1,2}|[●■◆★▲◎□※])"
+)
+
+
+def join_story(lines: Sequence[StoryLine]) -> list[str]:
+    """Return the paragraphs of a story whose *lines* are running text, subheads and rows, cut sentences joined."""
+    paragraphs: list[str] = []
+    is_open = False
+    for line in lines:
+        if is_open and line.kind == "text":
+            paragraphs[-1] = glue(paragraphs[-1], line.text)
+        else:
+            paragraphs.append(line.text)
+        is_open = line.kind in {"text", "lead"} and not is_closed(paragraphs[-1])
+    return paragraphs
+
+
+def join_article(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* with sentences cut between two paragraphs joined, and nothing else.
+
+    >>> rows = [Block("近日，区里召开会议，研究部署今年的防汛工作，要求各镇各部门守牢安全底"), Block("线，确保度汛平安。")]
+    >>> [len(block.text) for block in join_article(rows)]
+    [43]
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and _cut_between(joined[-1], block):
+            joined[-1] = Block(glue(joined[-1].text, block.text), joined[-1].kind, joined[-1].strong)
+        else:
+            joined.append(block)
+    return joined
+
+
+def glue(first: str, second: str) -> str:
+    """Return both parts of a sentence as one, with a space only between Latin words."""
+    latin = re.search(r"[A-Za-z,.]$", first) and re.match(r"[A-Za-z]", second)
+    return f"{first} {second}" if latin else first + second
+
+
+def _cut_between(first: Block, second: Block) -> bool:
+    if first.kind != "paragraph" or second.kind != "paragraph" or first.strong or second.strong:
+        return False
+    one, two = first.text.strip(), second.text.strip()
+    if is_closed(one) or not two or len(one) < _SHORTEST_CUT or not re.search(r"[，。；,]", one):
+        return False
+    if _NOT_RUNNING.match(two) or read_number(two) or _LABEL.match(two) or find_lead(two):
+        return False
+    if split_credit(one) or split_credit(two) or read_byline_line(two) or one.endswith((")", "）")):
+        return False
+    return continues(two) or (is_closed(two) and not is_head(two, None, "") and not _LABEL.match(one))

@@ -1,0 +1,177 @@
+"""What each line of a page is: headline, lead, running text, byline, caption or furniture of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crawler.reading.blocks import Block
+from crawler.reading.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.values import Author
+
+LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
+
+_LONGEST_HEAD = 45
+_CLOSED = re.compile(
+    r"[。！？!?…；;：:](?:[”’』」）)》〉】\"']|\s)*$|[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]$|[a-zA-Z]\.$"
+)
+_OPENER = re.compile(
+    r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
+    r"截至|去年|今年|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
+)
+_MID_SENTENCE = re.compile(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
+_DANGLING = re.compile(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
+_PAIRS = ("“”", "‘’", "『』", "「」", "《》", "（）", "()", "【】", "〈〉")
+_ITEM = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])"
+)
+_DAY = re.compile(
+    r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
+)
+_SOURCE = re.compile(
+    r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
+)
+_FURNITURE = re.compile(
+    r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|.{0,8}(?:今日是|今天是)[:：].*|模式切换|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
+    r"(?:责任)?(?:编辑|责编|校对|美编|版式|值班编委|组版|审核|一审).{0,60}|(?:本版|本报).{0,6}(?:责编|编辑|电话|热线|邮箱|投稿).*|"
+    r"(?:国内统一)?(?:连续出版物号|刊号).*|(?:星期|农历).{0,24}|\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.*|农历.*|第.*期.*)|"
+    r"(?:上一[篇版期]|下一[篇版期]|返回|放大|缩小|打印|关闭|分享).{0,20}|"
+    r"(?=.*(?:来源|发布(?:日期|时间)|浏览(?:次数)?)\s*[:：]).*(?:20\d\d[-/年.]\d{1,2}|[|｜]).*)$"
+)
+_JUMP = re.compile(
+    r"[(（【]?\s*(?:紧接|紧)?(?:下转|上接|转|接)\s?(?:第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?[^()（）】]{0,12})\s*[)）】]?"
+)
+_NUMBER = re.compile(
+    r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
+    r"(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
+)
+_HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
+
+
+@dataclass(slots=True)
+class StoryLine:
+    """A line of the page, what it is, and what it names."""
+
+    text: str
+    kind: LineKind
+    strong: bool = False
+    number: tuple[str, int] | None = None
+    lead: Lead | None = None
+    authors: tuple[Author, ...] = ()
+    credit: str | None = None
+    jump: Literal["to", "from"] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the line stops in the middle of a sentence."""
+        return self.kind in {"text", "lead"} and not is_closed(self.text)
+
+
+def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
+    """Return the lines of *blocks* that hold anything, each with what it is."""
+    texts = [" ".join(block.text.split()) for block in blocks]
+    lines: list[StoryLine] = []
+    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        if not text:
+            continue
+        following = next((t for t in texts[i + 1 :] if t), "")
+        lines.append(_read_line(block, text, lines[-1] if lines else None, following))
+    return lines
+
+
+def _read_line(block: Block, text: str, before: StoryLine | None, following: str) -> StoryLine:
+    if block.kind == "table":
+        return StoryLine(text, "row")
+    if block.kind == "image":
+        return StoryLine(text, "furniture")
+    jump = _jump(text)
+    text = _JUMP.sub("", text).strip() if jump else text
+    if _FURNITURE.match(text) or not text:
+        return StoryLine(text, "furniture", jump=jump)
+    if (credit := split_credit(text)) is not None:
+        return StoryLine(credit[0], "caption", credit=credit[1])
+    if block.kind == "caption":
+        return StoryLine(text, "caption")
+    if (source := _SOURCE.match(text)) is not None:
+        return StoryLine(source["name"], "source")
+    if authors := read_byline_line(text):
+        return StoryLine(text, "byline", authors=authors)
+    if (lead := find_lead(text)) is not None and len(text) > len(lead.dateline) + 4:
+        return StoryLine(text, "lead", lead=lead, jump=jump)
+    if is_head(text, before, following):
+        number = read_number(text)
+        return StoryLine(text, "head", block.strong, number, jump=jump)
+    return StoryLine(text, "text", block.strong, authors=find_closing_byline(text), jump=jump)
+
+
+def _jump(text: str) -> Literal["to", "from"] | None:
+    match = _JUMP.search(text)
+    if match is None or not (match.start() == 0 or match.end() == len(text)):
+        return None
+    if "版" not in match.group() and len(text) > 20:
+        return None
+    return "from" if "接" in match.group() and "紧接" not in match.group() else "to"
+
+
+def read_number(text: str) -> tuple[str, int] | None:
+    """Return the style and value of the number that opens *text*; bullets count as 0.
+
+    >>> read_number("3、多彩实践"), read_number("②简讯"), read_number("2025年计划")
+    (('digits', 3), ('circled', 2), None)
+    """
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    style = next(name for name, value in match.groupdict().items() if value)
+    value = match[style]
+    if style == "circled":
+        return style, ord(value) - ord("①") + 1
+    if style == "bullet":
+        return style, 0
+    return style, int(value) if value.isdigit() else _han(value)
+
+
+def _han(value: str) -> int:
+    if "十" not in value:
+        return _HAN[value] if len(value) == 1 else 0
+    parts = value.split("十")
+    return 10 * _HAN.get(parts[0], 1) + _HAN.get(parts[1], 0)
+
+
+def without_number(text: str) -> str:
+    """Return *text* without the number that opens it."""
+    return _NUMBER.sub("", text, count=1).strip()
+
+
+def is_closed(text: str) -> bool:
+    """Return whether *text* ends where a sentence, or a clause before a list, may end."""
+    return bool(_CLOSED.search(text)) or bool(_DAY.match(text))
+
+
+def is_head(text: str, before: StoryLine | None, following: str) -> bool:
+    """Return whether *text* may be a headline or subhead rather than a piece of running text."""
+    size = len(text)
+    if size < 2 or size > _LONGEST_HEAD or re.search(r"[。；;]", text) or re.search(r"[，,、；;：:]$", text):
+        return False
+    if is_closed(text) and not re.search(r"[！？!?…][”』」]?$", text):
+        return False
+    if _DAY.match(text) or _ITEM.match(text) or is_fragment(text, following):
+        return False
+    cut = before is not None and before.is_open
+    return not (cut and (_MID_SENTENCE.match(text) or is_closed(text) or len(re.findall(r"[，,]", text)) > 1))
+
+
+def is_fragment(text: str, following: str) -> bool:
+    """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
+    if any(text.count(a) > text.count(b) for a, b in _PAIRS) or _DANGLING.search(text):
+        return True
+    return bool(_OPENER.match(text)) or bool(following and _MID_SENTENCE.match(following))
+
+
+def continues(text: str) -> bool:
+    """Return whether *text* begins with what cannot begin a sentence."""
+    return bool(_MID_SENTENCE.match(text)) or any(
+        text.count(b) > text.count(a) and b in text.split(a)[0] for a, b in _PAIRS if b in text
+    )

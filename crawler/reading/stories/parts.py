@@ -1,0 +1,111 @@
+"""Parts of a page: heading lines, and the text under them until the next heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crawler.reading.stories.lines import StoryLine
+from crawler.reading.values import Author
+
+_NEWS = re.compile(
+    r"^(?:[“\"].{2,40}[”\"].{0,12})?(?:\D{0,12}获悉|近日|日前|连日来|近期|昨日|昨天|今日|今天|今晨|当前|眼下|时下|日前|[去今]年\d{1,2}月|"
+    r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|.{2,24}[，,](?:近日|日前|连日来))"
+)
+_LIST_STYLES = frozenset({"han", "bracket", "digits"})
+
+
+@dataclass(slots=True)
+class Part:
+    """Heading lines with the text below them; *closer* is the byline or source that ends the text."""
+
+    heads: list[StoryLine] = field(default_factory=list)
+    under: list[StoryLine] = field(default_factory=list)
+    body: list[StoryLine] = field(default_factory=list)
+    closer: list[StoryLine] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[StoryLine]:
+        return [line for line in self.body if line.kind in {"text", "lead", "row"}]
+
+    @property
+    def has_lead(self) -> bool:
+        return bool(self.texts) and self.texts[0].kind == "lead"
+
+    @property
+    def is_signed_above(self) -> bool:
+        return self.has_lead or bool(self.under)
+
+    @property
+    def is_signed_below(self) -> bool:
+        return bool(self.closer) or (bool(self.texts) and bool(self.texts[-1].authors))
+
+    @property
+    def is_photo_signed(self) -> bool:
+        """Whether the closing line names photographers only."""
+        return bool(self.closer) and all(only_pictures(line.text) for line in self.closer)
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.texts) and self.texts[-1].is_open and not self.closer
+
+    @property
+    def size(self) -> int:
+        return sum(len(line.text) for line in self.texts)
+
+    @property
+    def is_news(self) -> bool:
+        return bool(self.texts) and (self.has_lead or bool(_NEWS.match(self.texts[0].text)))
+
+    @property
+    def is_headed_as_story(self) -> bool:
+        """Whether the heading is more than a subhead would have: two lines, or a subtitle behind a dash."""
+        plain = [h for h in self.heads if h.number is None or h.number[0] not in _LIST_STYLES]
+        return len(plain) > 1 and len(plain) == len(self.heads)
+
+
+def only_pictures(text: str) -> bool:
+    """Return whether a byline names who took the picture, not who wrote the text."""
+    return bool(re.search(r"(?:摄|摄影|供图)[)）]?$", text)) and not re.search(r"文|采写|报道", text)
+
+
+def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
+    """Return the parts of a page, in order; a part without heading is what follows a byline."""
+    parts = [Part()]
+    for i, line in enumerate(lines):
+        part = parts[-1]
+        if line.kind == "furniture":
+            continue
+        if line.kind == "head":
+            if part.body or part.closer or (line.number and part.heads and part.heads[0].number is None):
+                parts.append(part := Part())
+            part.heads.append(line)
+        elif line.kind in {"byline", "source"}:
+            _sign(part, line, lines[i + 1 :])
+        else:
+            if part.closer or (line.kind == "lead" and part.texts):
+                parts.append(part := Part())
+            part.body.append(line)
+    return [part for part in parts if part.heads or part.body]
+
+
+def _sign(part: Part, line: StoryLine, rest: Sequence[StoryLine]) -> None:
+    following = next((item for item in rest if item.kind != "furniture"), None)
+    if not part.texts and part.heads and following is not None and following.kind != "row":
+        part.under.append(line)
+    elif only_pictures(line.text) and part.body and part.body[-1].kind == "caption":
+        part.body[-1].credit = line.text  # the photographer's line under a caption
+    elif following is not None and following.kind in {"text", "row"} and only_pictures(line.text):
+        part.body.append(StoryLine(line.text, "caption", credit=line.text))  # a picture in the middle of the text
+    else:
+        part.closer.append(line)
+
+
+def authors_of(lines: Sequence[StoryLine]) -> tuple[Author, ...]:
+    """Return the authors that *lines* name, each once."""
+    found: dict[str, Author] = {}
+    for line in lines:
+        for author in (*(line.lead.authors if line.lead else ()), *line.authors):
+            found.setdefault(author.name, author)
+    return tuple(found.values())

@@ -1,0 +1,143 @@
+"""From the lines of a page to its stories."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crawler.reading.blocks import Block
+from crawler.reading.stories.assemble import read_article, read_story
+from crawler.reading.stories.lines import StoryLine, read_story_lines
+from crawler.reading.stories.parts import Part, authors_of, read_parts
+from crawler.reading.stories.rejoin import rejoin
+from crawler.reading.stories.story import StoryText
+
+_DIGEST = re.compile(
+    r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
+)
+_LONE_PICTURE = 50
+
+
+def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
+    """Return the stories of a page; an ordinary article is one, whose title may be None: then it is the page's.
+
+    A page is taken apart only where its stories are signed one by one (by a dateline in the lead, a byline under
+    the headline or behind the last line) or numbered as the items of a digest: subheads never part an article.
+    """
+    parts = read_parts(read_story_lines(blocks))
+    groups = _numbered(parts, page_title) or _signed(parts)
+    if groups is None:
+        return [read_article(blocks)]
+    stories = [read_story(group) for group in _with_lone_pictures(rejoin(groups))]
+    stories = [story for story in stories if story.paragraphs or story.captions]
+    if len(stories) < 2:
+        return [read_article(blocks)]
+    first = stories[0]
+    if first.title is None and first.paragraphs and page_title:
+        stories[0] = replace(first, title=page_title)
+    return stories
+
+
+def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
+    """Group *parts* by the numbers of a digest's items, or return None where the numbers are an article's own."""
+    for style in ("digits", "circled", "han", "bracket"):
+        at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
+        values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
+        if len(at) < 2 or values != list(range(1, len(at) + 1)):
+            continue
+        groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
+        if _are_items(groups, parts[: at[0]], page_title):
+            return groups
+    return None
+
+
+def _number(part: Part) -> tuple[str, int] | None:
+    return part.heads[0].number if part.heads else None
+
+
+def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None) -> bool:
+    told = [group for group in groups if sum(part.size for part in group) >= 40]
+    if len(told) < len(groups):
+        return False
+    signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
+    news = sum(group[0].is_news for group in groups)
+    intro = " ".join([page_title or "", *(h.text for p in preface for h in p.heads)])
+    if signed * 2 > len(groups):
+        return True
+    return bool(_DIGEST.search(intro)) and news * 5 >= len(groups) * 3 and not any(p.size > 120 for p in preface)
+
+
+def _signed(parts: list[Part]) -> list[list[Part]] | None:
+    """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
+    groups: list[list[Part]] = []
+    for part in parts:
+        if not groups or _opens(part, groups[-1], groups):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    groups = [piece for group in groups for piece in _resplit(group)]
+    signed = [g for g in groups if _is_signed(g) and any(p.heads for p in g)]
+    by_writers = [g for g in signed if not all(p.is_photo_signed and not p.is_signed_above for p in g if p.closer)]
+    if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
+        return groups
+    return None
+
+
+def _is_signed(group: list[Part]) -> bool:
+    return group[0].is_signed_above or group[-1].is_signed_below
+
+
+def _opens(part: Part, story: list[Part], stories: list[list[Part]]) -> bool:
+    """Whether *part* begins another story than *story*."""
+    if part.is_signed_above:
+        return bool(part.heads) or story[0].has_lead
+    if not part.heads:
+        return False
+    if story[-1].is_signed_below:
+        return bool(part.texts) or any(line.kind == "caption" for line in part.body)
+    complete = story[0].is_signed_above and not story[-1].is_open
+    return complete and part.is_headed_as_story and part.is_news and bool(stories)
+
+
+def _resplit(group: list[Part]) -> list[list[Part]]:
+    """Part a group that is signed at both ends by different people: two stories, the second without a lead."""
+    first, last = group[0], group[-1]
+    if len(group) < 2 or not first.is_signed_above or not last.closer:
+        return [group]
+    above = {a.name for a in authors_of([*first.under, *first.texts[:1]])}
+    if above & {a.name for a in authors_of(last.closer)}:
+        return [group]
+    at = len(group) - 1 if last.is_photo_signed else _likeliest_start(group)
+    return [group[:at], group[at:]] if group[at].heads else [group]
+
+
+def _likeliest_start(group: list[Part]) -> int:
+    def likelihood(i: int) -> tuple[bool, bool, int]:
+        part = group[i]
+        return part.is_headed_as_story, part.is_news, max((len(h.text) for h in part.heads), default=0)
+
+    return max(range(1, len(group)), key=likelihood)
+
+
+def _with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:
+    """Give a picture that tells an event of its own, at the end of a story, a place of its own."""
+    result: list[list[Part]] = []
+    for group in groups:
+        tail = group[-1]
+        lone: list[StoryLine] = []
+        while tail.texts and tail.body[-1].kind == "caption" and _is_lone(tail.body[-1], group):
+            lone.insert(0, tail.body.pop())
+        result.append(group)
+        result.extend([Part(body=[line])] for line in lone)
+    return result
+
+
+def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
+    if len(caption.text) < _LONE_PICTURE or not re.match(
+        r"^(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
+    ):
+        return False
+    story = "".join(line.text for part in group for line in (*part.heads, *part.texts))
+    grams = {caption.text[i : i + 3] for i in range(len(caption.text) - 2)}
+    return sum(gram in story for gram in grams) < 0.15 * len(grams)
