@@ -1,0 +1,1 @@
+"""What runs beside a crawl: its archive, its log, its progress."""

@@ -1,0 +1,257 @@
+"""The crawl's archive: begun before the first request, fed while it runs, closed with an outcome."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+from scrapy.settings import BaseSettings
+from scrapy.utils.defer import _schedule_coro
+from twisted.python.failure import Failure
+
+from archive.capture import Capture, RecordRef
+from archive.crawl import Crawl
+from archive.errors import ArchiveError, storage_error
+from archive.names import check_portal
+from crawler.errors import PortalError
+from crawler.monitors import Ending, failures, find_faults
+
+logger = logging.getLogger(__name__)
+
+# What a reader of the archive must know of how it was made.
+_RECORDED = (
+    "USER_AGENT",
+    "ROBOTSTXT_OBEY",
+    "DOWNLOAD_DELAY",
+    "AUTOTHROTTLE_ENABLED",
+    "CONCURRENT_REQUESTS_PER_DOMAIN",
+    "DOWNLOAD_TIMEOUT",
+    "DOWNLOAD_MAXSIZE",
+    "REDIRECT_MAX_TIMES",
+    "RETRY_TIMES",
+    "COOKIES_ENABLED",
+    "HOURS",
+)
+_COUNTED = (
+    "pages",
+    "documents",
+    "duplicates",
+    "records",
+    "revisits",
+    "bytes",
+    "blocked",
+    "unreadable",
+    "invalid",
+    "errors",
+)
+
+# Sent once the outcome stands in the statistics.
+crawl_ended = object()
+
+
+class NotWritten(DropItem):
+    """A document could not be written because the holdings take no more."""
+
+
+class Archiving:
+    """Extension that owns the crawl's archive and says how the crawl ended.
+
+    The outcome stands in the statistics as ``xianzhi/outcome``: complete, failed, interrupted, or unable where
+    nothing could be begun; with ``xianzhi/cause`` and ``xianzhi/folder``.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._stats = crawler.stats
+        self._crawl: Crawl | None = None
+        self._began = time.monotonic()
+        self.cause: str | None = None
+        self.waiting: Callable[[], int] = lambda: 0
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Archiving:
+        # scrapy shell and fetch run a spider of their own, which is no portal.
+        if not getattr(crawler.spidercls, "home", None):
+            raise NotConfigured
+        if crawler.settings.getdict("ROBOTS_OVERRIDES").get(crawler.spidercls.name):
+            crawler.settings.set("ROBOTSTXT_OBEY", False, priority="cmdline")
+        archiving = cls(crawler)
+        for handler, signal in (
+            (archiving.response_received, signals.response_received),
+            (archiving.spider_error, signals.spider_error),
+            (archiving.spider_error, signals.item_error),
+            (archiving.spider_closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal=signal)
+        return archiving
+
+    @property
+    def holdings(self) -> Path:
+        """The store."""
+        return Path(self._crawler.settings["HOLDINGS"])
+
+    def portal_folder(self, spider: Spider) -> Path:
+        """Return the portal's folder in the holdings, made where it is missing; raises ArchiveError."""
+        folder = self.holdings / check_portal(spider.name)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise storage_error(folder, error) from error
+        return folder
+
+    def start(self, spider: Spider, *, resume: bool) -> str:
+        """Begin a crawl, or go on with the one that was cut off, and return its id; raises ArchiveError."""
+        settings = self._crawler.settings
+        self._crawl = Crawl.start(
+            self.holdings,
+            spider.name,
+            title=getattr(spider, "title", spider.name),
+            division_code=getattr(spider, "division_code", None),
+            settings={name: settings.get(name) for name in _RECORDED},
+            operator=settings.get("OPERATOR") or None,
+            robots=robots_policy(settings, spider.name),
+            resume=resume,
+        )
+        self._stats.set_value("xianzhi/folder", str(self._crawl.folder))
+        return self._crawl.id
+
+    def refuse(self, error: Exception) -> None:
+        """Take note that the crawl cannot begin."""
+        self.cause = str(error)
+        logger.error("%s", error)
+
+    def keep(self, capture: Capture) -> RecordRef | None:
+        """Return where *capture* lies now, or None where it cannot be written; the crawl then ends."""
+        if self._crawl is None or self.cause is not None:
+            return None
+        try:
+            record = self._crawl.write_capture(capture)
+        except (ArchiveError, OSError) as error:
+            self.fail(str(error))
+            return None
+        self._stats.inc_value("xianzhi/bytes", len(capture.response))
+        self._stats.inc_value("xianzhi/records")
+        if record.warc_type == "revisit":
+            self._stats.inc_value("xianzhi/revisits")
+        return record
+
+    def write_document(self, line: Mapping[str, Any]) -> bool:
+        """Return True where *line* is a new document, False where its text is held; raises NotWritten."""
+        if self._crawl is None or self.cause is not None:
+            raise NotWritten(self.cause or "no crawl is running")
+        try:
+            return self._crawl.write_document(line)
+        except (ArchiveError, OSError) as error:
+            self.fail(str(error))
+            raise NotWritten(str(error)) from error
+
+    def sync(self) -> bool:
+        """Return whether all that was handed over so far is on the disk."""
+        if self._crawl is None or self.cause is not None:
+            return False
+        try:
+            self._crawl.sync()
+        except (ArchiveError, OSError) as error:
+            self.fail(str(error))
+            return False
+        return True
+
+    def fail(self, cause: str) -> None:
+        """End the crawl because the holdings take no more."""
+        if self.cause is not None:
+            return
+        self.cause = cause
+        logger.error("%s", cause)
+        if self._crawler.crawling:
+            _schedule_coro(self._crawler.engine.close_spider_async(reason="failed"))
+
+    def response_received(self, response: Response, request: Request) -> None:
+        """Count pages: what was asked for by the spider and served; robots.txt is none."""
+        if 200 <= response.status < 300 and request.callback is not NO_CALLBACK:
+            self._stats.inc_value("xianzhi/pages")
+
+    def spider_error(self, failure: Failure) -> None:
+        """Count errors of the program; what is wrong with a portal is counted elsewhere."""
+        if not isinstance(failure.value, PortalError):
+            self._stats.inc_value("xianzhi/errors")
+
+    def _finish(self, crawl: Crawl, outcome: str, cause: str | None, reason: str) -> tuple[str, str | None]:
+        """Close the archive and return how the crawl ended after all."""
+        counts = self._counts(reason)
+        try:
+            if self.cause is not None:
+                crawl.abandon()
+            else:
+                crawl.finish(outcome, counts, cause)
+        except (ArchiveError, OSError) as error:
+            logger.error("%s", error)
+            return "failed", str(error)
+        return outcome, cause
+
+    def _counts(self, reason: str) -> dict[str, Any]:
+        stats = self._stats.get_stats()
+        status = "downloader/response_status_count/"
+        return {
+            **{name: stats.get(f"xianzhi/{name}", 0) for name in _COUNTED},
+            "requests": {name.removeprefix(status): n for name, n in stats.items() if name.startswith(status)},
+            "injections": {
+                name.removeprefix("xianzhi/injections/"): n
+                for name, n in stats.items()
+                if name.startswith("xianzhi/injections/")
+            },
+            "failures": failures(stats),
+            "seconds": round(time.monotonic() - self._began, 1),
+            "waiting": self.waiting(),
+            "reason": reason,
+        }
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Judge the crawl, close its archive and tell the outcome."""
+        ending = Ending(
+            reason=reason,
+            waiting=self.waiting(),
+            columns=tuple(getattr(spider, "columns", ())),
+            blocked_share=self._crawler.settings.getfloat("BLOCKED_SHARE"),
+        )
+        faults = [self.cause] if self.cause else find_faults(self._stats.get_stats(), ending)
+        outcome = outcome_of(reason, faults, begun=self._crawl is not None)
+        cause = "; ".join(faults) or None
+        if self._crawl is not None:
+            outcome, cause = self._finish(self._crawl, outcome, cause, reason)
+        self._stats.set_value("xianzhi/outcome", outcome)
+        if cause is not None:
+            self._stats.set_value("xianzhi/cause", cause)
+        for fault in faults:
+            if fault != self.cause:
+                logger.error("%s: %s", spider.name, fault)
+        logger.info("%s: %s", spider.name, outcome)
+        self._crawler.signals.send_catch_log(crawl_ended)
+
+
+def outcome_of(reason: str, faults: list[str], *, begun: bool) -> str:
+    """Return the outcome of a crawl that Scrapy closed for *reason* and in which *faults* were found.
+
+    >>> outcome_of("shutdown", ["not finished (shutdown): 3 requests wait"], begun=True)
+    'interrupted'
+    """
+    if not begun:
+        return "unable"
+    if not faults:
+        return "complete"
+    return "failed" if reason in ("finished", "failed") else "interrupted"
+
+
+def robots_policy(settings: BaseSettings, portal: str) -> str:
+    """Return what the crawl does about robots.txt, as its records say it."""
+    reason = settings.getdict("ROBOTS_OVERRIDES").get(portal)
+    if reason:
+        return f"overridden: {reason}"
+    return "obeyed" if settings.getbool("ROBOTSTXT_OBEY") else "ignored by setting"

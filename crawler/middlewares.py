@@ -1,0 +1,126 @@
+"""Spider and downloader middlewares of every crawl, one purpose each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.statscollectors import StatsCollector
+from twisted.python.failure import Failure
+
+from archive.capture import RecordRef
+from crawler.errors import Blocked, PortalError
+from crawler.failures import cause_of, note_failure
+from crawler.reading.digest import document_id
+from crawler.reading.values import Document
+
+logger = logging.getLogger(__name__)
+
+
+class FailureCount:
+    """Downloader middleware that counts each request that came to nothing, by cause, after all retries.
+
+    It stands nearest to the engine, so that an exception reaches it only when nobody else made a request of it.
+    """
+
+    def __init__(self, stats: StatsCollector) -> None:
+        self._stats = stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> FailureCount:
+        return cls(crawler.stats)
+
+    def process_request(self, request: Request) -> None:
+        request.meta.pop("failure", None)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if response.status >= 400:
+            self._count(request, f"status {response.status}")
+        return response
+
+    def process_exception(self, request: Request, exception: Exception) -> None:
+        self._count(request, cause_of(request, exception))
+
+    def _count(self, request: Request, cause: str) -> None:
+        note_failure(request, cause)
+        self._stats.inc_value(f"xianzhi/failures/{cause}")
+
+
+class Provenance:
+    """Spider middleware that stamps each document with the portal and the record that it was read from."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Provenance:
+        return cls(crawler)
+
+    def process_spider_output(self, response: Response, result: Iterable[Any]) -> Iterator[Any]:
+        for output in result:
+            yield self._stamp(output, response) if isinstance(output, Document) else output
+
+    async def process_spider_output_async(
+        self, response: Response, result: AsyncIterator[Any]
+    ) -> AsyncIterator[Any]:
+        async for output in result:
+            yield self._stamp(output, response) if isinstance(output, Document) else output
+
+    def _stamp(self, document: Document, response: Response) -> Document:
+        spider = self._crawler.spider
+        record = response.meta.get("record")
+        stamped = replace(
+            document,
+            portal=document.portal or getattr(spider, "name", None),
+            division_code=document.division_code or getattr(spider, "division_code", None),
+        )
+        return stamp_record(stamped, record) if isinstance(record, RecordRef) else stamped
+
+
+def stamp_record(document: Document, record: RecordRef) -> Document:
+    """Return *document* with where and when its page was captured, and the id that follows from its record."""
+    return replace(
+        document,
+        id=document_id(record.record_id, document.story.no if document.story else None),
+        captured_at=record.captured_at,
+        record_id=record.record_id,
+        payload_digest=record.payload_digest,
+        warc_file=record.warc_file,
+        warc_offset=record.warc_offset,
+    )
+
+
+class PortalFaults:
+    """Spider middleware that makes one log line and one count of a page that is blocked or cannot be read."""
+
+    def __init__(self, stats: StatsCollector) -> None:
+        self._stats = stats
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> PortalFaults:
+        faults = cls(crawler.stats)
+        crawler.signals.connect(faults.spider_error, signal=signals.spider_error)
+        return faults
+
+    def process_spider_exception(self, response: Response, exception: Exception) -> list[Any] | None:
+        if not isinstance(exception, PortalError):
+            return None
+        if response.request is not None:
+            note_failure(response.request, self._count(exception))
+        logger.warning("%s", exception)
+        return []
+
+    def spider_error(self, failure: Failure) -> None:
+        """Count what an errback raised, which passes no spider middleware."""
+        if isinstance(failure.value, PortalError):
+            self._count(failure.value)
+
+    def _count(self, exception: PortalError) -> str:
+        kind = "blocked" if isinstance(exception, Blocked) else "unreadable"
+        self._stats.inc_value(f"xianzhi/{kind}")
+        return kind

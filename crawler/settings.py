@@ -1,0 +1,148 @@
+"""Every Scrapy setting of every crawl, each with its reason; portals set none."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+BOT_NAME = "xianzhi"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+COMMANDS_MODULE = "crawler.commands"
+
+# --- The store
+
+# Where crawls are kept; the command line's --holdings and the environment say otherwise.
+HOLDINGS = os.environ.get("XIANZHI_HOLDINGS", "./holdings")
+# Who is responsible for the crawl: it stands in the WARC's warcinfo and in the User-Agent. An address that a
+# webmaster can write to; empty until the archivist sets it.
+OPERATOR = os.environ.get("XIANZHI_OPERATOR", "")
+
+# --- Who we are
+
+# A webmaster must be able to tell us from others and to reach us; robots.txt is matched against the first word.
+USER_AGENT = f"xianzhi/0.1 (county annals web archive; {OPERATOR or 'operator not named'})"
+# Portals with a Chinese and an English side choose by this header.
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
+}
+
+# --- Politeness
+
+# robots.txt decides. Archivists with a mandate override it for one portal, with the reason, and the crawl records it:
+# ROBOTS_OVERRIDES = {"guangxi_liujiang": "deposit agreement of 2025-01-08"}.
+ROBOTSTXT_OBEY = True
+ROBOTS_OVERRIDES: dict[str, str] = {}
+# County portals run on small machines: one second between requests to a host, and longer when it answers slowly.
+DOWNLOAD_DELAY = 1.0
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 60.0
+AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
+CONCURRENT_REQUESTS_PER_DOMAIN = 4
+CONCURRENT_REQUESTS = 16
+# A delay or concurrency of its own for a host: {"www.liujiang.gov.cn": {"delay": 5.0, "concurrency": 1}}.
+DOWNLOAD_SLOTS: dict[str, dict[str, Any]] = {}
+# The hours, in China's time, in which a host is asked: {"www.liujiang.gov.cn": "20:00-07:00"}, "*" for all others.
+HOURS: dict[str, str] = {}
+# An e-paper's session or a portal's counter is nothing that an archive wants to carry from page to page.
+COOKIES_ENABLED = False
+
+# --- Limits
+
+# Slow portals answer within a minute or not at all.
+DOWNLOAD_TIMEOUT = 60
+DNS_TIMEOUT = 20
+# Attachments of portals are scanned PDF files of up to some tens of megabytes. What is larger is cut, and its record
+# says so; a body that grows past this when decompressed is a bomb.
+DOWNLOAD_MAXSIZE = 64 << 20
+DOWNLOAD_WARNSIZE = 32 << 20
+# A portal's redirects go to https, to www and to an index page; more is a loop.
+REDIRECT_MAX_TIMES = 8
+# Longer ones are search pages and traps that add to themselves.
+URLLENGTH_LIMIT = 1024
+DEPTH_LIMIT = 60
+# Retries are requests like others: each makes its own record.
+RETRY_TIMES = 2
+# Scrapy's list without OSError, which is what a full disk raises too.
+RETRY_EXCEPTIONS = [
+    "scrapy.exceptions.CannotResolveHostError",
+    "scrapy.exceptions.DownloadConnectionRefusedError",
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.DownloadTimeoutError",
+    "scrapy.exceptions.ResponseDataLossError",
+    "twisted.internet.error.ConnectionDone",
+    "twisted.internet.error.ConnectError",
+    "twisted.internet.error.ConnectionLost",
+    "scrapy.core.downloader.handlers.http11.TunnelError",
+]
+# Each failure is counted by cause and told in the report; a failed page is no error of the program.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
+# A crawl of this share of challenge pages has failed.
+BLOCKED_SHARE = 0.05
+
+# --- The raw road
+
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.wire.WireHandler",
+    "https": "crawler.wire.WireHandler",
+    # A page must not make the crawler read files or talk to anything else.
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.middlewares.FailureCount": 1,
+    # Scrapy's own guesses a charset for compressed bytes.
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.compression.Decompression": 590,
+    # Behind the proxy middleware, since through a proxy a name is not ours to resolve.
+    "crawler.safety.Safety": 760,
+}
+# Judging an address and connecting to it must use the same answer of the name server.
+DNSCACHE_ENABLED = True
+# A record without a request to the site would be none.
+HTTPCACHE_ENABLED = False
+
+# --- The clean road
+
+SPIDER_MIDDLEWARES = {
+    "crawler.middlewares.PortalFaults": 10,
+    "crawler.middlewares.Provenance": 20,
+}
+ITEM_PIPELINES = {
+    "crawler.pipelines.Validation": 100,
+    "crawler.pipelines.Keeping": 900,
+}
+
+# --- The frontier
+
+SCHEDULER = "crawler.frontier.scheduler.Frontier"
+# Seconds between two commits of the queue; each follows a flush of records and documents to the disk.
+FRONTIER_COMMIT_INTERVAL = 1.0
+
+# --- Watching
+
+EXTENSIONS = {
+    "crawler.extensions.archiving.Archiving": 10,
+    "crawler.extensions.logs.OneLineErrors": 20,
+    "crawler.extensions.progress.Progress": 30,
+    # Ports on which a running crawler takes commands; nobody asks for them.
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+}
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+# One line a page would be more log than archive.
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "crawler.extensions.logs.Terse"
+# Counted and reported instead.
+STATS_DUMP = False
+
+# --- The machine
+
+# asyncio's loop: what Scrapy is developed on, and what asynchronous libraries expect.
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+FEED_EXPORT_ENCODING = "utf-8"

@@ -1,0 +1,97 @@
+"""One request and its answer, as the bytes that crossed the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from urllib.parse import urldefrag
+
+from scrapy.exceptions import (
+    DownloadCancelledError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+from scrapy.http import Response
+
+from archive.capture import Capture
+
+
+@dataclass(slots=True)
+class Exchange:
+    """The bytes of one exchange while they come in.
+
+    ``limit`` is how many may be received, 0 for any number; ``overflowed`` that it was passed; ``broken`` that the
+    connection ended otherwise than by being closed.
+    """
+
+    url: str
+    limit: int = 0
+    sent: list[bytes] = field(default_factory=list)
+    received: list[bytes] = field(default_factory=list)
+    size: int = 0
+    overflowed: bool = False
+    broken: bool = False
+    begun: datetime = field(default_factory=lambda: datetime.now(UTC))
+    ip_address: str | None = None
+    tls: str | None = None
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def receive(self, data: bytes) -> bool:
+        """Take *data* in, and return whether more may follow."""
+        self.received.append(data)
+        self.size += len(data)
+        self.overflowed = bool(self.limit) and self.size > self.limit
+        return not self.overflowed
+
+    def capture(self, response: Response | None, error: BaseException | None) -> Capture:
+        """Return the exchange as it stands, ended with *response* or with *error*."""
+        received = b"".join(self.received)
+        truncated = _truncation(self, response, error) if received else None
+        return Capture(
+            url=urldefrag(self.url)[0],
+            captured_at=self.begun,
+            request=b"".join(self.sent),
+            response=received,
+            ip_address=self.ip_address,
+            protocol=protocol_of(received),
+            tls=self.tls,
+            truncated=truncated,
+            error=one_line(error) if error else None,
+            notes=self.notes,
+        )
+
+
+def protocol_of(message: bytes) -> str | None:
+    """Return the protocol a response says it speaks, in lower case, or None where it says none.
+
+    >>> protocol_of(b"HTTP/1.0 200 OK\\r\\n\\r\\n")
+    'http/1.0'
+    >>> protocol_of(b"<html>") is None
+    True
+    """
+    version = message[:8]
+    if version[:5] != b"HTTP/" or not version[5:6].isdigit():
+        return None
+    return version.split(b" ", 1)[0].split(b"\r", 1)[0].decode("ascii", "replace").lower()
+
+
+def one_line(error: BaseException) -> str:
+    """Return the name and the message of *error* in one line."""
+    words = " ".join(str(error).split())
+    return f"{type(error).__name__}: {words}" if words else type(error).__name__
+
+
+def _truncation(exchange: Exchange, response: Response | None, error: BaseException | None) -> str | None:
+    # The reasons are those of WARC 1.1, 5.13.
+    if exchange.overflowed or isinstance(error, DownloadCancelledError):
+        return "length"
+    if isinstance(error, DownloadTimeoutError):
+        return "time"
+    if isinstance(error, ResponseDataLossError):
+        return "disconnect"
+    if error is not None:
+        return "unspecified"
+    flags = response.flags if response is not None else []
+    if "dataloss" in flags or ("partial" in flags and exchange.broken):
+        return "disconnect"
+    return "unspecified" if "download_stopped" in flags else None
