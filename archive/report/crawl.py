@@ -1,0 +1,149 @@
+"""What the report of one crawl says, gathered from its folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from archive.manifest import NAME as MANIFEST
+from archive.manifest import file_digest, listed_files, read_manifest
+from archive.report.tally import (
+    Documents,
+    Duplicates,
+    Records,
+    tally_documents,
+    tally_duplicates,
+    tally_records,
+)
+
+REPORT = "report.html"
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """A file of the crawl: its size in bytes and SHA-256, None for one that is not yet finished."""
+
+    name: str
+    size: int
+    digest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlFacts:
+    """One crawl: what its crawl.json describes, and what its files add up to."""
+
+    description: Mapping[str, Any]
+    portal: str
+    id: str
+    documents: Documents
+    duplicates: Duplicates
+    records: Records
+    files: tuple[FileFacts, ...]
+
+    @property
+    def outcome(self) -> str:
+        """``complete``, ``failed``, ``interrupted`` or ``running``."""
+        return str(self.description.get("outcome") or "unknown")
+
+    @property
+    def title(self) -> str | None:
+        """The portal's Chinese name."""
+        return self._text("title")
+
+    @property
+    def home(self) -> str | None:
+        """The portal's address."""
+        return self._text("home")
+
+    @property
+    def causes(self) -> list[str]:
+        """Why the crawl is not complete, a line each."""
+        return [line.strip() for line in re.split(r"; |\n", self._text("cause") or "") if line.strip()]
+
+    @property
+    def counts(self) -> Mapping[str, Any]:
+        """What the crawl counted itself."""
+        return _mapping(self.description.get("counts"))
+
+    @property
+    def seconds(self) -> float | None:
+        """How long the crawl ran."""
+        started, ended = moment(self.description.get("started")), moment(self.description.get("ended"))
+        return (ended - started).total_seconds() if started and ended else None
+
+    @property
+    def failures(self) -> Counter[str]:
+        """How often requests or pages failed, by cause."""
+        return Counter({str(cause): int(count) for cause, count in _mapping(self.counts.get("failures")).items()})
+
+    def examples(self, cause: str) -> list[str]:
+        """Return addresses at which *cause* was met, as many as the crawl wrote down."""
+        return [str(example) for example in _mapping(self.description.get("examples")).get(cause) or ()][:3]
+
+    def _text(self, name: str) -> str | None:
+        value = self.description.get(name)
+        return str(value) if value else None
+
+
+def read_crawl(folder: Path, digests: Mapping[str, str] | None = None) -> CrawlFacts:
+    """Return the facts of the crawl in *folder*.
+
+    *digests* are SHA-256 values already known, by file name; the others are read from the manifest where there is
+    one, else worked out. A file that is missing counts as empty: a crawl that failed early has few.
+    """
+    description = _read_description(folder / "crawl.json")
+    until = str(description.get("started") or folder.name)[:7].replace("T", "")
+    if "-" not in until:
+        until = f"{folder.name[:4]}-{folder.name[4:6]}"
+    return CrawlFacts(
+        description=description,
+        portal=str(description.get("portal") or folder.parent.name),
+        id=folder.name,
+        documents=tally_documents(folder / "documents.jsonl", until),
+        duplicates=tally_duplicates(folder / "duplicates.jsonl"),
+        records=tally_records(folder / "index.cdxj"),
+        files=tuple(_files(folder, _known_digests(folder) if digests is None else digests)),
+    )
+
+
+def moment(value: object) -> datetime | None:
+    """Return the ISO 8601 time *value*, or None where it is none."""
+    try:
+        return datetime.fromisoformat(str(value)) if value else None
+    except ValueError:
+        return None
+
+
+def _read_description(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        return {"cause": f"{path.name}: {error}"}
+    return found if isinstance(found, dict) else {"cause": f"{path.name}: not a JSON object"}
+
+
+def _files(folder: Path, known: Mapping[str, str]) -> list[FileFacts]:
+    settled = {path.name for path in listed_files(folder)}
+    return [
+        FileFacts(path.name, path.stat().st_size, _digest(path, known) if path.name in settled else None)
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name not in (REPORT, MANIFEST) and not path.name.startswith(".")
+    ]
+
+
+def _digest(path: Path, known: Mapping[str, str]) -> str:
+    return known.get(path.name) or file_digest(path)
+
+
+def _known_digests(folder: Path) -> dict[str, str]:
+    return read_manifest(folder) if (folder / MANIFEST).exists() else {}
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
