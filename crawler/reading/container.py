@@ -11,15 +11,27 @@ from lxml.html import HtmlElement
 from crawler.layout import Layout
 from crawler.reading.flow import Line, Page
 from crawler.reading.markers import find_marked
-from crawler.reading.prune import is_furniture, is_metadata_bar, is_metadata_row, is_rights_line
+from crawler.reading.prune import (
+    is_disclaimer,
+    is_furniture,
+    is_index_line,
+    is_metadata_bar,
+    is_metadata_row,
+    is_rights_line,
+)
 
-_STOPS = re.compile(r"[，。；：！？、“”《》]|[a-z][,.;]\s")
+_STOPS = re.compile(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
+# Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
+_ENOUGH = 100.0
 Range = tuple[int, int]
 
 
 def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) -> Range | None:
-    """Return the range of lines that holds the article: by *layout*, by a known marker, or by structure."""
+    """Return the range of lines that holds the article: by *layout*, by a known marker, or by structure.
+
+    None where only structure could tell and it does not: the page may hold a short article, or none.
+    """
     if layout is not None:
         found = _laid_out(page, root, layout)
         if found:
@@ -47,10 +59,10 @@ def _laid_out(page: Page, root: HtmlElement, layout: Layout) -> Range | None:
 def densest(page: Page) -> Range | None:
     """Return the lines of the block whose lines together weigh most, prose counting for it and links against it."""
     sums = list(accumulate((weigh(line) for line in page.lines), initial=0.0))
-    best, best_weight = None, 0.0
+    best, best_weight = None, _ENOUGH
     for span in page.spans:
         weight = sums[span.end] - sums[span.start]
-        if weight > 0 and weight >= best_weight:
+        if weight >= best_weight:
             best, best_weight = span, weight
     return (best.start, best.end) if best is not None else None
 
@@ -61,12 +73,25 @@ def weigh(line: Line) -> float:
         return 0.0
     if line.linked * 2 > line.size:
         return -min(line.size, 40) * 0.7
-    if is_furniture(line.text) or is_metadata_bar(line.text) or is_rights_line(line.text):
+    if is_beside(line):
         return -15.0
     if line.kind == "row":
-        return -15.0 if is_metadata_row(line.cells) else line.size * 0.5
+        return line.size * 0.5
     plain = line.size - line.linked
     stops = len(_STOPS.findall(line.text))
     if stops and plain >= _PROSE:
         return plain + 3.0 * stops
     return plain * 0.3 if plain >= 40 else -3.0
+
+
+def is_beside(line: Line) -> bool:
+    """Say whether *line* is of the kinds that stand beside an article, whatever they are inside of."""
+    if line.kind == "row" and is_metadata_row(line.cells):
+        return True
+    return (
+        is_furniture(line.text)
+        or is_metadata_bar(line.text)
+        or is_index_line(line.text)
+        or is_rights_line(line.text)
+        or is_disclaimer(line.text)
+    )

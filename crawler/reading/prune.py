@@ -1,44 +1,109 @@
-"""Lines that stand inside an article's container and are not the article."""
+"""Lines that stand inside or around an article's container and are not the article."""
 
 from __future__ import annotations
 
 import re
 
-_FURNITURE = re.compile(
-    r"^[\s【\[(（〖|>·]*(?:打印(?:本页|此页|文章|正文|页面)?|关闭(?:本页|窗口|页面|此页)?|返回(?:顶部|首页|上页|列表|目录)?|收藏(?:本页|此页)?|"
-    r"分享(?:到|至|给好友|按钮)?|(?:一键)?分享|复制链接|我要纠错|纠错|推荐(?:给好友)?|保存|扫一扫.{0,16}|扫码.{0,12}|"
-    r"(?:微信)?扫描?二维码.{0,14}|字[号体大小：:\s【\[〖]*(?:[大中小特超默认]\s*)*|[大中小](?:\s*[大中小])+|"
-    r"(?:您)?当前(?:的)?位置.*|(?:您|你)(?:现在)?(?:的|所在的?)?位置.*|首页\s*[>»-].*|TOP|"
-    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?[：:]?\s*\d*次?|网站地图|设为首页|加入收藏|"
-    r"上一[篇条页].*|下一[篇条页].*|前一篇.*|后一篇.*|上篇.*|下篇.*|没有了|暂无"
-    r")[\s】\])）〗|<·！!。：:]*$"
+_BUTTON = (
+    r"(?:我要)?(?:打印|列印)(?:本?[页頁]|此[页頁]|(?:本|此)?文(?:章|档)?|正文|[页頁]面|稿件)?(?:预览)?|"
+    r"(?:关闭|關閉)(?:本[页頁]|窗口|視窗|[页頁]面|此[页頁])?|我要“?揪”?错|我要[纠糾][错錯]|[纠糾][错錯]|挑错|"
+    r"返回(?:[顶頂]部|首[页頁]|上[页頁]|上一[页頁]|列表|目[录錄]|[页頁]首)?|回到?[顶頂]部|[页頁]面[顶頂]部|(?:加入|添加到?)?收藏(?:本[页頁]|此[页頁]|夹)?|"
+    r"(?:一键)?分享(?:到|至|给好友|按钮|让更多人看到)?|转发(?:到)?|复制(?:链接|地址)?|推荐(?:给(?:好友|朋友))?|保存(?:本页)?|"
+    r"(?:请?用?微信)?扫[一描]?扫?(?:描|码|二维码)?.{0,24}|.{0,6}二维码.{0,16}|手机(?:看|扫|阅读|版).{0,10}|"
+    r"字[号號体體](?:[大小])?|(?:放大|缩小|正常|默认|超大|特大|[大中小])(?:字[号体])?|小字号|大字号|[\[［]?[大中小](?:\s*[大中小])+[\]］]?|A[+-]?|"
+    r"(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气|播放)(?:次[数數]|量|[数數]|人次|率)?[：:]?\s*[-\d,]*\s*次?|-?\s*次|"
+    r"网站地图|设为首[页頁]|RSS(?:订阅)?|繁[体體]|简[体體]|English|登录|注册|订阅|"
+    r"没有了|暂无(?:数据|内容)?|听全文|语音播报|朗读|播放|暂停|TOP|微信|微博|(?:新浪|腾讯)微博|QQ(?:空间|好友)?|微博空间|头条|朋友圈|"
+    r"页面功能|我来说两句|我要评论|发表评论|(?:查看)?评论(?:\(\d+\))?|收听|点赞|赞|投诉|举报|下载本?文?|"
+    r"(?:微信)?公众号|客户端|标签[：:].{0,30}|(?:本文)?关键[词字][：:].{0,60}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
+    r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通"
 )
-_META_LABEL = re.compile(
-    r"(?:信息|文章|稿件|新闻|内容|资料)?来\s*源\s*[：:]|(?:发布|发表|成文|更新|创建|录入|日期|发文|公开)\s*(?:时间|日期)?\s*[：:]|"
-    r"(?:浏览|阅读|点击|访问)(?:次数|量|数|人次)?\s*[：:]|字\s*[号体]|(?:作者|编辑|责任编辑|责编|审核|编审|供稿|录入)\s*[：:]|打印|分享"
-)
+_BUTTON_RE = re.compile(_BUTTON, re.I)
+_TRAIL = re.compile(r"^(?:您|你)?(?:(?:当前|现在|目前|所在)(?:的|所在)?(?:的)?|所在的?)?位置\s*(?:是)?\s*[：:>]?|^首\s*[页頁]\s*(?:[>»/|／\-—＞]|->)")
+_NEIGHBOUR = re.compile(r"^[\s\[【<>«»◀▶]*(?:[上下]一?[篇条條则頁页](?:文章|新闻|新聞)?|[前后後]一[篇条條页頁])\s*[】\]]?\s*(?:[：:>»]|$|\[)")
 _RIGHTS = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|Copyright|技术支持\s*[：:]|主办单位?\s*[：:]|承办(?:单位)?\s*[：:]"
+    r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|Copyright|All rights? reserved|技术支持\s*[：:]|^\s*(?:主办|承办)(?:单位)?\s*[：:].*(?:政府|局|委|办)|"
+    r"^©|邮编\s*[：:]\s*\d{6}",
+    re.I,
+)
+_DISCLAIMER = re.compile(
+    r"凡本[网站刊报].{0,12}(?:注明|转载)|转载.{0,8}目的在于传递|不代表本[网站]|免责声明|版权声明|^[【\[]?(?:特别)?声明[】\]：:]|"
+    r"如涉及.{0,12}版权|与本网(?:站)?(?:联系|无关)|未经.{0,14}(?:授权|许可|书面).{0,20}(?:转载|复制|使用)|本文(?:仅)?代表作者(?:个人)?观点"
 )
 _RELATED = re.compile(
-    r"^[\s【\[·■◆●]*(?:相关(?:阅读|新闻|链接|文章|稿件|报道|信息|附件|专题|文档|推荐|内容|资讯)|延伸阅读|关联(?:稿件|文章)|推荐(?:阅读|新闻)|热点(?:新闻|推荐)|"
-    r"猜你喜欢|为您推荐|更多(?:新闻|阅读)|热门(?:文章|推荐|评论)|网友评论|最新评论|发表评论|用户评论|我来说两句).{0,8}$"
+    r"^[\s【\[·■◆●□▪◎★]*(?:(?:相[关關]|关联|關聯)(?:阅读|閱讀|新[闻聞]|[链鏈]接|文章|稿件|[报報]道|信息|专题|專題|文[档檔]|推荐|内容|资讯|视频|图片)|"
+    r"延伸[阅閱][读讀]|推荐(?:阅读|新闻|文章|视频)|[热熱][点點门門](?:新[闻聞]|推荐|文章|评论|专题|图片|排行)|猜你喜[欢歡].{0,4}|为您推荐|更多(?:新闻|阅读|相关|精彩).{0,6}|"
+    r"今日(?:焦点|推荐|热点|头条)|(?:网友|最新|精彩|热门|用户)(?:评论|留言|跟帖)|我来说两句|本文评论|编辑推荐|图片新闻|新闻排行.{0,4}|"
+    r"(?:其他|其它).{0,4}(?:内容|文章|新闻)|最新(?:文章|新闻|发布|资讯)|[热熱]文排行|网站导航|友情链接|数字报|精彩专栏|留言内容)[】\]\s：:>»]*.{0,4}$"
+)
+_DATE = re.compile(
+    r"(?:19|20)\d\d\s*[-/.年．]\s*\d{1,2}\s*[-/.月．]\s*\d{1,2}\s*日?|\d{1,2}/\d{1,2}/(?:19|20)\d\d"
+)
+_CLOCK = re.compile(r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*(?:[AP]M)?|\d{1,2}[时點点]\d{1,2}分(?:\d{1,2}秒)?", re.I)
+_FIELD = re.compile(
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?:信息|文章|稿件|新[闻聞]|内容|文字|消息|稿)?(?:来|來)\s*[源自]\s*[：:]\s*[\[【]?\s*(?!(?:发布|日期|时间|作者|浏览|阅读))[^\s|｜\]】]{0,24}"
+    r"|(?:出处|转自|摘自|发布(?:单位|机构|者|人)|信息提供)\s*[：:]\s*[^\s|｜\]】]{0,24}"
+    r"|(?:时间发布|[发發][布佈表文]|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发)\s*(?:时间|時間|日期|日)?\s*[：:于於]?"
+    r"|(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s*[：:]"
+    r"|(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气)(?:次[数數]|量|[数數]|人次)?\s*[：:]?\s*[-\d]*\s*次?"
+    r"|(?:張貼|张贴)"
+)
+_PERSON = re.compile(
+    r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
+)
+_MARKS = re.compile(r"[\W_]+")
+_WORDS = re.compile(r"[^\W\d_]")
+_SITE = re.compile(r"(?:https?://)?(?:www\.|[a-z0-9-]+\.)[a-z0-9.-]+\.[a-z]{2,4}\S*|\S{2,14}(?:门户网站?|新闻网|政府网|官网|网)(?=[\s|｜]|$)", re.I)
+_ROW_LABEL = re.compile(
+    r"^(?:索引号|索引号码|信息索引|发[文布]机[关构]|发布单位|发文单位|公开机构|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
+    r"文号|发文字号|文件编号|编号|有效性|是否有效|时效性?|效力状态|主题分类|信息分类|分类|组配分类|体裁分类|服务对象分类|主题词|关键词|公文种类|"
+    r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|公开日期|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|制发机关|"
+    r"发布机构|信息类别|所属类别|文件状态|实施日期|失效日期|有效期|载体类型|统一编号|信息格式|语种|公开责任部门)[:：]?$"
 )
 
 
 def is_furniture(text: str) -> bool:
-    """Say whether the line *text* is a button, a share bar, a counter or a way to other pages.
+    """Say whether the line *text* is a button, a share bar, a counter, a trail of columns or a way to other pages.
 
     >>> is_furniture("【打印】【关闭】"), is_furniture("打印机由县财政局统一采购。")
     (True, False)
     """
-    squeezed = re.sub(r"[】\])）〗|\s]+[【\[(（〖|\s]*", " ", text).strip()
-    return all(_FURNITURE.match(part) for part in squeezed.split(" ")) if squeezed else False
+    if len(text) > 120:
+        return False
+    if _TRAIL.match(text) or _NEIGHBOUR.match(text):
+        return True
+    rest, found = _BUTTON_RE.subn(" ", text)
+    return found > 0 and not _WORDS.search(rest)
 
 
 def is_metadata_bar(text: str) -> bool:
-    """Say whether the line *text* is the bar of source, date and counter under a headline."""
-    return len(text) < 160 and len(_META_LABEL.findall(text)) >= 2
+    """Say whether the line *text* is nothing but source, date, counter and the like.
+
+    A line that only names people is none: it is a byline.
+
+    >>> is_metadata_bar("湘江新闻网 www.xj.example 发布时间：2024-09-30 09:24 【字体：大 中 小】")
+    True
+    >>> is_metadata_bar("责任编辑：李明"), is_metadata_bar("2025年3月12日")
+    (False, False)
+    """
+    if len(text) > 220:
+        return False
+    if not _FIELD.search(text) and not (_DATE.search(text) and _CLOCK.search(text)):
+        return False
+    rest = text
+    for pattern in (_DATE, _CLOCK, _FIELD, _PERSON, _SITE):
+        rest = pattern.sub(" ", rest)
+    rest = _BUTTON_RE.sub(" ", rest)
+    words = len(_MARKS.sub("", rest))
+    if words <= max(4, len(text) // 8):
+        return True
+    # A forum's or a blog's stamp: who, when.
+    return words <= 14 and len(text) < 70 and bool(_DATE.search(text) and _CLOCK.search(text)) and "。" not in text
+
+
+def is_byline_field(text: str) -> bool:
+    """Say whether the line *text* is only labelled people: 作者：某某 编辑：某某."""
+    return len(text) < 80 and bool(_PERSON.search(text)) and len(_MARKS.sub("", _PERSON.sub("", text))) <= 4
 
 
 def is_rights_line(text: str) -> bool:
@@ -46,16 +111,14 @@ def is_rights_line(text: str) -> bool:
     return len(text) < 300 and bool(_RIGHTS.search(text))
 
 
+def is_disclaimer(text: str) -> bool:
+    """Say whether the line *text* speaks of the site's rights and duties, not of the article's matter."""
+    return len(text) < 400 and bool(_DISCLAIMER.search(text))
+
+
 def opens_related(text: str) -> bool:
     """Say whether the line *text* is the heading of links to other articles or of readers' comments."""
-    return bool(_RELATED.match(text))
-
-
-_ROW_LABEL = re.compile(
-    r"^(?:索引号|信息索引|发[文布]机[关构]|发布单位|发文单位|公开机构|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
-    r"文号|发文字号|文件编号|编号|有效性|是否有效|时效性?|效力状态|主题分类|信息分类|分类|组配分类|体裁分类|服务对象分类|主题词|关键词|"
-    r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|制发机关)[:：]?$"
-)
+    return len(text) < 30 and bool(_RELATED.match(text))
 
 
 def is_metadata_row(cells: tuple[str, ...]) -> bool:
@@ -66,3 +129,14 @@ def is_metadata_row(cells: tuple[str, ...]) -> bool:
     """
     labels = sum(1 for cell in cells if _ROW_LABEL.match("".join(cell.split())))
     return labels >= 1 and labels * 2 >= sum(1 for cell in cells if cell)
+
+
+_INDEX = re.compile(
+    r"^\s*(?:信息)?(?:索\s*引\s*号|发[文布]机[关构]|成文日期|发[布文]日期|生成日期|文\s*号|发文字号|文件编号|主题分类|组配分类|信息分类|公开方式|公开时限|"
+    r"公开范围|公开程序|公开形式|主\s*题\s*词|有\s*效\s*性|废止日期|生效日期)\s*[：:]"
+)
+
+
+def is_index_line(text: str) -> bool:
+    """Say whether the line *text* is a field of the index that open-government rules put above a document."""
+    return len(text) < 160 and bool(_INDEX.match(text))

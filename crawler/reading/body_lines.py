@@ -1,0 +1,92 @@
+"""Which lines of a container are the article: not its furniture, not what is woven into it, not what trails it."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from crawler.reading.container import Range, is_beside, weigh
+from crawler.reading.flow import Line, Page
+from crawler.reading.headline import Headline, plain
+from crawler.reading.prune import is_byline_field, is_disclaimer, is_furniture, is_metadata_bar, opens_related
+
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
+_ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
+
+
+def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:
+    """Return the lines of *span* that are the article, in order."""
+    start, end = _after_headline(page, span, headline)
+    woven = _woven_in(page, (start, end))
+    lines = [
+        line
+        for index, line in enumerate(page.lines[start:end], start)
+        if not line.hidden and not woven[index - start]
+    ]
+    lines = _without_head(lines, headline)
+    lines = _without_tail(lines)
+    return [line for line in lines if not _is_stray(line)]
+
+
+def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
+    start, end = span
+    if headline is not None and start <= headline.start and headline.end < end:
+        above = sum(max(0.0, weigh(line)) for line in page.lines[start : headline.start])
+        if above < 120 or headline.sure:
+            start = headline.end
+    return start, end
+
+
+def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
+    """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
+    wanted = plain(headline.text) if headline else ""
+    bar = next((i for i, line in enumerate(lines[:8]) if is_metadata_bar(line.text)), None)
+    if bar is not None and sum(max(0.0, weigh(line)) for line in lines[:bar]) < 60:
+        lines = lines[bar + 1 :]
+    start = 0
+    for line in lines:
+        text = plain(line.text)
+        again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
+        if line.size and not again and not is_beside(line) and not is_byline_field(line.text) and not _is_linked(line):
+            break
+        if not line.size and line.images:
+            break
+        start += 1
+    return lines[start:]
+
+
+def _without_tail(lines: list[Line]) -> list[Line]:
+    """Cut at the heading of related articles, of comments or of disclaimers, if little prose comes after it."""
+    sums = list(accumulate((max(0.0, weigh(line)) for line in lines), initial=0.0))
+    total = sums[-1]
+    for index, line in enumerate(lines):
+        if index and (opens_related(line.text) or is_disclaimer(line.text)) and total - sums[index] <= total * 0.3:
+            return lines[:index]
+    return lines
+
+
+def _woven_in(page: Page, span: Range) -> list[bool]:
+    """Mark the lines of blocks inside *span* that are lists of links: recommendations, advertisements, galleries."""
+    start, end = span
+    lines = page.lines[start:end]
+    links = list(accumulate((int(_is_linked(line)) for line in lines), initial=0))
+    sums = list(accumulate((weigh(line) for line in lines), initial=0.0))
+    marks = [False] * (end - start)
+    for block in page.spans:
+        if block.start < start or block.end > end or (block.start == start and block.end == end):
+            continue
+        a, b = block.start - start, block.end - start
+        if links[b] - links[a] >= 2 and sums[b] - sums[a] < 0:
+            marks[a:b] = [True] * (b - a)
+    return marks
+
+
+def _is_linked(line: Line) -> bool:
+    if not line.size or line.linked * 2 <= line.size or _ATTACHMENT.match(line.text):
+        return False
+    return not any(_FILE.search(link.get("href") or "") for link in line.links)
+
+
+def _is_stray(line: Line) -> bool:
+    """Buttons, bars and ways to the next article may stand anywhere; an image has no text to judge by."""
+    return bool(line.size) and (is_furniture(line.text) or is_metadata_bar(line.text) or opens_related(line.text))

@@ -1,0 +1,74 @@
+"""The one place that calls trafilatura: isolated lines in, blocks of text out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from html import escape
+
+from lxml import html
+from lxml.etree import _Element
+from trafilatura import bare_extraction
+from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
+
+from crawler.reading.blocks import Block
+from crawler.reading.flow import Line
+
+
+def _extractor() -> Extractor:
+    config = deepcopy(DEFAULT_CONFIG)
+    # A notice of two lines is a text: without these, trafilatura takes it for a failure and starts over.
+    config["DEFAULT"]["min_extracted_size"] = "0"
+    config["DEFAULT"]["min_output_size"] = "0"
+    return Extractor(config=config, fast=True, recall=True, comments=False, tables=True)
+
+
+_EXTRACTOR = _extractor()
+
+
+def extract(lines: Sequence[Line]) -> list[Block]:
+    """Return the blocks that trafilatura reads in *lines*, handed to it as one small page."""
+    if not any(line.size for line in lines):
+        return []
+    page = html.document_fromstring(f"<html><body><article>{_markup(lines)}</article></body></html>")
+    found = bare_extraction(page, options=_EXTRACTOR)
+    if not isinstance(found, Document) or found.body is None:
+        return []
+    strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
+    return _blocks(found.body, strong)
+
+
+def _blocks(body: _Element, strong: set[str]) -> list[Block]:
+    blocks: list[Block] = []
+    for node in body.iter("p", "head", "row", "item", "quote"):
+        if node.tag == "row":
+            cells = [" ".join("".join(cell.itertext()).split()) for cell in node.iter("cell")]
+            blocks.append(Block("\t".join(cells).strip("\t"), "table"))
+            continue
+        text = " ".join("".join(node.itertext()).split())
+        if text:
+            blocks.append(Block(text, strong=_squeeze(text) in strong))
+    return blocks
+
+
+def _markup(lines: Sequence[Line]) -> str:
+    parts: list[str] = []
+    table: object = None
+    for line in lines:
+        inside = line.node.getparent() if line.kind == "row" else None
+        if table is not None and inside is not table:
+            parts.append("</table>")
+        if inside is not None and inside is not table:
+            parts.append("<table>")
+        table = inside
+        if line.kind == "row":
+            parts.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line.cells) + "</tr>")
+        elif line.size:
+            parts.append(f"<p>{escape(line.text)}</p>")
+    if table is not None:
+        parts.append("</table>")
+    return "".join(parts)
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())

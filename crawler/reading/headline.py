@@ -1,0 +1,131 @@
+"""Which line of a page is its headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.reading.flow import Line, Page
+from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
+
+_MARKS = re.compile(r"[\W_]+")
+_NAMED = re.compile(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
+_HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
+_BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The lines *start* to *end* (not included) of a page that print its headline; *sure* where a title vouches."""
+
+    text: str
+    start: int
+    end: int
+    sure: bool
+
+
+def plain(text: str) -> str:
+    """Return *text* with its letters and digits only, to compare titles by.
+
+    >>> plain("“学书法 晒快乐”书法培训") == plain("学书法晒快乐书法培训")
+    True
+    """
+    return _MARKS.sub("", text).casefold()
+
+
+def find_headline(page: Page, span: tuple[int, int], titles: Sequence[str]) -> Headline | None:
+    """Return the headline near the lines *span* of the body; *titles* are what the page's head calls the article.
+
+    A headline stands before the body or opens it, and is as a rule part of a title; where the head's titles name
+    only the site, it is the line above the bar of source and date.
+    """
+    wanted = [plain(title) for title in titles if title]
+    low, high = max(0, span[0] - _BEFORE), min(span[0] + _AFTER, span[1])
+    best: Headline | None = None
+    best_score = 0.0
+    prose = 0
+    for index in range(low, high):
+        line = page.lines[index]
+        if index >= span[0] and prose > 80:
+            break
+        if not line.hidden and line.size > 1:
+            for candidate in _candidates(page, index, high):
+                score = _score(page, candidate, span, wanted)
+                if score > best_score:
+                    best, best_score = candidate, score
+        if index >= span[0]:
+            prose += line.size if line.size > 30 and "。" in line.text else 0
+    return best
+
+
+def _candidates(page: Page, index: int, high: int) -> list[Headline]:
+    """The line at *index* alone, and with those after it: headlines are broken by hand."""
+    found: list[Headline] = []
+    texts: list[str] = []
+    for end in range(index, min(index + _LONGEST_RUN, high)):
+        line = page.lines[end]
+        if line.hidden or line.size > 90 or line.kind != "text" or (line.size and line.linked * 2 > line.size):
+            break
+        texts.append(line.text)
+        found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
+    return found
+
+
+def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]) -> float:
+    first = page.lines[candidate.start]
+    text = plain(candidate.text)
+    if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
+        return 0.0
+    if is_index_line(first.text):
+        return 0.0
+    share = max((_shared(text, title) for title in wanted), default=0.0)
+    lines = candidate.end - candidate.start
+    if lines > 1 and not share:
+        return 0.0
+    score = share * 12 + _dress(first)
+    if share < 0.5:
+        score += 4.0 if _bar_follows(page, candidate.end, span) else 0.0
+        if score < 4.0:
+            return 0.0
+    # The nearer the body the likelier: a trail of columns repeats the title far above.
+    return score - 0.04 * max(0, span[0] - candidate.start)
+
+
+def _shared(text: str, title: str) -> float:
+    """How much of *title* is *text*, if it is a part of it; a site's name is a short part, the headline a long one."""
+    if len(text) < 4 and text != title:
+        return 0.0
+    if text in title:
+        at_start = 0.25 if title.startswith(text) else 0.0
+        return min(1.25, 0.35 + 0.65 * len(text) / len(title) + at_start)
+    if title in text and len(title) >= 6:
+        return 0.9 * len(title) / len(text)
+    return 0.0
+
+
+def _dress(line: Line) -> float:
+    """How a line is set: as a heading, in bold, by a name that says title."""
+    score, node = 0.0, line.node
+    for _ in range(2):
+        score = max(score, _HEADINGS.get(str(node.tag), 0.0))
+        if _NAMED.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
+            score = max(score, 2.5)
+        parent = node.getparent()
+        if parent is None:
+            break
+        node = parent
+    return score + (1.0 if line.strong * 2 > line.size else 0.0)
+
+
+def _bar_follows(page: Page, index: int, span: tuple[int, int]) -> bool:
+    seen = 0
+    for line in page.lines[index : min(index + 8, span[1])]:
+        if line.hidden or not line.size:
+            continue
+        if is_metadata_bar(line.text):
+            return True
+        seen += 1
+        if seen > 2:
+            return False
+    return False
