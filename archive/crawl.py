@@ -32,6 +32,7 @@ from archive.manifest import NAME as MANIFEST
 from archive.manifest import write_manifest
 from archive.names import check_portal, crawl_id, is_crawl, iso_time
 from archive.records import Held, RecordMaker, make_record_id, safe_uri
+from archive.report import write_report
 from archive.salvage import salvage_crawl, spool_index
 from archive.writer import WarcWriter
 
@@ -264,6 +265,7 @@ def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catal
     _link_attachments(folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"})
     description |= {"outcome": outcome, "ended": iso_time(datetime.now(UTC))}
     write_description(folder, description)
+    write_report(folder)
     write_manifest(folder)
     (folder / _SPOOL).unlink()
     catalogue.write(
