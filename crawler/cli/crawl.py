@@ -15,6 +15,8 @@ from crawler.cli.display import Display, print_summary
 from crawler.cli.fleet import Fleet
 from crawler.cli.registry import portal_names
 
+_WIDTH_OF_LOGS = 120
+
 
 def settings_from(pairs: Sequence[str]) -> dict[str, str]:
     """Return ``NAME=VALUE`` words as a mapping; a word of another form is a usage error.
@@ -37,6 +39,8 @@ def settings_from(pairs: Sequence[str]) -> dict[str, str]:
 def run_portals(portals: Sequence[str], settings: Mapping[str, str], at_once: int) -> list[Progress]:
     """Crawl *portals*, show how they go, and return how each ended."""
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=_WIDTH_OF_LOGS)  # rich takes 80 columns for whatever is no terminal
     with Display(portals, console) as display:
         fleet = Fleet(settings, display.show, at_once)
         before = signal.signal(signal.SIGTERM, lambda *_args: fleet.stop())

@@ -108,12 +108,12 @@ def _line(row: Progress) -> str:
 
 def print_summary(ends: Sequence[Progress], console: Console) -> None:
     """Print the table of how each portal ended, then why the failed ones failed."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(_("portal"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column(_("portal"), overflow="fold")
     headings = (_("pages"), _("documents"), _("duplicates"), _("injections"), _("bytes"), _("seconds"))
     for heading in headings:
-        table.add_column(heading, justify="right")
-    table.add_column(_("outcome"))
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column(_("outcome"), no_wrap=True)
     for end in ends:
         counts = (
             end.pages,
