@@ -16,6 +16,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.spider import iter_spider_classes
 
 from crawler.errors import BadPortal
+from crawler.families.base import Portal
 
 
 class UnknownPortal(BadPortal, KeyError):  # noqa: N818  the tree in errors.py has no suffixes
@@ -35,6 +36,11 @@ class PortalLoader:
     def from_settings(cls, settings: BaseSettings) -> PortalLoader:
         """Return a loader for the packages that SPIDER_MODULES names."""
         return cls(settings.getlist("SPIDER_MODULES") or ["crawler.spiders"])
+
+    @classmethod
+    def of(cls, settings: BaseSettings | None) -> PortalLoader:
+        """Return a loader for *settings*, or for the portals of this package where there are none."""
+        return cls(["crawler.spiders"]) if settings is None else cls.from_settings(settings)
 
     def list(self) -> list[str]:
         """Return the names of all portals, sorted."""
@@ -76,6 +82,14 @@ class PortalLoader:
         if close:
             return f"no portal is called {name!r}; did you mean {' or '.join(close)}?"
         return f"no portal is called {name!r}; `scrapy list` prints the {len(self._modules)} there are"
+
+
+def load_portal(loader: PortalLoader, name: str) -> type[Portal]:
+    """Return the portal called *name*; raises BadPortal as ``load`` does, and for a spider that is no portal."""
+    portal = loader.load(name)
+    if not issubclass(portal, Portal):
+        raise BadPortal(f"{portal.__module__}: {portal.__name__} builds on no family")
+    return portal
 
 
 def _modules(package: str) -> list[tuple[str, str]]:

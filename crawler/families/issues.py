@@ -8,7 +8,8 @@ before.
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from typing import ClassVar
 
 from scrapy.http import Response
 
@@ -34,12 +35,21 @@ class IssueWalk(Site):
 
     issues: ClassVar[int] = 31
 
-    def __init__(self, *args: Any, since: str | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if since is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", since):
-            raise PortalError(f"{self.name}: since is {since!r}; it should be a day such as 2024-01-05")
+    def __init__(self, name: str | None = None, *, since: str | None = None, **arguments: str) -> None:
+        if since is not None:
+            self.check_arguments({"since": since})
+        super().__init__(name, **arguments)
         self.since = since
         self._days: dict[str, set[str]] = {}
+
+    @classmethod
+    def check_arguments(cls, arguments: Mapping[str, str]) -> None:
+        """Raise PortalError where *arguments* hold anything but a day ``since``."""
+        others = dict(arguments)
+        since = others.pop("since", None)
+        if since is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", since):
+            raise PortalError(f"{cls.name}: since is {since!r}; it should be a day such as 2024-01-05")
+        super().check_arguments(others)
 
     def parse_printed_page(self, response: Response, column: str) -> Found:
         """Follow a printed page; one whose stories have no pages of their own is read itself."""

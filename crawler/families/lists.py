@@ -62,10 +62,12 @@ class ListWalk(Site):
                 return
             yield from self.ask(address, self.parse_list, column, LIST)
 
-    def list_rows(self, page: Page) -> tuple[Link, ...]:
+    @classmethod
+    def list_rows(cls, page: Page) -> tuple[Link, ...]:
         """Return the rows of a list page."""
-        return read_rows(page, self.article)
+        return read_rows(page, cls.article)
 
-    def list_turns(self, page: Page) -> tuple[str, ...]:
+    @classmethod
+    def list_turns(cls, page: Page) -> tuple[str, ...]:
         """Return the addresses of a list's other pages."""
         return read_pages(page)

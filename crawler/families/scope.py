@@ -42,6 +42,7 @@ class Scope:
     def __init__(self, home: str, columns: Iterable[str]) -> None:
         self.home = home
         addresses = [home, *columns]
+        self._entrances = {address_key(address) for address in addresses}
         self.hosts = {_bare(urlsplit(address).hostname or "") for address in addresses}
         self.domains = {domain_of(host) for host in self.hosts}
         self._known: set[str] = set()
@@ -55,6 +56,10 @@ class Scope:
         """Return whether a file at *url* is the portal's: it may lie on another host of the same domain."""
         host = (urlsplit(url).hostname or "").lower()
         return self.holds(url) or domain_of(host) in self.domains
+
+    def is_entrance(self, url: str) -> bool:
+        """Return whether *url* is that of the home page or of a column."""
+        return address_key(url) in self._entrances
 
     def knows(self, url: str) -> bool:
         """Return whether the page at *url* was asked for already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, ClassVar
@@ -14,10 +14,11 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.blocking import find_challenge, find_soft_404
-from crawler.errors import Blocked, UnreadablePage
+from crawler.errors import Blocked, PortalError, UnreadablePage
 from crawler.families.scope import Scope
 from crawler.layout import Layout
 from crawler.reading import Document, read_documents
+from crawler.reading.digest import document_id
 from crawler.reading.listing import Page, open_page
 
 LIST, ARTICLE, FILES = 20, 10, -10
@@ -37,10 +38,17 @@ class Site(scrapy.Spider):
     columns: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]] = ()
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, name: str | None = None, **arguments: str) -> None:
+        self.check_arguments(arguments)
+        super().__init__(name, **arguments)
         self.scope = Scope(self.home, [self.column_address(column) for column in self.columns])
         self.allowed_domains = sorted(self.scope.domains)
+
+    @classmethod
+    def check_arguments(cls, arguments: Mapping[str, str]) -> None:
+        """Raise PortalError where the *arguments* of a crawl (``-a NAME=VALUE``) are none that a portal takes."""
+        for word in arguments:
+            raise PortalError(f"{cls.name}: takes no argument {word!r}")
 
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
@@ -84,9 +92,12 @@ class Site(scrapy.Spider):
     def parse_article(self, response: Response, column: str, named: str | None = None) -> Found:
         """Yield the documents of an article, and requests for the files and pictures they name."""
         fault = find_soft_404(self.opened(response).text)
+        if self.scope.is_entrance(response.url):
+            fault = "the address sends to the home page or a column instead of an article"
         if fault:
             self.count(column, "soft_404")
-            self.logger.warning("%s: %s", response.url, fault)
+            asked = response.meta.get("redirect_urls", [response.url])[0]
+            self.logger.warning("%s: %s", asked, fault)
         else:
             yield from self.documents(response, column, named)
 
@@ -97,16 +108,15 @@ class Site(scrapy.Spider):
         self.count(column, "documents", len(read))
         if not any(document.text or document.images or document.attachments for document in read):
             self.count(column, "empty")
-            self.logger.warning("%s: no text, picture or file was found in it", response.url)
         for document in read:
             yield self.marked(document, named)
-            yield from self.ask_for_parts(document, column)
+            yield from self.ask_for_parts(document, column, _id_in_archive(document, response))
 
-    def ask_for_parts(self, document: Document, column: str) -> Asked:
-        """Yield requests for the files and pictures that *document* names."""
+    def ask_for_parts(self, document: Document, column: str, parent: str) -> Asked:
+        """Yield requests for the files and pictures that *document*, known as *parent*, names."""
         for file in document.attachments:
             yield from self.ask(
-                file.url, self.parse_file, column, FILES, title=file.title, named=document.column, parent=document.id
+                file.url, self.parse_file, column, FILES, title=file.title, named=document.column, parent=parent
             )
         for image in document.images:
             yield from self.ask(image.url, self.keep, column, FILES)
@@ -174,6 +184,14 @@ class Site(scrapy.Spider):
         stats = self.crawler.stats
         if stats is not None:
             stats.inc_value(f"column/{column}/{what}", by)
+
+
+def _id_in_archive(document: Document, response: Response) -> str:
+    """The id under which the archive keeps *document*: it follows from the record of its page, once there is one."""
+    record_id = getattr(response.meta.get("record"), "record_id", None)
+    if record_id is None:
+        return document.id
+    return document_id(record_id, document.story.no if document.story else None)
 
 
 def headers_of(response: Response) -> dict[str, str]:

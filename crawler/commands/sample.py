@@ -1,0 +1,148 @@
+"""``scrapy sample``: fetch one page of a portal, save it as a sample and write what is read from it, for review."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import scrapy
+from scrapy import signals
+from scrapy.commands import ScrapyCommand
+from scrapy.exceptions import UsageError
+from scrapy.http import Request, Response
+from twisted.python.failure import Failure
+
+from crawler.errors import PortalError
+from crawler.expectations import read_expectation
+from crawler.portals import PortalLoader, load_portal
+from crawler.samples import Sample, SampleFault, find_samples, load_sample, sample_folder, write_expected
+
+
+class Command(ScrapyCommand):
+    """Exit with 0, 1 where the page could not be fetched, 2 where the names are wrong or it runs in CI."""
+
+    requires_project = True
+    # A sample is one page: no archive, no queue, no middleware of the crawl.
+    default_settings = {"LOG_LEVEL": "ERROR"}  # noqa: RUF012  declared by Scrapy as a class variable
+
+    def syntax(self) -> str:
+        """Return how the command is typed."""
+        return "[options] <portal> <url> <label>  |  --again [<portal> [<label>]]"
+
+    def short_desc(self) -> str:
+        """Return what ``scrapy`` prints beside the command."""
+        return "Save a page as a sample and write what is read from it, for review"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's own options."""
+        super().add_options(parser)
+        parser.add_argument("--samples", type=Path, default=Path("samples"), help="the folder of samples")
+        parser.add_argument("--again", action="store_true", help="fetch nothing; read saved samples again")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Make one sample, or read samples again."""
+        wanted = len(args) <= 2 if opts.again else len(args) == 3
+        if not wanted:
+            raise UsageError
+        try:
+            if os.environ.get("CI"):
+                raise SampleFault("expectations are written by a person and reviewed, never in CI")
+            loader = PortalLoader.of(self.settings)
+            if opts.again:
+                self._read_again(loader, opts.samples, *args)
+            else:
+                self._make(loader, opts.samples, *args)
+        except PortalError as error:
+            sys.stderr.write(f"scrapy sample: {error}\n")
+            self.exitcode = 2
+
+    def _make(self, loader: PortalLoader, samples: Path, name: str, url: str, label: str) -> None:
+        portal = load_portal(loader, name)
+        if not url.startswith(("http://", "https://")):
+            raise SampleFault(f"{url!r} is no address that begins with http:// or https://")
+        folder = sample_folder(samples, name, label)
+        if (folder / "page.json").exists():
+            raise SampleFault(f"{folder}: is a sample already; take another label, or read it again with --again")
+        answer = self._fetch(url)
+        if isinstance(answer, str):
+            sys.stderr.write(f"scrapy sample: {url}: {answer}\n")
+            self.exitcode = 1
+            return
+        status, headers, body = answer
+        captured_at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        sample = Sample(name, label, url, status, headers, captured_at, body)
+        expected = read_expectation(sample, portal)
+        write_expected(sample.write(samples), expected)
+        sys.stdout.write(f"{folder}: status {status}, {len(body)} bytes, read as {expected['kind']}; review it\n")
+
+    def _fetch(self, url: str) -> tuple[int, dict[str, str], bytes] | str:
+        """Fetch *url* through Scrapy, proxy and robots.txt included; return why it failed where it did."""
+        process = self.crawler_process
+        if process is None:
+            return "scrapy sample runs inside the project"
+        crawler = process.create_crawler(OnePage)
+        process.crawl(crawler, url=url)
+        process.start()
+        spider = crawler.spider
+        if not isinstance(spider, OnePage) or spider.answer is None:
+            return "nothing was fetched; the log says why"
+        return spider.answer
+
+    def _read_again(
+        self, loader: PortalLoader, samples: Path, name: str | None = None, label: str | None = None
+    ) -> None:
+        if name is not None:
+            load_portal(loader, name)
+        folders = list(find_samples(samples, name, label))
+        if not folders:
+            raise SampleFault(f"{'/'.join(filter(None, (str(samples), name, label)))}: holds no sample")
+        for folder in folders:
+            sample = load_sample(folder)
+            write_expected(folder, read_expectation(sample, load_portal(loader, sample.portal)))
+        sys.stdout.write(f"{len(folders)} samples read again; review what changed before you commit\n")
+
+
+class OnePage(scrapy.Spider):
+    """Fetches one page and keeps what was served: its status, its headers, and its bytes without content coding."""
+
+    name = "one_page"
+    custom_settings = {  # noqa: RUF012  declared by Scrapy as a class variable
+        "SPIDER_MIDDLEWARES": {},
+        "ITEM_PIPELINES": {},
+        "EXTENSIONS": {},
+        "SCHEDULER": "scrapy.core.scheduler.Scheduler",
+        "DOWNLOAD_HANDLERS": {},
+        "DOWNLOAD_DELAY": 0,
+    }
+
+    def __init__(self, url: str, **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self.url = url
+        self.headers: dict[str, str] = {}
+        self.answer: tuple[int, dict[str, str], bytes] | str | None = None
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for the page, whatever its status, without following where it sends."""
+        self.crawler.signals.connect(self._as_served, signal=signals.response_downloaded)
+        meta = {"handle_httpstatus_all": True, "dont_redirect": True, "sample": True}
+        yield Request(self.url, callback=self.parse, errback=self._failed, meta=meta, dont_filter=True)
+
+    def _as_served(self, response: Response, request: Request) -> None:
+        """Take the headers before the body is decompressed and Content-Encoding is dropped."""
+        if request.meta.get("sample"):
+            self.headers = {
+                name.decode("latin-1"): b", ".join(values).decode("latin-1")
+                for name, values in response.headers.items()
+            }
+
+    def parse(self, response: Response, **_: Any) -> None:
+        """Keep the page."""
+        self.answer = (response.status, self.headers, response.body)
+
+    def _failed(self, failure: Failure) -> None:
+        self.answer = failure.getErrorMessage()

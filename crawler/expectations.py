@@ -1,0 +1,96 @@
+"""What a portal reads from one sample, as plain values that a person can review."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from crawler.blocking import find_challenge, find_soft_404
+from crawler.families.base import Portal
+from crawler.reading import Document, read_documents
+from crawler.reading.listing import (
+    FILE,
+    Page,
+    find_refresh,
+    is_printed_page,
+    is_story,
+    open_page,
+    read_calendar,
+    read_printed_page,
+)
+from crawler.samples import Sample
+
+# What differs from crawl to crawl, or says again what another field says.
+_LEFT_OUT = (
+    *("id", "text", "text_digest", "portal", "division_code", "parent", "extractor"),
+    *("captured_at", "record_id", "payload_digest", "warc_file", "warc_offset"),
+)
+_KEPT_AS_IS = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js|woff2?|zip|rar|7z)$|/robots\.txt$", re.I)
+
+
+def read_expectation(sample: Sample, portal: type[Portal]) -> dict[str, Any]:
+    """Return what *portal* reads from *sample*: its ``kind`` and, by kind, documents, links or a reason.
+
+    Kinds: ``blocked``, ``redirect``, ``error``, ``file``, ``calendar``, ``soft_404``, ``printed_page``, ``entry``,
+    ``list``, ``article``. What is empty is left out.
+    """
+    why = find_challenge(sample.status, sample.headers, sample.body, sample.url)
+    if why:
+        return {"kind": "blocked", "why": why}
+    if 300 <= sample.status < 400:
+        location = next((value for name, value in sample.headers.items() if name.lower() == "location"), "")
+        return {"kind": "redirect", "to": urljoin(sample.url, location)}
+    if sample.status >= 400:
+        return {"kind": "error", "status": sample.status}
+    path = urlsplit(sample.url).path
+    if _KEPT_AS_IS.search(path):
+        return {"kind": "file", "bytes": len(sample.body)}
+    if FILE.search(path):
+        return _shortened({"kind": "file", "bytes": len(sample.body), "documents": _documents(sample, portal)})
+    return _shortened(_read_page(open_page(sample.body, sample.url, sample.headers), sample, portal))
+
+
+def _read_page(page: Page, sample: Sample, portal: type[Portal]) -> dict[str, Any]:
+    if page.url.endswith("/period.xml"):
+        return {"kind": "calendar", "issues": [list(issue) for issue in read_calendar(page.text, page.url)]}
+    fault = find_soft_404(page.text)
+    if fault:
+        return {"kind": "soft_404", "why": fault}
+    if is_printed_page(page.url):
+        printed = read_printed_page(page)
+        documents = [] if printed.stories or printed.pdf else _documents(sample, portal)
+        return {"kind": "printed_page", **asdict(printed), "documents": documents}
+    shaped = is_story(page.url) or portal.article.search(urlsplit(page.url).path)
+    if not shaped:
+        target = find_refresh(page)
+        if target:
+            return {"kind": "entry", "to": target}
+        rows = portal.list_rows(page)
+        if len(rows) > 1:
+            return {"kind": "list", "links": [asdict(row) for row in rows], "next": portal.list_turns(page)}
+    return {"kind": "article", "documents": _documents(sample, portal)}
+
+
+def _documents(sample: Sample, portal: type[Portal]) -> list[dict[str, Any]]:
+    layout = portal.layout_on(datetime.fromisoformat(sample.captured_at).date(), sample.url)
+    documents = read_documents(sample.body, sample.url, sample.headers, layout)
+    return [_plain(document) for document in documents]
+
+
+def _plain(document: Document) -> dict[str, Any]:
+    return {name: value for name, value in asdict(document).items() if name not in _LEFT_OUT}
+
+
+def _shortened(values: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is empty, and turn tuples into the lists that JSON gives back."""
+    items = ((name, _plain_value(value)) for name, value in values.items())
+    return {name: value for name, value in items if value not in (None, [], {}, "")}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, dict):
+        return _shortened(value)
+    return [_plain_value(item) for item in value] if isinstance(value, list | tuple) else value
