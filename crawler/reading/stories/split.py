@@ -78,7 +78,7 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
             groups[-1].append(part)
     groups = [piece for group in groups for piece in _resplit(group)]
     signed = [g for g in groups if _is_signed(g) and any(p.heads for p in g)]
-    by_writers = [g for g in signed if not all(p.is_photo_signed and not p.is_signed_above for p in g if p.closer)]
+    by_writers = [g for g in signed if g[0].is_signed_above or not g[-1].is_photo_signed]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
         return groups
     return None
