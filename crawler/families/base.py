@@ -34,6 +34,7 @@ class Portal(ListWalk, IssueWalk):
 
     def parse_column(self, response: Response, column: str, hops: int = 0) -> Found:
         """Follow the first page of *column*: a list, an issue, or a page that sends to one of them."""
+        self.scope.reach(response.url)
         if is_printed_page(response.url):
             yield from self.parse_issue(response, column)
             return

@@ -19,18 +19,23 @@ from crawler.reading.listing import (
     Page,
     PrintedPage,
     calendar_address,
+    calendar_before,
+    calendar_of,
     is_printed_page,
     issue_day,
     read_calendar,
     read_printed_page,
 )
 
+# Papers that have a calendar draw it by a script of that name, or in a form called CLD.
+_HAS_CALENDAR = re.compile(r"calendar|\bCLD\b|period\.xml", re.I)
+
 
 class IssueWalk(Site):
     """A site whose columns may be e-papers.
 
-    A crawl asks for the newest issue and those of its month, at most *issues* of one column; with the argument
-    ``since`` (``-a since=2024-01-01``) for all from that day on.
+    A crawl asks for the newest issues, at most *issues* of one column; with the argument ``since``
+    (``-a since=2024-01-01``) for all from that day on.
     """
 
     issues: ClassVar[int] = 31
@@ -77,34 +82,39 @@ class IssueWalk(Site):
         """Yield requests for other issues and for the calendar that names them."""
         for url in printed.issues:
             yield from self.ask_for_issue(url, column)
-        calendar = calendar_address(page.url)
-        if calendar and ("period.xml" in page.text or self.since):
-            yield from self.ask(calendar, self.parse_calendar, column, LIST, optional=True)
+        if self.since or _HAS_CALENDAR.search(page.text):
+            yield from self.ask_for_calendar(calendar_address(page.url), column)
 
     def parse_calendar(self, response: Response, column: str) -> Asked:
-        """Follow the calendar of a month."""
+        """Follow the calendar of a month, and ask for that of the month before while issues are wanted."""
         for _, url in read_calendar(self.opened(response).text, response.url):
             yield from self.ask_for_issue(url, column)
+        if self.since or len(self._days[column]) < self.issues:
+            yield from self.ask_for_calendar(calendar_before(response.url), column)
+
+    def ask_for_calendar(self, url: str | None, column: str) -> Asked:
+        """Yield the request for the calendar at *url*, if its month is wanted; papers may have none."""
+        if url and (self.since is None or url >= calendar_of(url, self.since)):
+            yield from self.ask(url, self.parse_calendar, column, LIST, optional=True)
 
     def ask_for_issue(self, url: str, column: str) -> Asked:
-        """Yield the request for an issue's first page, if the issue is wanted."""
+        """Yield the request for an issue's first page, if the issue is wanted; it may not have appeared."""
         day = issue_day(url)
         days = self._days.setdefault(column, set())
         if day is None or day in days or not is_printed_page(url):
             return
         if self.since is not None and day < self.since:
             return
-        if self.since is None and len(days) >= self.issues - 1:
+        if self.since is None and len(days) >= self.issues:
             self.count(column, "issues_left_out")
             return
         days.add(day)
-        yield from self.ask(url, self.parse_printed_page, column, LIST)
+        yield from self.ask(url, self.parse_printed_page, column, LIST, optional=True)
 
     def parse_issue(self, response: Response, column: str) -> Found:
         """Follow the first page of the newest issue; raises UnreadablePage where it links to nothing."""
-        printed = read_printed_page(self.opened(response))
-        if printed.day:
-            self._days.setdefault(column, set()).add(printed.day)
+        day = issue_day(response.url)
+        self._days.setdefault(column, set()).update({day} if day else ())
         found = list(self.parse_printed_page(response, column))
         if not found:
             raise UnreadablePage(f"{response.url}: column {column!r} shows no story, page or issue")

@@ -65,6 +65,10 @@ class Scope:
         """Return whether the page at *url* was asked for already."""
         return address_key(url) in self._known
 
+    def reach(self, url: str) -> None:
+        """Note that the page at *url* was reached, as by a redirect to it."""
+        self._known.add(address_key(url))
+
     def admit(self, url: str, *, is_file: bool = False, as_is: bool = False) -> str | None:
         """Return the address to ask for, once for each page; None where it is known, foreign or a trap.
 

@@ -6,6 +6,8 @@ from crawler.reading.listing.pages import Page, meta, open_page
 from crawler.reading.listing.papers import (
     PrintedPage,
     calendar_address,
+    calendar_before,
+    calendar_of,
     find_refresh,
     is_printed_page,
     is_story,
@@ -22,6 +24,8 @@ __all__ = [
     "PrintedPage",
     "address_key",
     "calendar_address",
+    "calendar_before",
+    "calendar_of",
     "canonical",
     "find_refresh",
     "is_printed_page",

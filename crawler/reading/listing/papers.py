@@ -17,6 +17,7 @@ _PRINTED = re.compile(
 _STORY = re.compile(
     r"/(?:html/\d{4}-\d{2}/\d{2}/(?:content_|nw\.D)[\w.-]+\.html?|content/\d{6}/\d{2}/content_\w+\.html?)$", re.I
 )
+_MONTH = re.compile(r"/(\d{4})-(\d{2})/period\.xml$")
 _DAY = re.compile(r"/(\d{4})-?(\d{2})/(\d{2})/")
 _PAGE_NAME = re.compile(r"第\s*([A-Z]?\d{1,3})\s*版\s*[:：]?\s*([^\s|<>（(]{0,20})")
 _CALENDAR_ENTRY = re.compile(
@@ -143,6 +144,28 @@ def calendar_address(url: str) -> str | None:
     """
     match = re.search(r"^(.*/html/\d{4}-\d{2}/)\d{2}/", url)
     return f"{match[1]}period.xml" if match else None
+
+
+def calendar_of(url: str, day: str) -> str:
+    """Return the calendar that lies beside the calendar *url* and lists *day*.
+
+    >>> calendar_of("http://paper.jyb.cn/zgjyb/html/2024-01/period.xml", "2023-12-28")
+    'http://paper.jyb.cn/zgjyb/html/2023-12/period.xml'
+    """
+    return _MONTH.sub(f"/{day[:7]}/period.xml", url)
+
+
+def calendar_before(url: str) -> str | None:
+    """Return the calendar of the month before that of the calendar *url*; None where its address names no month.
+
+    >>> calendar_before("http://paper.jyb.cn/zgjyb/html/2024-01/period.xml")
+    'http://paper.jyb.cn/zgjyb/html/2023-12/period.xml'
+    """
+    match = _MONTH.search(url)
+    if match is None:
+        return None
+    year, month = (int(match[1]), int(match[2]) - 1) if int(match[2]) > 1 else (int(match[1]) - 1, 12)
+    return calendar_of(url, f"{year:04}-{month:02}")
 
 
 def _keep_longest(stories: dict[str, Link], link: Link) -> None:
