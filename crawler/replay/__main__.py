@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from crawler.replay.answers import SampleError
+from crawler.errors import PortalError
 from crawler.replay.proxy import ReplayProxy
 
 
@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         proxy = ReplayProxy(options.folder, port=options.port)
-    except (SampleError, OSError, OverflowError) as error:
+    except (PortalError, OSError, OverflowError) as error:
         sys.stderr.write(f"{parser.prog}: {error}\n")
         return 2
     sys.stdout.write(f"{len(proxy.answers)} answers; run a crawl with http_proxy={proxy.url}\n")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,28 +10,22 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
+from crawler.samples import SampleFault, find_samples, load_sample
+
 # Framing is made anew for every answer; the saved values belong to the connection of the day it was captured.
 _FRAMING = {"content-length", "transfer-encoding", "connection", "keep-alive", "proxy-connection", "trailer"}
 # Uneven on purpose: a reader of chunks must not rely on a round size.
 _CHUNK = 1021
 
 
-class SampleError(ValueError):
-    """A sample's page.json is missing, is no JSON, or lacks a word; the message names the file."""
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one address answered: ``body`` is as saved, without content coding or transfer coding.
-
-    ``chunked`` asks that the body be sent in chunks instead of with a Content-Length.
-    """
+    """What one address answered: ``body`` is as saved, without content coding or transfer coding."""
 
     url: str
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
-    chunked: bool = False
 
     def header(self, name: str) -> str | None:
         """Return the first value of header *name*, whatever its case.
@@ -57,12 +50,13 @@ class Answer:
         lines = [f"HTTP/1.1 {self.status} {_phrase(self.status)}".rstrip()]
         lines += [f"{name}: {value}" for name, value in self.headers if name.lower() not in _FRAMING]
         bodiless = self.status in (204, 304)
+        chunked = (self.header("transfer-encoding") or "").strip().lower() == "chunked"
         if not bodiless:
-            lines.append("Transfer-Encoding: chunked" if self.chunked else f"Content-Length: {len(payload)}")
+            lines.append("Transfer-Encoding: chunked" if chunked else f"Content-Length: {len(payload)}")
         head = "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n"
         if head_only or bodiless:
             return head
-        return head + (_chunks(payload) if self.chunked else payload)
+        return head + (_chunks(payload) if chunked else payload)
 
 
 def address_key(url: str) -> str:
@@ -76,41 +70,34 @@ def address_key(url: str) -> str:
     return urlunsplit((parts.scheme.lower(), host, parts.path or "/", parts.query, ""))
 
 
-def read_answers(folder: Path) -> dict[str, Answer]:
-    """Return the answers of every sample below *folder* (``<portal>/<label>/page.json``), by address.
+def read_answers(samples: Path) -> dict[str, Answer]:
+    """Return the answers of every sample below *samples*, by address.
 
-    Raises SampleError for a sample that cannot be read, for an address that two samples answer, and for a
+    Raises SampleFault for a sample that cannot be read, for an address that two samples answer, and for a
     folder that holds none.
     """
     answers: dict[str, Answer] = {}
-    for path in sorted(folder.glob("*/*/page.json")):
-        answer = _read_answer(path)
+    for folder in find_samples(samples):
+        answer = _read_answer(folder)
         key = address_key(answer.url)
         if key in answers:
-            raise SampleError(f"{path}: another sample answers {answer.url} already; remove one of them")
+            raise SampleFault(f"{folder}: another sample answers {answer.url} already; remove one of them")
         answers[key] = answer
     if not answers:
-        raise SampleError(
-            f"{folder}: holds no sample (<portal>/<label>/page.json); name the folder of samples"
-        )
+        raise SampleFault(f"{samples}: holds no sample (<portal>/<label>/page.json); name the folder of samples")
     return answers
 
 
-def _read_answer(path: Path) -> Answer:
-    try:
-        page = json.loads(path.read_text(encoding="utf-8"))
-        answer = Answer(
-            url=str(page["url"]),
-            status=int(page["status"]),
-            headers=tuple((str(name), str(value)) for name, value in page["headers"].items()),
-            body=path.with_name("page.html").read_bytes(),
-            chunked=page.get("transfer") == "chunked",
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise SampleError(f"{path}: cannot be read as a sample: {error!r}") from error
+def _read_answer(folder: Path) -> Answer:
+    sample = load_sample(folder)
+    answer = Answer(sample.url, sample.status, tuple(sample.headers.items()), sample.body)
     coding = (answer.header("content-encoding") or "identity").lower()
     if coding not in ("identity", "gzip", "deflate"):
-        raise SampleError(f"{path}: content-encoding {coding!r} cannot be applied again; save it as gzip")
+        raise SampleFault(f"{folder}: content-encoding {coding!r} cannot be applied again; save it as gzip")
+    try:
+        answer.message(head_only=True)
+    except UnicodeEncodeError as error:
+        raise SampleFault(f"{folder}: page.json has a header that is not Latin-1: {error.object!r}") from error
     return answer
 
 

@@ -40,7 +40,7 @@ class ReplayProxy:
     """A running HTTP proxy on loopback that answers from the samples below *folder*.
 
     Use it in a ``with`` statement; ``url`` is what ``http_proxy`` must be set to, ``served`` what it has
-    answered so far, in order. *port* 0 takes any free port. Raises SampleError when a sample is faulty.
+    answered so far, in order. *port* 0 takes any free port. Raises SampleFault when a sample is faulty.
     """
 
     def __init__(self, folder: Path, *, port: int = 0) -> None:
@@ -80,9 +80,7 @@ class ReplayProxy:
             self._server.hang_up()
             self._server.server_close()
 
-    def answer(
-        self, method: str, target: str, if_none_match: str | None, if_modified_since: str | None
-    ) -> Answer:
+    def answer(self, method: str, target: str, if_none_match: str | None, if_modified_since: str | None) -> Answer:
         """Return what *target*, the address in a request line, is to be answered with."""
         if method == "CONNECT":
             return _refusal(target, 501, "this proxy replays http:// addresses only; it opens no tunnels")
@@ -95,7 +93,7 @@ class ReplayProxy:
             return self._unknown(target)
         if answer.status == 200 and _is_fresh(answer, if_none_match, if_modified_since):
             kept = tuple(pair for pair in answer.headers if pair[0].lower() in _VALIDATORS)
-            return replace(answer, status=304, headers=kept, body=b"", chunked=False)
+            return replace(answer, status=304, headers=kept, body=b"")
         return answer
 
     def record(self, method: str, target: str, answer: Answer, sent: bytes) -> None:

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.replay import ReplayProxy, SampleError, Served, read_answers
+from crawler.replay import ReplayProxy, Served, read_answers
 from crawler.replay.__main__ import main
+from crawler.samples import SampleFault
 
 HOME = "http://www.county.example"
 PAGE = "<html><meta charset=gbk><p>柳江区召开春耕生产会议。</p></html>".encode("gbk")
@@ -36,7 +37,7 @@ def save(folder: Path, label: str, url: str, body: bytes = PAGE, **page: object)
 def folder(tmp_path: Path) -> Path:
     save(tmp_path, "home", f"{HOME}/", headers={"Content-Type": "text/html", "X-Odd-CASE": "kept"})
     save(tmp_path, "zipped", f"{HOME}/zipped.shtml", headers={"content-encoding": "gzip"})
-    save(tmp_path, "chunked", f"{HOME}/chunked.shtml", PAGE * 50, transfer="chunked")
+    save(tmp_path, "chunked", f"{HOME}/chunked.shtml", PAGE * 50, headers={"Transfer-Encoding": "chunked"})
     save(tmp_path, "moved", f"{HOME}/old.shtml", b"", status=302, headers={"Location": f"{HOME}/"})
     save(tmp_path, "gone", f"{HOME}/gone.shtml", b"no such page", status=404)
     save(tmp_path, "wall", f"{HOME}/wall.shtml", b"<script></script>", status=521)
@@ -51,9 +52,7 @@ def proxy(folder: Path) -> Iterator[ReplayProxy]:
         yield running
 
 
-def ask(
-    proxy: ReplayProxy, target: str, method: str = "GET", **headers: str
-) -> tuple[http.client.HTTPResponse, bytes]:
+def ask(proxy: ReplayProxy, target: str, method: str = "GET", **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
     connection = http.client.HTTPConnection(urlsplit(proxy.url).netloc, timeout=10)
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
@@ -102,9 +101,7 @@ def test_a_chunked_answer_comes_in_several_chunks(proxy: ReplayProxy):
 
 
 @pytest.mark.parametrize(("path", "status"), [("old.shtml", 302), ("gone.shtml", 404), ("wall.shtml", 521)])
-def test_redirects_errors_and_odd_status_numbers_are_served_as_saved(
-    proxy: ReplayProxy, path: str, status: int
-):
+def test_redirects_errors_and_odd_status_numbers_are_served_as_saved(proxy: ReplayProxy, path: str, status: int):
     assert ask(proxy, f"{HOME}/{path}")[0].status == status
 
 
@@ -202,20 +199,26 @@ def test_the_proxy_stops_while_a_client_keeps_its_connection_open(folder: Path):
 
 def test_two_samples_of_one_address_are_a_mistake(folder: Path):
     save(folder, "zz-again", f"{HOME}/#top")
-    with pytest.raises(SampleError, match=r"zz-again.page\.json: another sample answers"):
+    with pytest.raises(SampleFault, match=r"zz-again: another sample answers"):
         read_answers(folder)
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"url": "http://a.example/"}', '{"url": 1, "status": "x"}'])
 def test_a_faulty_sample_is_named(folder: Path, text: str):
     folder.joinpath("county", "home", "page.json").write_text(text, encoding="utf-8")
-    with pytest.raises(SampleError, match=r"home.page\.json: cannot be read as a sample"):
+    with pytest.raises(SampleFault, match=r"home: cannot be read as a sample"):
         ReplayProxy(folder)
 
 
 def test_a_coding_that_cannot_be_applied_again_is_a_mistake(folder: Path):
     save(folder, "brotli", f"{HOME}/br", headers={"Content-Encoding": "br"})
-    with pytest.raises(SampleError, match="'br' cannot be applied again"):
+    with pytest.raises(SampleFault, match="'br' cannot be applied again"):
+        read_answers(folder)
+
+
+def test_a_header_that_http_cannot_carry_is_a_mistake(folder: Path):
+    save(folder, "chinese", f"{HOME}/cn", headers={"X-Site": "柳江"})
+    with pytest.raises(SampleFault, match="a header that is not Latin-1"):
         read_answers(folder)
 
 
