@@ -21,12 +21,11 @@ _OPENER = re.compile(
     r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
     r"截至|去年|今年|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
 )
+_SPEAKER = re.compile(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
 _MID_SENTENCE = re.compile(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
 _DANGLING = re.compile(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
 _PAIRS = ("“”", "‘’", "『』", "「」", "《》", "（）", "()", "【】", "〈〉")
-_ITEM = re.compile(
-    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])"
-)
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
 _DAY = re.compile(
     r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
@@ -34,7 +33,7 @@ _SOURCE = re.compile(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
 )
 _FURNITURE = re.compile(
-    r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|.{0,8}(?:今日是|今天是)[:：].*|模式切换|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
+    r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|.{0,8}(?:今日是|今天是)[:：].*|模式切换|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
     r"(?:责任)?(?:编辑|责编|校对|美编|版式|值班编委|组版|审核|一审).{0,60}|(?:本版|本报).{0,6}(?:责编|编辑|电话|热线|邮箱|投稿).*|"
     r"(?:国内统一)?(?:连续出版物号|刊号).*|(?:星期|农历).{0,24}|\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.*|农历.*|第.*期.*)|"
     r"(?:上一[篇版期]|下一[篇版期]|返回|放大|缩小|打印|关闭|分享).{0,20}|"
@@ -167,7 +166,9 @@ def is_fragment(text: str, following: str) -> bool:
     """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
     if any(text.count(a) > text.count(b) for a, b in _PAIRS) or _DANGLING.search(text):
         return True
-    return bool(_OPENER.match(text)) or bool(following and _MID_SENTENCE.match(following))
+    if _OPENER.match(text) or _SPEAKER.match(text) or len(re.findall(r"[，,]", text)) > 1:
+        return True
+    return bool(following and _MID_SENTENCE.match(following))
 
 
 def continues(text: str) -> bool:

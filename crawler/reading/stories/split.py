@@ -17,6 +17,7 @@ _DIGEST = re.compile(
     r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
 )
 _LONE_PICTURE = 50
+_SHORTEST_HEADLINE = 7
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
@@ -72,7 +73,7 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
     """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
     groups: list[list[Part]] = []
     for part in parts:
-        if not groups or _opens(part, groups[-1], groups):
+        if not groups or _opens(part, groups[-1]):
             groups.append([part])
         else:
             groups[-1].append(part)
@@ -88,7 +89,7 @@ def _is_signed(group: list[Part]) -> bool:
     return group[0].is_signed_above or group[-1].is_signed_below
 
 
-def _opens(part: Part, story: list[Part], stories: list[list[Part]]) -> bool:
+def _opens(part: Part, story: list[Part]) -> bool:
     """Whether *part* begins another story than *story*."""
     if part.is_signed_above:
         return bool(part.heads) or story[0].has_lead
@@ -97,7 +98,11 @@ def _opens(part: Part, story: list[Part], stories: list[list[Part]]) -> bool:
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
     complete = story[0].is_signed_above and not story[-1].is_open
-    return complete and part.is_headed_as_story and part.is_news and bool(stories)
+    return complete and part.is_news and (part.is_headed_as_story or _is_headline(part))
+
+
+def _is_headline(part: Part) -> bool:
+    return len(part.heads) == 1 and part.heads[0].number is None and len(part.heads[0].text) >= _SHORTEST_HEADLINE
 
 
 def _resplit(group: list[Part]) -> list[list[Part]]:
