@@ -36,15 +36,17 @@ CREATE TABLE IF NOT EXISTS captures (
 CREATE INDEX IF NOT EXISTS captures_by_urlkey ON captures (urlkey, timestamp);
 CREATE INDEX IF NOT EXISTS captures_by_crawl ON captures (portal, crawl);
 CREATE TABLE IF NOT EXISTS documents (
-    id TEXT NOT NULL, url TEXT NOT NULL, title TEXT, published TEXT, text_digest TEXT NOT NULL,
-    record_id TEXT, portal TEXT NOT NULL, crawl TEXT NOT NULL, line_offset INTEGER NOT NULL
+    id TEXT NOT NULL, url TEXT NOT NULL, urlkey TEXT NOT NULL, title TEXT, published TEXT,
+    text_digest TEXT NOT NULL, record_id TEXT, portal TEXT NOT NULL, crawl TEXT NOT NULL, line_offset INTEGER NOT NULL
 );
 CREATE INDEX IF NOT EXISTS documents_by_text ON documents (text_digest);
 CREATE INDEX IF NOT EXISTS documents_by_crawl ON documents (portal, crawl);
-CREATE INDEX IF NOT EXISTS documents_by_url ON documents (url);
+CREATE INDEX IF NOT EXISTS documents_by_urlkey ON documents (urlkey);
 CREATE TABLE IF NOT EXISTS takedowns (
     urlkey TEXT PRIMARY KEY, url TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL
 );
+CREATE VIEW IF NOT EXISTS shown_documents AS
+    SELECT * FROM documents WHERE urlkey NOT IN (SELECT urlkey FROM takedowns);
 """
 
 
@@ -61,8 +63,8 @@ class HeldDocument:
 class Catalogue:
     """The open catalogue of one holdings; one object a thread."""
 
-    def __init__(self, holdings: Path, *, busy_seconds: float = _BUSY_SECONDS) -> None:
-        self.path = holdings / NAME
+    def __init__(self, holdings: Path, *, name: str = NAME, busy_seconds: float = _BUSY_SECONDS) -> None:
+        self.path = holdings / name
         try:
             self._db = sqlite3.connect(self.path, timeout=busy_seconds, check_same_thread=False)
             self._db.execute("PRAGMA journal_mode = WAL")
@@ -85,7 +87,7 @@ class Catalogue:
             raise self._damaged(error) from error
 
     def find_payload(self, digest: str) -> Held | None:
-        """Return the record that holds the payload of *digest*, unless its address is withdrawn."""
+        """Return the record that holds the payload of *digest*."""
         rows = self.query(
             "SELECT record_id, url, date, digest, chunked, plain FROM payloads WHERE digest = ?", (digest,)
         )
@@ -104,10 +106,9 @@ class Catalogue:
         return self.find_payload(rows[0][0]) if rows else None
 
     def find_document(self, text_digest: str) -> HeldDocument | None:
-        """Return the first document held whose text has *text_digest*."""
+        """Return a document held, and not withdrawn, whose text has *text_digest*."""
         rows = self.query(
-            "SELECT id, portal, crawl, url FROM documents WHERE text_digest = ? ORDER BY rowid LIMIT 1",
-            (text_digest,),
+            "SELECT id, portal, crawl, url FROM shown_documents WHERE text_digest = ? LIMIT 1", (text_digest,)
         )
         return HeldDocument(*rows[0]) if rows else None
 
@@ -146,7 +147,9 @@ class Catalogue:
 
 PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"
 PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
-PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?)"
+PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)"
+PUT_TAKEDOWN = "INSERT OR REPLACE INTO takedowns VALUES (?,?,?,?)"
+DROP_TAKEDOWN = "DELETE FROM takedowns WHERE urlkey = ?"
 DROP_CAPTURES = "DELETE FROM captures WHERE portal = ? AND crawl = ?"
 DROP_DOCUMENTS = "DELETE FROM documents WHERE portal = ? AND crawl = ?"
 
@@ -170,6 +173,7 @@ def document_row(line: Mapping[str, Any], offset: int, portal: str, crawl: str) 
     return (
         line["id"],
         line["url"],
+        urlkey(line["url"]),
         line.get("title"),
         line.get("published"),
         line["text_digest"],
@@ -196,3 +200,8 @@ def capture_row(entry: Mapping[str, str], portal: str, crawl: str) -> tuple[obje
         portal,
         crawl,
     )
+
+
+def takedown_row(tombstone: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return the row of ``takedowns`` for a tombstone in force."""
+    return (tombstone["urlkey"], tombstone["url"], tombstone["reason"], tombstone["at"])

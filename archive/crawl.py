@@ -34,6 +34,8 @@ from archive.names import check_portal, crawl_id, is_crawl, iso_time
 from archive.records import Held, RecordMaker, make_record_id, safe_uri
 from archive.report import write_report
 from archive.salvage import salvage_crawl, spool_index
+from archive.surt import urlkey
+from archive.withdrawn import read_tombstones
 from archive.writer import WarcWriter
 
 DOCUMENTS, DUPLICATES, INDEX = "documents.jsonl", "duplicates.jsonl", "index.cdxj"
@@ -58,6 +60,7 @@ class Crawl:
         self._payloads: dict[str, Held] = {}
         self._texts: dict[str, HeldDocument] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
+        self._withdrawn = frozenset(read_tombstones(holdings))
         self._catalogue = Catalogue(holdings)
         self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
         self._documents, self._duplicates = LineFile(folder / DOCUMENTS), LineFile(folder / DUPLICATES)
@@ -223,10 +226,12 @@ class Crawl:
             self._lock.release()
 
     def _find_payload(self, digest: str) -> Held | None:
-        return self._payloads.get(digest) or self._catalogue.find_payload(digest)
+        held = self._payloads.get(digest) or self._catalogue.find_payload(digest)
+        # A withdrawn record must not carry the payload of an address that is not withdrawn.
+        return None if held is not None and self._withdrawn and urlkey(held.url) in self._withdrawn else held
 
     def _find_earlier(self, url: str) -> Held | None:
-        return self._catalogue.find_earlier(url)
+        return None if self._withdrawn and urlkey(url) in self._withdrawn else self._catalogue.find_earlier(url)
 
     def _find_text(self, digest: str) -> HeldDocument | None:
         return self._texts.get(digest) or self._catalogue.find_document(digest)
@@ -259,7 +264,12 @@ class Crawl:
 def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catalogue: Catalogue) -> None:
     """Index, seal and enter the crawl in *folder*, whose files are closed; crawl.json is called *outcome* last."""
     portal, crawl = folder.parent.name, folder.name
-    lines = sort_lines((folder / _SPOOL).read_text(encoding="utf-8").splitlines(keepends=True))
+    withdrawn = read_tombstones(folder.parent.parent)
+    lines = sort_lines(
+        line
+        for line in (folder / _SPOOL).read_text(encoding="utf-8").splitlines(keepends=True)
+        if line.partition(" ")[0] not in withdrawn
+    )
     write_whole(folder / INDEX, "".join(lines).encode())
     entries = [parse_line(line) for line in lines]
     _link_attachments(folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"})

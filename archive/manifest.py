@@ -37,7 +37,10 @@ def write_manifest(folder: Path) -> None:
 def read_manifest(folder: Path) -> dict[str, str]:
     """Return file name -> hexadecimal SHA-256 as the manifest of *folder* has it; ValueError names a bad line."""
     listed: dict[str, str] = {}
-    for number, line in enumerate((folder / NAME).read_bytes().decode("utf-8", "replace").splitlines(), 1):
+    text = (folder / NAME).read_bytes().decode("utf-8", "replace")
+    if text and not text.endswith("\n"):
+        raise ValueError("the last line is cut")
+    for number, line in enumerate(text.split("\n")[:-1], 1):
         found = _LINE.fullmatch(line)
         if found is None:
             raise ValueError(f"line {number} is no digest and file name")

@@ -1,0 +1,92 @@
+"""The catalogue made anew from the crawl folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from archive.catalogue import (
+    DROP_CAPTURES,
+    DROP_DOCUMENTS,
+    NAME,
+    PUT_CAPTURE,
+    PUT_DOCUMENT,
+    PUT_PAYLOAD,
+    PUT_TAKEDOWN,
+    Catalogue,
+    capture_row,
+    document_row,
+    payload_row,
+    takedown_row,
+)
+from archive.description import read_description
+from archive.disk import sync_folder
+from archive.errors import DamagedRecord
+from archive.index import held_of, parse_line
+from archive.lines import read_lines
+from archive.scan import scan_warc
+from archive.selection import all_crawls
+from archive.warc import WarcRecord
+from archive.withdrawn import read_tombstones
+
+_SIDES = ("", "-wal", "-shm")
+
+
+def rebuild(holdings: Path) -> list[str]:
+    """Make the catalogue of *holdings* anew and return what could not be entered, a line each.
+
+    The new catalogue takes the old one's place only when it is complete. No crawl may be running.
+    """
+    draft = Path(f"{holdings / NAME}.draft")
+    remarks: list[str] = []
+    folders = all_crawls(holdings)
+    _remove(draft)
+    catalogue = Catalogue(holdings, name=draft.name)
+    try:
+        for folder in folders:
+            try:
+                enter_crawl(catalogue, folder)
+            except (DamagedRecord, ValueError, KeyError, TypeError) as error:
+                remarks.append(f"{folder.relative_to(holdings)}: not entered ({error}); `xianzhi verify` says where")
+        tombstones = read_tombstones(holdings).values()
+        catalogue.write([(PUT_TAKEDOWN, [takedown_row(tombstone) for tombstone in tombstones])])
+        catalogue.query("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        catalogue.close()
+    for side in _SIDES[1:]:
+        Path(f"{holdings / NAME}{side}").unlink(missing_ok=True)
+    draft.replace(holdings / NAME)
+    sync_folder(holdings)
+    return remarks
+
+
+def enter_crawl(catalogue: Catalogue, folder: Path) -> None:
+    """Enter the crawl in *folder*: its row, its documents, its captures, and the payloads it holds."""
+    place = (folder.parent.name, folder.name)
+    described = read_description(folder)
+    index = folder / "index.cdxj"
+    lines = index.read_text(encoding="utf-8").splitlines() if index.exists() else []
+    documents = (document_row(line, at, *place) for at, line in read_lines(folder / "documents.jsonl"))
+    catalogue.write(
+        [
+            (DROP_CAPTURES, [place]),
+            (DROP_DOCUMENTS, [place]),
+            (PUT_CAPTURE, [capture_row(parse_line(line), *place) for line in lines]),
+            (PUT_DOCUMENT, list(documents)),
+            (PUT_PAYLOAD, _payload_rows(folder)),
+        ]
+    )
+    catalogue.put_crawl(*place, described, "/".join(place))
+
+
+def _payload_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    for path in sorted(folder.glob("*.warc.gz")):
+        for record in scan_warc(path, path.name):
+            held = held_of(record) if isinstance(record, WarcRecord) else None
+            if held is not None:
+                yield payload_row(held, folder.parent.name, folder.name)
+
+
+def _remove(path: Path) -> None:
+    for side in _SIDES:
+        Path(f"{path}{side}").unlink(missing_ok=True)
