@@ -30,6 +30,12 @@ _ARABIC = re.compile(
     r"|(?P<sep>[-/.．－—])\s*(?P<month2>1[0-2]|0?[1-9])\s*(?P=sep)\s*(?P<day2>3[01]|[12]\d|0?[1-9])(?!\d{1})"
     r")" + _TIME
 )
+# Printed day first by French and Hong Kong pages, month first by servers set to American English: 9/17/2004 5:54:13 AM.
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)"
+    r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?", re.I
+)
+_ISSUE = re.compile(r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期")
 _CHINESE = re.compile(
     rf"(?P<year>[一二][{_HAN}]{{3}})年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
     r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号]"
@@ -58,6 +64,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     """
     found = [_arabic(match) for match in _ARABIC.finditer(text)]
     found += [_chinese(match) for match in _CHINESE.finditer(text)]
+    found += [_slashed(match) for match in _SLASHED.finditer(text)]
     yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
 
 
@@ -68,6 +75,31 @@ def find_stamp(text: str) -> Stamp | None:
     '2025-03-12T14:35:00+08:00'
     """
     return next(find_stamps(text), None)
+
+
+def find_issue(text: str) -> str | None:
+    """Return the month (``1996-06``) or the year of the issue of a journal that *text* cites.
+
+    >>> find_issue("——《北京之春》1996年6月号"), find_issue("1996年6月的一天")
+    ('1996-06', None)
+    """
+    match = _ISSUE.search(text)
+    if match is None:
+        return None
+    return f"{match[1]}-{int(match[2]):02d}" if match[1] else match[3]
+
+
+def _slashed(match: re.Match[str]) -> Stamp | None:
+    first, second, half = int(match["a"]), int(match["b"]), (match["half"] or "").upper()
+    month, day = (first, second) if half or second > 12 else (second, first)
+    when = _day(int(match["year"]), month, day)
+    if when is None:
+        return None
+    time = None
+    if match["hour"] is not None and int(match["hour"]) < 24 and int(match["minute"]) < 60:
+        hour = int(match["hour"]) % 12 + (12 if half == "PM" else 0) if half else int(match["hour"])
+        time = f"{hour:02d}:{match['minute']}:{match['second'] or '00'}"
+    return Stamp(when, None if time == "00:00:00" else time, match.start(), match.end())
 
 
 def _arabic(match: re.Match[str]) -> Stamp | None:

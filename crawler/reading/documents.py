@@ -13,7 +13,6 @@ from crawler.reading.container import find_container
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
 from crawler.reading.flow import read_page
-from crawler.reading.headline import find_headline
 from crawler.reading.injections import clean_tree
 from crawler.reading.metadata import read_metadata
 from crawler.reading.splices import drop_splices
@@ -34,11 +33,10 @@ def read_documents(
     if root is None:
         raise UnreadablePage(f"{url}: holds no element to read")
     cleaning = clean_tree(root, url)
-    facts = read_metadata(root, url, layout)
     page = read_page(root)
     span = find_container(page, root, layout)
-    headline = find_headline(page, span, [facts.title or ""]) if span else None
-    found = read_body(page, span, headline)
+    facts = read_metadata(page, root, url, span, layout)
+    found = read_body(page, span, facts.headline)
     blocks, splices = drop_splices(found.blocks, found.other_copies, url)
     paragraphs = tuple(block.text for block in blocks)
     text = "\n".join(paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.reading.flow import Line, Page
 from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
@@ -34,14 +34,21 @@ def plain(text: str) -> str:
     return _MARKS.sub("", text).casefold()
 
 
-def find_headline(page: Page, span: tuple[int, int], titles: Sequence[str]) -> Headline | None:
+def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str]) -> Headline | None:
     """Return the headline near the lines *span* of the body; *titles* are what the page's head calls the article.
+
+    Without *span* the whole page is searched, and only for a line that a title vouches for.
 
     A headline stands before the body or opens it, and is as a rule part of a title; where the head's titles name
     only the site, it is the line above the bar of source and date.
     """
     wanted = [plain(title) for title in titles if title]
+    anywhere = span is None
+    if span is None:
+        span = (len(page.lines), len(page.lines))
     low, high = max(0, span[0] - _BEFORE), min(span[0] + _AFTER, span[1])
+    if anywhere:
+        low, high = 0, len(page.lines)
     best: Headline | None = None
     best_score = 0.0
     prose = 0
@@ -51,8 +58,9 @@ def find_headline(page: Page, span: tuple[int, int], titles: Sequence[str]) -> H
             break
         if not line.hidden and line.size > 1:
             for candidate in _candidates(page, index, high):
-                score = _score(page, candidate, span, wanted)
-                if score > best_score:
+                share, score = _score(page, candidate, span, wanted)
+                candidate = replace(candidate, sure=share >= 0.5)
+                if score > best_score and (candidate.sure or not anywhere):
                     best, best_score = candidate, score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
@@ -72,24 +80,26 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
     return found
 
 
-def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]) -> float:
+def _score(
+    page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]
+) -> tuple[float, float]:
+    """How far a title vouches for *candidate*, and its score."""
     first = page.lines[candidate.start]
     text = plain(candidate.text)
     if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
-        return 0.0
+        return 0.0, 0.0
     if is_index_line(first.text):
-        return 0.0
+        return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
-    lines = candidate.end - candidate.start
-    if lines > 1 and not share:
-        return 0.0
-    score = share * 12 + _dress(first)
+    if candidate.end - candidate.start > 1 and share < 0.5:
+        return 0.0, 0.0
+    score = share * 12 + _dress(first) + min(len(text), 30) / 15
     if share < 0.5:
-        score += 4.0 if _bar_follows(page, candidate.end, span) else 0.0
+        score = score - share * 12 + (4.0 if _bar_follows(page, candidate.end, span) else 0.0)
         if score < 4.0:
-            return 0.0
+            return 0.0, 0.0
     # The nearer the body the likelier: a trail of columns repeats the title far above.
-    return score - 0.04 * max(0, span[0] - candidate.start)
+    return share, score - 0.04 * max(0, min(span[0], len(page.lines)) - candidate.start)
 
 
 def _shared(text: str, title: str) -> float:

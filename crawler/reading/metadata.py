@@ -1,20 +1,30 @@
-"""What a page says of itself: title, source, dates, column and site."""
+"""What a page says of itself: title, source, people, dates, column and site."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.container import Range
 from crawler.reading.dates import find_stamp
+from crawler.reading.flow import Line, Page, squash
+from crawler.reading.headline import Headline, find_headline
+from crawler.reading.metadata_dates import read_dates
+from crawler.reading.metadata_places import find_column, find_site_name
+from crawler.reading.metadata_printed import find_people, find_source
+from crawler.reading.metadata_tags import Tags, read_tags
+from crawler.reading.metadata_title import choose_title, split_title
+from crawler.reading.metadata_zone import find_zone
 from crawler.reading.values import Author
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """A page's metadata before its stories are told apart."""
+    """A page's metadata before its stories are told apart; *headline* is where its title is printed."""
 
     title: str | None = None
     kicker: str | None = None
@@ -25,51 +35,74 @@ class Facts:
     site_name: str | None = None
     published: str | None = None
     updated: str | None = None
+    headline: Headline | None = None
 
 
-_DATE_LABEL = re.compile(r"(?:发布|发表|发文|公开)\s*(?:时间|日期)\s*[：:]?|(?:日期|时间)\s*[：:]")
-_SOURCE = re.compile(r"来\s*源\s*[：:]\s*([^\s|【\[（(]{2,30})")
-_SUFFIX = re.compile(r"\s*[_|]\s*|\s+[-–—]+\s+|-{1,2}(?=[^-]*(?:网|政府|门户|厅|局)[^-]*$)")
-
-
-def read_metadata(root: HtmlElement, url: str, layout: Layout | None = None) -> Facts:
-    """Return what the page *root* says of itself, in its meta tags and in print; what is printed wins."""
-    del url, layout
-    metas = _metas(root)
-    text = re.sub(r"\s+", " ", root.text_content())
-    return Facts(
-        title=metas.get("articletitle") or _page_title(root),
-        source=metas.get("contentsource") or _first(_SOURCE, text),
-        column=metas.get("columnname"),
-        site_name=metas.get("sitename"),
-        published=_published(text, metas),
+def read_metadata(
+    page: Page, root: HtmlElement, url: str, span: Range | None = None, layout: Layout | None = None
+) -> Facts:
+    """Return what *page* says of itself; what is printed near the body *span* wins over the meta tags of *root*."""
+    tags = read_tags(page, root)
+    headline = find_headline(page, span, _names(tags)) if span else None
+    if headline is None or not headline.sure:
+        headline = find_headline(page, None, _names(tags)) or headline
+    zone = find_zone(page, span, headline)
+    title = choose_title(tags, headline)
+    published, updated = read_dates(page, zone, tags, url)
+    source = find_source(zone, page, tags)
+    column = find_column(page, headline, tags, title)
+    facts = Facts(
+        title=title,
+        kicker=tags.kicker,
+        subtitle=tags.subtitle or (_subtitle(page, headline, span) if headline else None),
+        source=source,
+        authors=find_people(zone, tags),
+        column=column,
+        site_name=find_site_name(tags, column, title),
+        published=published,
+        updated=updated,
+        headline=headline,
     )
+    return _laid_out(facts, root, layout) if layout else facts
 
 
-def _metas(root: HtmlElement) -> dict[str, str]:
-    metas: dict[str, str] = {}
-    for node in root.iter("meta"):
-        name, value = node.get("name") or node.get("property"), (node.get("content") or "").strip()
-        if name and value and value.lower() != "null":
-            metas.setdefault(name.lower(), re.sub(r"<[^>]*>", "", value).strip())
-    return metas
+def _names(tags: Tags) -> list[str]:
+    return [name for name in (tags.title, tags.social_title, *split_title(tags.page_title), tags.page_title) if name]
 
 
-def _page_title(root: HtmlElement) -> str | None:
-    node = next(root.iter("title"), None)
-    text = " ".join(node.text_content().split()) if node is not None else ""
-    return _SUFFIX.split(text)[0].strip() or None
+def _subtitle(page: Page, headline: Headline, span: Range | None) -> str | None:
+    """A line under the headline that opens with a dash is its second deck."""
+    for line in page.lines[headline.end : headline.end + 2]:
+        if not line.hidden and line.text.startswith(("——", "——", "──", "--")) and line.size < 60:
+            return line.text
+    del span
+    return None
 
 
-def _published(text: str, metas: dict[str, str]) -> str | None:
-    for match in _DATE_LABEL.finditer(text):
-        stamp = find_stamp(text[match.end() : match.end() + 40])
-        if stamp:
-            return stamp.iso()
-    stamp = find_stamp(metas.get("pubdate", ""))
-    return stamp.iso() if stamp else None
+def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:
+    """*facts* with what the selectors of *layout* find in their place."""
+    stamp = find_stamp(_select(root, layout.published) or "")
+    values = {
+        "title": _select(root, layout.title),
+        "kicker": _select(root, layout.kicker),
+        "subtitle": _select(root, layout.subtitle),
+        "source": _select(root, layout.source),
+        "column": _select(root, layout.column),
+        "published": stamp.iso() if stamp else None,
+    }
+    kept = {name: getattr(facts, name) for name in Facts.__slots__}
+    return Facts(**(kept | {name: value for name, value in values.items() if value}))
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    match = pattern.search(text)
-    return match.group(1) if match else None
+def _select(root: HtmlElement, selectors: Sequence[str]) -> str | None:
+    for selector in selectors:
+        for node in CSSSelector(selector, translator="html")(root):
+            text = squash(node.get("content") or node.text_content())
+            if text:
+                return text
+    return None
+
+
+def visible(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that a reader sees."""
+    return [line for line in lines if not line.hidden]

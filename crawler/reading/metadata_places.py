@@ -1,0 +1,61 @@
+"""The column an article stands in, and the name of its site."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.reading.flow import Page
+from crawler.reading.headline import Headline, plain
+from crawler.reading.metadata_tags import Tags
+from crawler.reading.metadata_title import is_site_name
+
+_TRAIL = re.compile(r"(?:位置|所在位置|首\s*[页頁]|Home)\s*[：:]?", re.I)
+_STEP = re.compile(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
+_ENDS = re.compile(r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|\s*)$")
+_LEAD = re.compile(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
+_DRESS = re.compile(r"(?:政府)?(?:门户)?网站?(?:群)?$|官方网站$|信息公开(?:专栏|平台)$")
+_FAR = 60
+
+
+def find_column(page: Page, headline: Headline | None, tags: Tags, title: str | None) -> str | None:
+    """Return the last step of the trail of columns above the headline, or the column that the page's tags name."""
+    end = headline.start if headline else min(len(page.lines), 120)
+    for index in range(end - 1, max(-1, end - _FAR), -1):
+        line = page.lines[index]
+        if line.hidden or line.size > 120 or not _TRAIL.search(line.text):
+            continue
+        steps = _steps(page, index, end)
+        wanted = plain(title or "")
+        steps = [step for step in steps if not _ENDS.match(step) and plain(step) != wanted and len(step) <= 24]
+        if steps and (len(steps) > 1 or "位置" in line.text or ">" in line.text):
+            return steps[-1]
+    return tags.metas.get("columnname") or tags.metas.get("lanmu")
+
+
+def _steps(page: Page, index: int, end: int) -> list[str]:
+    text = page.lines[index].text
+    # Some templates put each step into a list item of its own.
+    following = index + 1
+    while following < min(index + 9, end) and page.lines[following].size <= 16 and not page.lines[following].hidden:
+        line = page.lines[following]
+        if line.linked or line.text.strip() in (">", "»", "/", "->"):
+            text += f" > {line.text}"
+        elif text.rstrip().endswith((">", "»", "/")):
+            text += line.text
+        else:
+            break
+        following += 1
+    return [step.strip(" :：>»/") for step in _STEP.split(_LEAD.sub("", text)) if step.strip(" :：>»/")]
+
+
+def find_site_name(tags: Tags, column: str | None, title: str | None) -> str | None:
+    """Return the site's name: as its page titles end, or as its tags say, without 门户网站.
+
+    >>> find_site_name(Tags({"sitename": "柳州市柳江区人民政府门户网站"}), None, None)
+    '柳州市柳江区人民政府'
+    """
+    for part in reversed(re.split(r"\s*[_|｜]\s*|\s+[-–—]\s+|-{1,2}", tags.page_title)):
+        if is_site_name(part) and plain(part) not in (plain(title or ""), plain(column or "")) and len(part) >= 4:
+            return _DRESS.sub("", part.strip()) or part.strip()
+    named = tags.metas.get("sitename") or tags.metas.get("og:site_name")
+    return (_DRESS.sub("", named) or named) if named else None

@@ -1,0 +1,96 @@
+"""Source and people as a page prints them beside an article."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.reading.bylines import read_byline
+from crawler.reading.flow import Page
+from crawler.reading.metadata_dates import index_fields
+from crawler.reading.metadata_tags import Tags
+from crawler.reading.metadata_zone import Zone
+from crawler.reading.prune import is_furniture, is_metadata_bar
+from crawler.reading.values import Author
+
+_SOURCE = re.compile(
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
+)
+_NEXT = re.compile(
+    r"\s{1,}(?=\S{0,6}[：:])|[\s|｜;；]*(?:[发發][布佈表]|时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者|编辑|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论|查看|我来说)"
+    r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑))"
+)
+_EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
+_BAD = re.compile(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
+_OFFICE_LABEL = re.compile(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
+_PERSON = re.compile(r"(?:作\s*者|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
+_PLACE = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
+
+
+def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:
+    """Return whom the page names as the article's source: printed, in its tags, or as the office that issued it."""
+    printed, asked = _printed(zone)
+    if printed:
+        return printed
+    paper = tags.paper.get("source") or None
+    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper
+    if tagged and not asked and not _is_of_another_place(tagged, page, tags):
+        return tagged
+    for label, value in index_fields(page):
+        if _OFFICE_LABEL.match(label) and 2 <= len(value.strip()) <= 40 and not _BAD.search(value):
+            return value.strip()
+    return None
+
+
+def _printed(zone: Zone) -> tuple[str | None, bool]:
+    """The source that the page prints, and whether it prints the label at all."""
+    asked = False
+    for lines in (zone.head, zone.tail):
+        text = "\n".join(line.text for line in lines if lines is zone.head or is_metadata_bar(line.text))
+        for match in _SOURCE.finditer(text):
+            if match["mark"] is None and not _opens_line(text, match.start()):
+                continue
+            asked = True
+            value = read_source(match["value"])
+            if value:
+                return value, True
+    return None, asked
+
+
+def read_source(text: str) -> str | None:
+    """Return the source that *text*, which stands behind its label, opens with.
+
+    >>> read_source("广西日报 2024-10-17 08:03"), read_source("发布日期：2024-07-05")
+    ('广西日报', None)
+    """
+    text = text.strip(_EDGE)
+    cut = _NEXT.search(text)
+    value = (text[: cut.start()] if cut else text).strip(_EDGE)
+    if not 2 <= len(value) <= 30 or _BAD.search(value) or is_furniture(value) or "。" in value:
+        return None
+    return value
+
+
+def _opens_line(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in "\n |｜\t"
+
+
+def _is_of_another_place(source: str, page: Page, tags: Tags) -> bool:
+    """A government's name that the page mentions nowhere came with a copied template."""
+    if "政府" not in source:
+        return False
+    place = _PLACE.search(source)
+    if place is None:
+        return False
+    where = tags.page_title + tags.metas.get("sitename", "")
+    return place[1] not in where and not any(place[1] in line.text for line in page.lines)
+
+
+def find_people(zone: Zone, tags: Tags) -> tuple[Author, ...]:
+    """Return the people whom the lines around the headline name as the article's authors."""
+    for line in zone.head:
+        for match in _PERSON.finditer(line.text):
+            authors = read_byline(match.group())
+            if authors:
+                return authors
+    author = tags.paper.get("author")
+    return read_byline(f"作者：{author}") if author else ()

@@ -1,0 +1,96 @@
+"""What stands in a page's head and comments, without its dirt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import unescape
+
+from lxml.html import HtmlElement
+
+from crawler.reading.flow import Page, squash
+
+_TAG = re.compile(r"<[^>]*>")
+_NOTHING = re.compile(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
+_BUILT = re.compile(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
+_JSON_DATE = re.compile(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
+_ENP = re.compile(r"<(\w+)>(.*?)</\1>", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """A page's own name for things; *metas* are by lower-case name, *built* is when the page was generated."""
+
+    metas: dict[str, str] = field(default_factory=dict)
+    page_title: str = ""
+    title: str | None = None
+    social_title: str | None = None
+    kicker: str | None = None
+    subtitle: str | None = None
+    paper: dict[str, str] = field(default_factory=dict)
+    built: str | None = None
+    json_date: str | None = None
+
+
+def read_tags(page: Page, root: HtmlElement) -> Tags:
+    """Return the meta tags, the title and the e-paper properties of a page, where they say anything."""
+    metas = _metas(root)
+    paper = _paper(page)
+    built = _BUILT.search(metas.get("others", ""))
+    return Tags(
+        metas=metas,
+        page_title=_page_title(root),
+        title=metas.get("articletitle") or paper.get("title"),
+        social_title=metas.get("og:title") or metas.get("twitter:title"),
+        kicker=paper.get("introtitle"),
+        subtitle=paper.get("subtitle"),
+        paper=paper,
+        built=built.group(1) if built else None,
+        json_date=_json_date(root),
+    )
+
+
+def clean_value(value: str) -> str | None:
+    """Return a meta tag's *value* without markup and blanks; None where it says nothing.
+
+    >>> clean_value("为民办实事&lt;br&gt;<div>"), clean_value("null")
+    ('为民办实事', None)
+    """
+    value = squash(_TAG.sub(" ", unescape(value)))
+    return None if _NOTHING.match(value) else value
+
+
+def _metas(root: HtmlElement) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for node in root.iter("meta"):
+        name = node.get("name") or node.get("property") or node.get("itemprop")
+        value = clean_value(node.get("content") or "")
+        if name and value:
+            metas.setdefault(name.strip().lower(), value)
+    return metas
+
+
+def _page_title(root: HtmlElement) -> str:
+    for node in root.iter("title"):
+        text = squash(_TAG.sub(" ", node.text_content()))
+        if text:
+            return text
+    return ""
+
+
+def _paper(page: Page) -> dict[str, str]:
+    """The properties that Founder's e-paper system writes into a comment beside a story."""
+    for text, _ in page.marks:
+        if "enpproperty" in text:
+            found = {name.lower(): clean_value(value) for name, value in _ENP.findall(text)}
+            return {name: value for name, value in found.items() if value}
+    return {}
+
+
+def _json_date(root: HtmlElement) -> str | None:
+    for node in root.iter("script"):
+        if "json" in (node.get("type") or "") and node.text:
+            match = _JSON_DATE.search(node.text)
+            if match:
+                return match.group(1)
+    return None

@@ -1,0 +1,73 @@
+"""The title of an article, without the names of its site and column."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.reading.headline import Headline, plain
+from crawler.reading.metadata_tags import Tags
+
+_PARTS = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
+_SITE = re.compile(
+    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|日报|晚报|晨报|早报|时报|周刊|公报|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
+    r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
+    re.I,
+)
+_LABEL = re.compile(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
+
+
+def split_title(page_title: str) -> list[str]:
+    """Return what may be the headline in a page's title: its parts, the longest runs from the front first.
+
+    >>> split_title("关于放假的通知_通知公告_柳江区人民政府")
+    ['关于放假的通知', '关于放假的通知_通知公告']
+    """
+    cuts = [(match.start(), match.end()) for match in _PARTS.finditer(page_title)]
+    if not cuts:
+        return [page_title] if page_title else []
+    starts = [0] + [end for _, end in cuts]
+    ends = [start for start, _ in cuts] + [len(page_title)]
+    parts = [page_title[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+    named = [part for part in parts if len(plain(part)) >= 2 and not is_site_name(part)]
+    fronts = [page_title[: ends[k]].strip() for k in range(1, len(parts)) if not is_site_name(parts[k])]
+    return list(dict.fromkeys([*named[:1], *fronts, *named[1:2]]))
+
+
+def is_site_name(text: str) -> bool:
+    """Say whether *text* reads as the name of a site, an office or a paper, not of an article."""
+    return len(text) <= 30 and bool(_SITE.search(text.strip()))
+
+
+def choose_title(tags: Tags, headline: Headline | None) -> str | None:
+    """Return the article's title: the government's tag if the page prints it too, else the printed headline."""
+    named = tags.title
+    if named and (headline is None or not headline.sure or _agree(named, headline.text)):
+        return strip_label(named)
+    if headline is not None and headline.sure:
+        return strip_label(headline.text)
+    parts = split_title(tags.page_title)
+    if headline is not None and (not parts or is_site_name(parts[0]) or _is_generic(parts[0])):
+        return strip_label(headline.text)
+    if tags.social_title and not is_site_name(tags.social_title):
+        parts = split_title(tags.social_title) or parts
+    if parts:
+        return strip_label(parts[0])
+    return strip_label(headline.text) if headline is not None else (tags.page_title or None)
+
+
+def strip_label(title: str) -> str:
+    """Return *title* without the paper's name that portals put before a reprint's headline.
+
+    >>> strip_label("【柳州日报】全市教育大会召开")
+    '全市教育大会召开'
+    """
+    return _LABEL.sub("", title).strip() or title
+
+
+def _agree(named: str, printed: str) -> bool:
+    a, b = plain(named), plain(printed)
+    return bool(a and b) and (a in b or b in a)
+
+
+def _is_generic(part: str) -> bool:
+    return len(plain(part)) < 5 or bool(re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part))

@@ -1,0 +1,52 @@
+"""The part of a page in which it prints what it says of an article: around the headline, and right below the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crawler.reading.container import Range, weigh
+from crawler.reading.flow import Line, Page
+from crawler.reading.headline import Headline
+from crawler.reading.prune import is_metadata_bar, is_rights_line, opens_related
+
+_ABOVE, _BELOW, _TAIL = 5, 6, 8
+_FAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """The visible lines from above the headline to the first line of prose, and those after the last."""
+
+    head: tuple[Line, ...] = ()
+    tail: tuple[Line, ...] = ()
+
+
+def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone:
+    """Return the lines of *page* around the body *span* and the *headline* that may state metadata."""
+    if span is None:
+        if headline is None:
+            return Zone()
+        end = min(len(page.lines), headline.end + 12)
+        return Zone(_shown(page.lines[max(0, headline.start - _ABOVE) : end]))
+    first = _first_prose(page, span)
+    start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
+    start = max(0, start - _ABOVE, first - _FAR)
+    tail = page.lines[max(first + 1, span[1] - _TAIL) : span[1]]
+    for line in page.lines[span[1] : span[1] + _BELOW]:
+        if opens_related(line.text) or is_rights_line(line.text):
+            break
+        tail.append(line)
+    return Zone(_shown(page.lines[start:first]), _shown(tail))
+
+
+def _first_prose(page: Page, span: Range) -> int:
+    """The index of the first line in *span* that only an article has: bars and bylines stand above it."""
+    for index in range(*span):
+        line = page.lines[index]
+        if not line.hidden and weigh(line) > 40 and not is_metadata_bar(line.text):
+            return index
+    return min(span[0] + 3, span[1])
+
+
+def _shown(lines: list[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.size and not line.hidden)
