@@ -13,7 +13,8 @@ from archive.report.tally import months_between
 leather.theme.margin = 0.006  # of the width, on all four sides: the page has margins of its own
 leather.theme.background_color = "none"
 leather.theme.tick_font_size = leather.theme.tick_font_char_height = 13
-_OVERHANG = 18  # half of the last label stands right of the last column
+# Half of the last label stands right of the last column, half of the topmost one above the top line.
+_OVERHANG, _HEADROOM = 18, 8
 _MOST_COLUMNS = 48  # columns narrower than this leaves them cannot be told apart; years are drawn instead
 
 
@@ -62,6 +63,8 @@ def _labelled(labels: list[str], width: int) -> list[str]:
 
 
 def _inline(chart: leather.Chart, width: int, height: int) -> Markup:
-    drawing = ElementTree.Element("svg", viewBox=f"0 0 {width + _OVERHANG} {height}", role="img", focusable="false")
+    drawing = ElementTree.Element(
+        "svg", viewBox=f"0 -{_HEADROOM} {width + _OVERHANG} {height + _HEADROOM}", role="img", focusable="false"
+    )
     drawing.append(chart.to_svg_group(width, height))
     return Markup(ElementTree.tostring(drawing, encoding="unicode"))  # noqa: S704  ElementTree has escaped it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,12 +16,16 @@ from archive.report.tally import (
     Documents,
     Duplicates,
     Records,
+    mapping,
     tally_documents,
     tally_duplicates,
     tally_records,
+    whole,
 )
 
 REPORT = "report.html"
+# Counted beside the requests that failed: pages that were served but could not be used, and faults of the program.
+_PAGE_FAILURES = ("blocked", "unreadable", "invalid", "errors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,12 @@ class CrawlFacts:
     @property
     def causes(self) -> list[str]:
         """Why the crawl is not complete, a line each."""
-        return [line.strip() for line in re.split(r"; |\n", self._text("cause") or "") if line.strip()]
+        return [line.strip() for line in (self._text("cause") or "").splitlines() if line.strip()]
 
     @property
     def counts(self) -> Mapping[str, Any]:
         """What the crawl counted itself."""
-        return _mapping(self.description.get("counts"))
+        return mapping(self.description.get("counts"))
 
     @property
     def seconds(self) -> float | None:
@@ -80,11 +83,15 @@ class CrawlFacts:
     @property
     def failures(self) -> Counter[str]:
         """How often requests or pages failed, by cause."""
-        return Counter({str(cause): int(count) for cause, count in _mapping(self.counts.get("failures")).items()})
+        causes = Counter({str(cause): whole(count) for cause, count in mapping(self.counts.get("failures")).items()})
+        for cause in _PAGE_FAILURES:
+            causes[cause] = causes[cause] or whole(self.counts.get(cause))
+        return +causes
 
     def examples(self, cause: str) -> list[str]:
         """Return addresses at which *cause* was met, as many as the crawl wrote down."""
-        return [str(example) for example in _mapping(self.description.get("examples")).get(cause) or ()][:3]
+        found = mapping(self.counts.get("examples")).get(cause)
+        return [str(example) for example in found][:3] if isinstance(found, list) else []
 
     def _text(self, name: str) -> str | None:
         value = self.description.get(name)
@@ -133,8 +140,12 @@ def _files(folder: Path, known: Mapping[str, str]) -> list[FileFacts]:
     return [
         FileFacts(path.name, path.stat().st_size, _digest(path, known) if path.name in settled else None)
         for path in sorted(folder.iterdir())
-        if path.is_file() and path.name not in (REPORT, MANIFEST) and not path.name.startswith(".")
+        if path.is_file() and path.name not in (REPORT, MANIFEST) and not _is_passing(path)
     ]
+
+
+def _is_passing(path: Path) -> bool:
+    return path.name.startswith(".") or path.suffix in (".open", ".draft")
 
 
 def _digest(path: Path, known: Mapping[str, str]) -> str:
@@ -143,7 +154,3 @@ def _digest(path: Path, known: Mapping[str, str]) -> str:
 
 def _known_digests(folder: Path) -> dict[str, str]:
     return read_manifest(folder) if (folder / MANIFEST).exists() else {}
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from archive.report.charts import chart_unit, publication_chart
 from archive.report.crawl import CrawlFacts, moment
+from archive.report.tally import mapping, whole
 from archive.report.words import Pair, cause_words, kind_words, status_words, type_words
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -41,6 +42,7 @@ def render_crawl(crawl: CrawlFacts) -> str:
         breakdowns=_breakdowns(crawl),
         gaps=(),
         failures=failures,
+        examples=any(failure["examples"] for failure in failures),
         failure_count=sum(failure["count"] for failure in failures),
         files=crawl.files,
         broken=documents.broken + crawl.duplicates.broken + crawl.records.broken,
@@ -120,13 +122,16 @@ def is_web_address(address: object) -> bool:
 
 
 def local_time(value: object) -> str:
-    """Return an ISO 8601 time as a Chinese office reads it, in Beijing time.
+    """Return an ISO 8601 time in Beijing time, which all of China keeps.
 
     >>> local_time("2025-03-12T06:35:00Z")
-    '2025-03-12 14:35:00 +08:00'
+    '2025-03-12 14:35:00'
     """
     found = moment(value)
-    return _in_beijing(found) if found else str(value or "")
+    if found is None:
+        return str(value or "")
+    local = found.astimezone(_BEIJING) if found.tzinfo else found
+    return f"{local:%Y-%m-%d %H:%M:%S}"
 
 
 def duration(seconds: float) -> str:
@@ -144,12 +149,6 @@ def duration(seconds: float) -> str:
     return f"{days} d {clock}" if days else clock
 
 
-def _in_beijing(found: datetime) -> str:
-    if found.tzinfo is None:
-        return found.isoformat(sep=" ", timespec="seconds")
-    return found.astimezone(_BEIJING).strftime("%Y-%m-%d %H:%M:%S +08:00")
-
-
 def _state(outcome: str) -> str:
     return outcome if outcome in ("complete", "failed", "interrupted", "running") else "interrupted"
 
@@ -162,15 +161,15 @@ def _chart(months: Mapping[str, int]) -> dict[str, object] | None:
 def _figures(crawl: CrawlFacts) -> list[dict[str, object]]:
     counts, documents = crawl.counts, crawl.documents
     failed = sum(crawl.failures.values())
-    stored = int(counts.get("bytes") or sum(file.size for file in crawl.files if file.name.endswith(".warc.gz")))
+    stored = sum(file.size for file in crawl.files if file.name.endswith(".warc.gz"))
     rows: list[tuple[str, str, str, bool]] = [
-        ("网页", "Pages", number(int(counts.get("pages") or crawl.records.count)), False),
+        ("网页", "Pages", number(whole(counts.get("pages")) or crawl.records.count), False),
         ("新文件", "New documents", number(documents.count), not documents.count),
         ("重复", "Duplicates", number(crawl.duplicates.count), False),
         ("未变的回答", "Revisits", number(crawl.records.types.get("warc/revisit", 0)), False),
         ("注入", "Injections", number(documents.injections), documents.injections > 0),
         ("失败", "Failures", number(failed), failed > 0),
-        ("数据量", "Bytes", size(stored), False),
+        ("WARC 数据", "WARC stored", size(stored), False),
         ("用时", "Duration", duration(crawl.seconds) if crawl.seconds is not None else "–", False),
     ]
     return [{"zh": zh, "en": en, "value": value, "alarm": alarm} for zh, en, value, alarm in rows]
@@ -178,15 +177,14 @@ def _figures(crawl: CrawlFacts) -> list[dict[str, object]]:
 
 def _facts(crawl: CrawlFacts) -> list[dict[str, object]]:
     described = crawl.description
-    columns = described.get("columns")
     zh_kind, kind = kind_words(str(described.get("kind") or ""))
     rows: list[tuple[str, str, str | None, object]] = [
-        ("开始", "Started", None, local_time(described.get("started"))),
-        ("结束", "Ended", None, local_time(described.get("ended"))),
+        ("开始（北京时间）", "Started (Beijing time)", None, local_time(described.get("started"))),
+        ("结束（北京时间）", "Ended (Beijing time)", None, local_time(described.get("ended"))),
         ("方式", "Kind", zh_kind, kind),
+        ("尚待采集", "Still waiting", None, whole(crawl.counts.get("waiting")) or None),
         ("行政区划代码", "Division code", None, described.get("division_code")),
-        ("网站系统", "Site system", None, described.get("family")),
-        ("栏目", "Columns", None, "、".join(columns) if isinstance(columns, list | dict) else None),
+        ("robots.txt", "robots.txt", None, described.get("robots")),
         ("执行", "Operator", None, described.get("operator")),
         ("有日期", "With a date", None, _share(crawl, "published")),
         ("有来源", "With a source", None, _share(crawl, "source")),
@@ -237,10 +235,13 @@ def _failures(crawl: CrawlFacts) -> list[dict[str, Any]]:
 
 
 def _duplicates(crawl: CrawlFacts) -> dict[str, Any]:
-    shown = [{name: row.get(name) for name in ("title", "url", "held")} for row in crawl.duplicates.shown]
+    shown = []
+    for row in crawl.duplicates.shown:
+        held = mapping(row.get("held"))
+        place = "/".join(str(held[name]) for name in ("portal", "crawl") if held.get(name))
+        shown.append({"title": row.get("title"), "url": row.get("url"), "held": held.get("url"), "place": place})
     return {"count": crawl.duplicates.count, "shown": shown}
 
 
 def _software(crawl: CrawlFacts) -> Mapping[str, object]:
-    found = crawl.description.get("software")
-    return found if isinstance(found, Mapping) else {}
+    return mapping(crawl.description.get("software"))

@@ -42,9 +42,9 @@ class Documents:
             self.present[name] += bool(document.get(name))
         self._add_month(str(document.get("published") or ""), until)
         self._add_injections(document)
-        restoration = document.get("restoration") or {}
+        restoration = mapping(document.get("restoration"))
         self.restored += bool(restoration)
-        self.unsure += int(restoration.get("unsure") or 0)
+        self.unsure += whole(restoration.get("unsure"))
         self._keep_newest(document, until)
 
     def _add_month(self, published: str, until: str) -> None:
@@ -69,8 +69,8 @@ class Documents:
             return
         if len(self.newest) == _NEWEST and published <= str(self.newest[-1]["published"]):
             return
-        kept = {name: document.get(name) for name in ("published", "title", "url", "column", "source")}
-        self.newest.append(kept)
+        kept = {name: document.get(name) for name in ("title", "url", "column", "source")}
+        self.newest.append(kept | {"published": published})
         self.newest.sort(key=lambda row: str(row["published"]), reverse=True)
         del self.newest[_NEWEST:]
 
@@ -91,7 +91,7 @@ class Records:
         self.statuses[str(line.get("status") or "-")] += 1
         media_type = str(line.get("mime") or "-").partition(";")[0].strip().lower()
         self.types[media_type] += 1
-        self.type_bytes[media_type] += int(line.get("length") or 0)
+        self.type_bytes[media_type] += whole(line.get("length"))
 
 
 @dataclass(slots=True)
@@ -155,6 +155,22 @@ def json_lines(file: Path, words_before: int = 0) -> Iterator[dict[str, Any] | N
             except ValueError:
                 value = None
             yield value if isinstance(value, dict) else None
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """Return *value* where it is a mapping, else an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def whole(value: object) -> int:
+    """Return *value* as a whole number, 0 where it is none.
+
+    >>> whole("12"), whole(None), whole([])
+    (12, 0, 0)
+    """
+    if isinstance(value, int):
+        return value
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20 else 0
 
 
 def months_between(first: str, last: str) -> list[str]:

@@ -18,7 +18,8 @@ _CAUSES = {
     "blocked": "被网站拦截",
     "unreadable": "页面读不出",
     "soft 404": "假的“找不到”页面",
-    "error": "程序出错",
+    "invalid": "文件不合规格",
+    "errors": "程序出错",
 }
 _STATUSES = {
     "200": "正常",

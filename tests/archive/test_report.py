@@ -1,0 +1,366 @@
+"""The report of a crawl: what it says, that nothing in it runs or loads, and how it looks in a browser."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import json
+import random
+import re
+import shutil
+import subprocess
+import time
+from datetime import UTC, datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.capture import Capture
+from archive.crawl import Crawl
+from archive.report import report_of, write_report
+from archive.report.charts import chart_unit, publication_chart
+from archive.report.tally import Documents
+
+STARTED = datetime(2025, 3, 12, 6, 35, tzinfo=UTC)
+HOSTILE = "</style></title><script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def document(number: int, **values: object) -> dict[str, object]:
+    text = f"第{number}号通告的正文。"
+    line = {
+        "id": f"d{number}",
+        "url": f"http://www.lixian.example/t{number}.html",
+        "column": "notices",
+        "title": f"第{number}号通告",
+        "source": "县政府办公室",
+        "authors": [],
+        "published": "2025-02-03",
+        "text": text,
+        "text_digest": hashlib.sha256(text.encode()).hexdigest(),
+        "attachments": [],
+        "injections": [],
+        "restoration": None,
+    }
+    return line | values
+
+
+def make_crawl(
+    holdings: Path,
+    documents: list[dict[str, object]],
+    *,
+    outcome: str = "complete",
+    cause: str | None = None,
+    title: str = "澧县人民政府",
+    counts: dict[str, object] | None = None,
+    answers: int = 3,
+) -> Path:
+    crawl = Crawl.start(
+        holdings,
+        "hunan_lixian",
+        title=title,
+        division_code="430723",
+        settings={},
+        operator=None,
+        robots="obeyed",
+        started=STARTED,
+    )
+    for number in range(answers):
+        body = f"<p>{number}</p>".encode()
+        status = b"404 Not Found" if number == 2 else b"200 OK"
+        head = b"HTTP/1.1 " + status + b"\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(body)
+        crawl.write_capture(
+            Capture(
+                url=f"http://www.lixian.example/t{number}.html",
+                captured_at=STARTED + timedelta(seconds=number),
+                request=b"GET / HTTP/1.1\r\nHost: www.lixian.example\r\n\r\n",
+                response=head + body,
+            )
+        )
+    for line in documents:
+        crawl.write_document(line)
+    crawl.finish(outcome, counts or {}, cause)
+    return crawl.folder
+
+
+class Shown(HTMLParser):
+    """The elements, attributes and visible text of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.texts: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+
+def test_a_finished_crawl_holds_its_report_and_the_manifest_lists_it(tmp_path):
+    folder = make_crawl(tmp_path, [document(1)])
+    digest = hashlib.sha256((folder / "report.html").read_bytes()).hexdigest()
+    assert f"{digest}  report.html" in (folder / "manifest-sha256.txt").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_outcome_comes_first_and_in_both_languages(tmp_path):
+    folder = make_crawl(tmp_path, [document(1)], outcome="failed", cause="column 'notices' links to nothing")
+    text = Shown(report_of(folder)).text
+    order = ["澧县人民政府", "未达标", "Failed", "column 'notices' links to nothing", "本次采集", "文件与摘要"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_it_counts_by_column_status_type_and_month(tmp_path):
+    lines = [document(n, column="news" if n < 4 else "policy", published=f"2024-1{n % 3}-05") for n in range(9)]
+    page = report_of(make_crawl(tmp_path, lines))
+    rows = re.findall(r'<th scope="row">(\S+).*?</th><td class="number">(\d+)</td>', page)
+    assert {("policy", "5"), ("news", "4"), ("200", "2"), ("404", "1"), ("text/html", "3")} <= set(rows)
+    assert page.count("<rect") > 3
+    assert "2024-10" in page
+
+
+def test_duplicates_name_what_is_held(tmp_path):
+    lines = [document(1), document(2) | {"text": document(1)["text"], "text_digest": document(1)["text_digest"]}]
+    text = Shown(report_of(make_crawl(tmp_path, lines))).text
+    assert "第2号通告 http://www.lixian.example/t2.html http://www.lixian.example/t1.html" in text
+    assert "hunan_lixian/20250312T063500Z" in text
+
+
+def test_failures_are_named_with_their_causes(tmp_path):
+    counts = {"failures": {"timeout": 3, "no such host": 1}, "unreadable": 2}
+    text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
+    assert "超时 timeout 3" in text
+    assert "页面读不出 unreadable 2" in text
+    assert "Failures and causes 6" in text
+
+
+def test_every_file_is_listed_with_the_digest_that_the_manifest_has(tmp_path):
+    folder = make_crawl(tmp_path, [document(1)])
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    for line in (folder / "manifest-sha256.txt").read_text(encoding="utf-8").splitlines():
+        digest, name = line.split()
+        assert name == "report.html" or (name in page and digest in page)
+
+
+def test_nothing_that_a_portal_serves_becomes_markup(tmp_path):
+    injection = {"kind": HOSTILE, "excerpt": HOSTILE, "where": HOSTILE}
+    line = document(1, title=HOSTILE, source=HOSTILE, column=HOSTILE, url="javascript:alert(3)", injections=[injection])
+    again = document(2, title=HOSTILE, url=HOSTILE) | {"text": line["text"], "text_digest": line["text_digest"]}
+    folder = make_crawl(tmp_path, [line, again], title=HOSTILE, cause=HOSTILE, counts={"failures": {HOSTILE: 2}})
+    shown = Shown(report_of(folder))
+    assert "script" not in shown.tags
+    assert "img" not in shown.tags
+    assert not [name for _, name, _ in shown.attributes if name.startswith("on") or name == "style"]
+    assert all(value.startswith(("http:", "https:")) for _, name, value in shown.attributes if name == "href")
+    assert shown.text.count("alert(1)") >= 6
+
+
+def test_the_page_asks_for_nothing_and_its_policy_forbids_it(tmp_path):
+    shown = Shown(report_of(make_crawl(tmp_path, [document(1)])))
+    assert not [a for a in shown.attributes if a[1] in ("src", "srcset", "data", "background", "action")]
+    assert "link" not in shown.tags
+    policy = next(value for _, name, value in shown.attributes if name == "content" and "default-src" in value)
+    style = next(text for text in shown.texts if "--paper" in text)
+    assert policy.startswith("default-src 'none'")
+    assert len(style) > 1000
+    assert "url(" not in style
+
+
+def test_both_languages_stand_beside_each_other_everywhere(tmp_path):
+    page = report_of(make_crawl(tmp_path, [document(1)]))
+    pairs = re.findall(r'<span class="zh" lang="zh-Hans">(.*?)</span><span class="en" lang="en">(.*?)</span>', page)
+    assert len(pairs) == page.count('class="zh"') > 30
+    assert all(chinese and english for chinese, english in pairs)
+
+
+def test_a_crawl_that_brought_nothing_says_so(tmp_path):
+    text = Shown(report_of(make_crawl(tmp_path, [], answers=0, outcome="failed", cause="no page was fetched"))).text
+    assert "This crawl brought no new document." in text
+    assert "no page was fetched" in text
+
+
+def test_a_folder_with_broken_files_still_has_a_report(tmp_path):
+    folder = tmp_path / "hunan_lixian" / "20250312T063500Z"
+    folder.mkdir(parents=True)
+    (folder / "crawl.json").write_text('{"outcome": "interr', encoding="utf-8")
+    (folder / "documents.jsonl").write_bytes(b'{"title": "a", "published": "2025-01-01"}\n{"title": "\xff\n[1]\nnull\n')
+    (folder / "index.cdxj").write_text("half a li\n", encoding="utf-8")
+    text = Shown(write_report(folder).read_text(encoding="utf-8")).text
+    assert "crawl.json" in text
+    assert "4 lines could not be read" in text
+
+
+def test_a_date_that_cannot_be_is_counted_apart():
+    documents = Documents()
+    for published in (
+        "2025-02-03",
+        "2099-01-01",
+        "1024-01-01",
+        "2025-13-01",
+        "soon",
+        None,
+        "2025-03-11T08:00:00+08:00",
+    ):
+        documents.add(document(1, published=published), until="2025-03")
+    assert documents.months == {"2025-02": 1, "2025-03": 1}
+    assert (documents.misdated, documents.undated) == (4, 1)
+    assert [row["published"][:10] for row in documents.newest] == ["2025-03-11", "2025-02-03"]
+
+
+def test_months_without_documents_show_as_gaps_and_many_months_as_years():
+    few = publication_chart({"2024-01": 4, "2024-04": 2}, 600, 200)
+    assert len(re.findall(r"<rect [^>]*#24594c", few)) == 4
+    many = {"1999-05": 1, "2025-01": 3}
+    assert chart_unit(many) == "year"
+    assert len(re.findall(r"<rect [^>]*#24594c", publication_chart(many, 600, 200))) == 27
+    assert publication_chart({}, 600, 200) is None
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+_FIELDS = (
+    "title",
+    "url",
+    "column",
+    "published",
+    "injections",
+    "restoration",
+    "source",
+    "held",
+    "status",
+    "mime",
+    "length",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    lines=st.lists(st.dictionaries(st.sampled_from(_FIELDS), _JSON), max_size=4),
+    description=st.dictionaries(
+        st.sampled_from(("counts", "cause", "software", "started", "ended", "title", "kind")), _JSON
+    ),
+)
+def test_no_value_of_any_type_keeps_a_crawl_from_its_report(tmp_path_factory, lines, description):
+    folder = tmp_path_factory.mktemp("h") / "hunan_lixian" / "20250312T063500Z"
+    folder.mkdir(parents=True)
+    (folder / "crawl.json").write_text(json.dumps(description), encoding="utf-8")
+    rows = "".join(json.dumps(line) + "\n" for line in lines)
+    for name in ("documents.jsonl", "duplicates.jsonl"):
+        (folder / name).write_text(rows, encoding="utf-8")
+    (folder / "index.cdxj").write_text(rows.replace("{", "com,example)/ 20250312063500 {", 1), encoding="utf-8")
+    assert "</html>" in report_of(folder)
+
+
+def test_three_thousand_documents_take_less_than_half_a_second(tmp_path):
+    rng = random.Random(5)  # noqa: S311
+    folder = tmp_path / "hunan_lixian" / "20250312T063500Z"
+    folder.mkdir(parents=True)
+    (folder / "crawl.json").write_text('{"outcome": "complete", "started": "2025-03-12T06:35:00Z"}', encoding="utf-8")
+    with (folder / "documents.jsonl").open("w", encoding="utf-8") as file:
+        for number in range(3000):
+            text = "乡镇工作报告" * rng.randint(100, 400)
+            day = f"20{rng.randint(18, 24)}-0{rng.randint(1, 9)}-11"
+            file.write(json.dumps(document(number, text=text, published=day), ensure_ascii=False) + "\n")
+    report_of(folder)  # loads the template engine
+    began = time.perf_counter()
+    report_of(folder)
+    assert time.perf_counter() - began < 0.5
+
+
+browser = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
+
+
+def browse(tmp_path: Path, page: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    flags = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars")
+    quiet = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions")
+    profile = f"--user-data-dir={tmp_path / 'profile'}"
+    return subprocess.run(
+        [str(CHROMIUM), *flags, *quiet, profile, "--enable-logging=stderr", *words, page.as_uri()],
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=60,
+        check=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory) -> Path:
+    """A report with every section filled, long words and hostile ones."""
+    rng = random.Random(3)  # noqa: S311
+    lines = []
+    for number in range(60):
+        injection = {"kind": "casino", "excerpt": "棋牌" * 200 + HOSTILE, "where": "/html/body" + "/div[1]" * 40}
+        lines.append(
+            document(
+                number,
+                title="通" * rng.randint(5, 120),
+                url=f"http://www.lixian.example/{'x' * 300}{number}.html",
+                published=f"2024-{rng.randint(1, 12):02}-11",
+                injections=[injection] if number % 9 == 0 else [],
+            )
+        )
+    lines += [line | {"id": "again"} for line in lines[:3]]
+    counts = {"failures": {"timeout": 3, "z" * 200: 2}}
+    return make_crawl(tmp_path_factory.mktemp("crowded"), lines, counts=counts) / "report.html"
+
+
+@browser
+def test_a_browser_finds_no_fault_and_asks_no_host(tmp_path, crowded):
+    log = tmp_path / "net.json"
+    ended = browse(tmp_path, crowded, "--dump-dom", f"--log-net-log={log}")
+    assert "</html>" in ended.stdout
+    assert "CONSOLE" not in ended.stderr
+    assert "www.lixian.example" not in re.sub(r"file:[^\"]*", "", log.read_text(encoding="utf-8", errors="replace"))
+
+
+@browser
+@pytest.mark.parametrize("width", [320, 390, 768, 1200])
+def test_nothing_hangs_over_the_edge_at_any_width(tmp_path, crowded, width):
+    """The page is measured from outside, in a frame: its own policy lets no script in."""
+    frame = html.escape(crowded.read_text(encoding="utf-8"))
+    script = (
+        "const page = document.querySelector('iframe').contentDocument;"
+        "const shown = getComputedStyle(page.querySelector('.broad')).display;"
+        "document.body.dataset.measured = page.documentElement.scrollWidth + ' ' + shown + ' '"
+        "+ getComputedStyle(page.querySelector('.cause')).borderLeftWidth;"
+    )
+    outer = tmp_path / "outer.html"
+    outer.write_text(
+        f"<!DOCTYPE html><meta charset=utf-8><body><iframe width={width} height=900 style='border:0' "
+        f'srcdoc="{frame}"></iframe><script>window.onload = () => {{ {script} }}</script>',
+        encoding="utf-8",
+    )
+    measured = re.search(r'data-measured="(\d+) (\w+) (\w+)"', browse(tmp_path, outer, "--dump-dom").stdout)
+    assert measured is not None
+    assert int(measured[1]) <= width
+    assert measured[2] == ("none" if width <= 640 else "block")
+    assert measured[3] == "3px"  # the style sheet is allowed by the policy
+
+
+@browser
+def test_it_prints_on_a_few_pages(tmp_path, crowded):
+    target = tmp_path / "report.pdf"
+    browse(tmp_path, crowded, "--no-pdf-header-footer", f"--print-to-pdf={target}")
+    from pypdf import PdfReader
+
+    pages = PdfReader(target).pages
+    assert 2 <= len(pages) <= 8
+    first = pages[0].extract_text()
+    assert "Complete".upper() in first.upper()
+    assert "双语" not in first
