@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from crawler.blocking import find_challenge, find_soft_404
 from crawler.families.base import Portal
 from crawler.reading import Document, read_documents
+from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.listing import (
     FILE,
     Page,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from crawler.families.base import Portal
-from crawler.families.founder_layouts import FOUNDER
+from crawler.families.base import FOUNDER, Portal
 
 
 class FounderOldSpider(Portal):

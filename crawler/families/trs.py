@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from crawler.families.base import Portal
-from crawler.families.founder_layouts import FOUNDER
+from crawler.families.base import FOUNDER, Portal
 from crawler.layout import Layout
 from crawler.reading.listing import is_story
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from crawler.reading.listing.pages import Page, clean, text_of
 from crawler.reading.listing.rows import Link
 
-_REFRESH = re.compile(r"^\s*\d*(?:\.\d+)?\s*[;,]?\s*(?:url\s*=\s*)?[\"']?\s*([^\"'>]+)", re.I)
+_REFRESH = re.compile(r"^\s*[\d.]*\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I)
 _SCRIPTED = re.compile(r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["']""")
 _PRINTED = re.compile(
     r"/(?:html/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from scrapy.http import Response
 
 from crawler.errors import UnreadablePage
-from crawler.families.site import FILES, LIST, Asked, Site
+from crawler.families.base.site import FILES, LIST, Asked, Site
 from crawler.reading.listing import FILE, Link, Page, meta, read_pages, read_rows
 
 

@@ -14,7 +14,7 @@ from typing import ClassVar
 from scrapy.http import Response
 
 from crawler.errors import PortalError, UnreadablePage
-from crawler.families.site import FILES, LIST, Asked, Found, Site
+from crawler.families.base.site import FILES, LIST, Asked, Found, Site
 from crawler.reading.listing import (
     Page,
     PrintedPage,

@@ -7,10 +7,10 @@ from typing import Any
 
 from scrapy.http import Request, Response
 
-from crawler.families.issues import IssueWalk
-from crawler.families.lists import ListWalk
-from crawler.families.site import LIST, Found
-from crawler.families.words import check_portal
+from crawler.families.base.issues import IssueWalk
+from crawler.families.base.lists import ListWalk
+from crawler.families.base.site import LIST, Found
+from crawler.families.base.words import check_portal
 from crawler.reading.listing import find_refresh, is_printed_page
 
 # An entry page may send to an edition's entry page, and that to the newest issue; more is a loop.

@@ -13,11 +13,11 @@ from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from crawler.blocking import find_challenge, find_soft_404
 from crawler.errors import Blocked, PortalError, UnreadablePage
-from crawler.families.scope import Scope
+from crawler.families.base.scope import Scope
 from crawler.layout import Layout
 from crawler.reading import Document, read_documents
+from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.digest import document_id
 from crawler.reading.listing import Page, open_page
 
