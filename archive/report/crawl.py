@@ -78,7 +78,9 @@ class CrawlFacts:
     def seconds(self) -> float | None:
         """How long the crawl ran."""
         started, ended = moment(self.description.get("started")), moment(self.description.get("ended"))
-        return (ended - started).total_seconds() if started and ended else None
+        if not started or not ended or (started.tzinfo is None) != (ended.tzinfo is None):
+            return None
+        return (ended - started).total_seconds()
 
     @property
     def failures(self) -> Counter[str]:

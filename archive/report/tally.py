@@ -57,11 +57,14 @@ class Documents:
             self.months[month] += 1
 
     def _add_injections(self, document: Mapping[str, Any]) -> None:
-        for injection in document.get("injections") or ():
+        found = document.get("injections")
+        for injection in found if isinstance(found, list) else ():
+            facts = mapping(injection)
             self.injections += 1
-            self.kinds[str(injection.get("kind"))] += 1
+            self.kinds[str(facts.get("kind") or "")] += 1
             if len(self.injected) < _SHOWN:
-                self.injected.append({"title": document.get("title"), "url": document.get("url"), **dict(injection)})
+                page = {name: document.get(name) for name in ("title", "url")}
+                self.injected.append(page | {name: facts.get(name) for name in ("kind", "excerpt", "where")})
 
     def _keep_newest(self, document: Mapping[str, Any], until: str) -> None:
         published = str(document.get("published") or "")

@@ -248,7 +248,7 @@ _FIELDS = (
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None, database=None)
 @given(
     lines=st.lists(st.dictionaries(st.sampled_from(_FIELDS), _JSON), max_size=4),
     description=st.dictionaries(
