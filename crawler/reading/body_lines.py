@@ -28,6 +28,24 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     return [line for line in lines if not _is_stray(line)]
 
 
+def short_article(page: Page, headline: Headline | None) -> list[Line]:
+    """Return the lines below *headline* up to the first that is beside an article; none where no title is printed."""
+    if headline is None:
+        return []
+    lines = [line for line in page.lines[headline.end :] if not line.hidden]
+    bar = next((i for i, line in enumerate(lines[:8]) if is_metadata_bar(line.text)), -1)
+    found: list[Line] = []
+    for line in lines[bar + 1 :]:
+        if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line)):
+            if any(item.size for item in found):
+                break
+            if _is_linked(line):
+                return []
+            continue
+        found.append(line)
+    return found
+
+
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
     start, end = span
     if headline is not None and start <= headline.start and headline.end < end:

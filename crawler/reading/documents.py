@@ -2,62 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-import trafilatura
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
 
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
+from crawler.reading.attachments import read_attachments
 from crawler.reading.body import read_body
 from crawler.reading.container import find_container
+from crawler.reading.copies import find_copies
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
-from crawler.reading.flow import read_page
+from crawler.reading.flow import Line, Page, read_page
+from crawler.reading.images import read_images
 from crawler.reading.injections import clean_tree
-from crawler.reading.metadata import read_metadata
+from crawler.reading.language import find_language
+from crawler.reading.metadata import Facts, read_metadata
+from crawler.reading.metadata_tags import read_metas
+from crawler.reading.repetition import drop_second_copy
 from crawler.reading.splices import drop_splices
-from crawler.reading.tree import parse
-from crawler.reading.values import Document, Extractor
+from crawler.reading.stories import StoryText, split_stories
+from crawler.reading.tree import base_address, parse
+from crawler.reading.values import Attachment, Document, Extractor, Injection, Restoration, Story
+
+# Attachments are listed below the body as often as in it.
+_BELOW = 12
 
 
 def read_documents(
     body: bytes, url: str, headers: Mapping[str, str] | None = None, layout: Layout | None = None
 ) -> list[Document]:
-    """Return the documents of a page: one for an article, one a story for a digest; see design.md for their fields.
+    """Return the documents of a page: one for an article, one a story for a digest.
 
-    A page whose body is empty gives one document with an empty text. Raises UnreadablePage, naming *url*, where
-    *body* is no page at all.
+    A page without a body, such as a list, gives one document with an empty text: what is empty says so. Raises
+    UnreadablePage, naming *url*, where *body* is no page at all.
     """
     decoded = decode(body, headers)
     root = parse(decoded.text)
     if root is None:
         raise UnreadablePage(f"{url}: holds no element to read")
-    cleaning = clean_tree(root, url)
+    cleaning = clean_tree(root, url, decoded.text)
     page = read_page(root)
     span = find_container(page, root, layout)
     facts = read_metadata(page, root, url, span, layout)
     found = read_body(page, span, facts.headline)
-    blocks, splices = drop_splices(found.blocks, found.other_copies, url)
-    paragraphs = tuple(block.text for block in blocks)
-    text = "\n".join(paragraphs)
-    return [
-        Document(
-            id=document_id(url),
-            url=url,
-            site_name=facts.site_name,
-            column=facts.column,
-            title=facts.title,
-            kicker=facts.kicker,
-            subtitle=facts.subtitle,
-            source=facts.source,
-            authors=facts.authors,
-            published=facts.published,
-            updated=facts.updated,
-            text=text,
-            paragraphs=paragraphs,
-            text_digest=text_digest(text),
-            injections=(*cleaning.findings, *splices),
-            restoration=cleaning.restoration,
-            extractor=Extractor("trafilatura", trafilatura.__version__, layout.name if layout else None),
+    blocks, copies = drop_second_copy(found.blocks)
+    others = find_copies(page, span, blocks, read_metas(root)) if span else ()
+    blocks, splices = drop_splices(blocks, [*copies, *others], url)
+    base = base_address(root, url)
+    return _documents(
+        url,
+        facts,
+        split_stories(blocks, facts.title) if blocks else [StoryText()],
+        found.lines,
+        read_attachments(_around(page, span, found.lines), root, base),
+        base,
+        (*cleaning.findings, *splices),
+        cleaning.restoration,
+        Extractor("trafilatura", _version(), layout.name if layout else None),
+    )
+
+
+def _documents(
+    url: str,
+    facts: Facts,
+    stories: Sequence[StoryText],
+    lines: Sequence[Line],
+    attachments: tuple[Attachment, ...],
+    base: str,
+    injections: tuple[Injection, ...],
+    restoration: Restoration | None,
+    extractor: Extractor,
+) -> list[Document]:
+    several = len(stories) > 1
+    documents = []
+    for number, story in enumerate(stories, 1):
+        text = "\n".join(story.paragraphs)
+        documents.append(
+            Document(
+                id=document_id(url, number if several else None),
+                url=url,
+                site_name=facts.site_name,
+                column=facts.column,
+                title=(story.title if several else None) or facts.title or story.title,
+                kicker=story.kicker if several else facts.kicker or story.kicker,
+                subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
+                source=facts.source or story.source,
+                authors=story.authors if several else facts.authors or story.authors,
+                published=facts.published,
+                updated=facts.updated,
+                text=text,
+                paragraphs=story.paragraphs,
+                captions=story.captions,
+                images=() if several and number > 1 else read_images(lines, base, story.captions),
+                attachments=() if several and number > 1 else attachments,
+                story=Story(number, len(stories), facts.title) if several else None,
+                language=find_language(text or facts.title or ""),
+                text_digest=text_digest(text),
+                injections=injections,
+                restoration=restoration,
+                extractor=extractor,
+            )
         )
-    ]
+    return documents
+
+
+def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line]) -> list[Line]:
+    if span is None:
+        return list(lines)
+    return [line for line in page.lines[span[0] : span[1] + _BELOW] if not line.hidden]
+
+
+@cache
+def _version() -> str:
+    return version("trafilatura")

@@ -34,7 +34,7 @@ class Tags:
 
 def read_tags(page: Page, root: HtmlElement) -> Tags:
     """Return the meta tags, the title and the e-paper properties of a page, where they say anything."""
-    metas = _metas(root)
+    metas = read_metas(root)
     paper = _paper(page)
     built = _BUILT.search(metas.get("others", ""))
     return Tags(
@@ -60,7 +60,8 @@ def clean_value(value: str) -> str | None:
     return None if _NOTHING.match(value) else value
 
 
-def _metas(root: HtmlElement) -> dict[str, str]:
+def read_metas(root: HtmlElement) -> dict[str, str]:
+    """Return the meta tags of a page that say anything, by their names in lower case."""
     metas: dict[str, str] = {}
     for node in root.iter("meta"):
         name = node.get("name") or node.get("property") or node.get("itemprop")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urljoin
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -37,3 +38,15 @@ def parse(text: str) -> HtmlElement | None:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def base_address(root: HtmlElement, url: str) -> str:
+    """Return the address that the links of the page *root* are relative to."""
+    for node in root.iter("base"):
+        href = (node.get("href") or "").strip()
+        if href:
+            try:
+                return urljoin(url, href)
+            except ValueError:
+                return url  # such as http://[/
+    return url

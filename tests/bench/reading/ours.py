@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from crawler.reading import read_documents
+from crawler.reading import Document, read_documents
 from crawler.reading.encoding import decode
 from tests.bench.reading.corpus import Case
 from tests.bench.reading.scoring import Answer
+
+
+def _whole(document: Document) -> str:
+    """A story with its headlines and captions, which on the page stand among the text of the others."""
+    parts = (document.kicker, document.title, document.subtitle, document.text, *document.captions)
+    return "\n".join(part for part in parts if part)
 
 
 def read(case: Case) -> Answer:
@@ -17,7 +23,7 @@ def read(case: Case) -> Answer:
     first = documents[0]
     page_title = first.story.page_title if first.story else None
     return Answer(
-        text="\n".join(document.text for document in documents),
+        text="\n".join(map(_whole, documents)) if len(documents) > 1 else first.text,
         title=page_title or first.title,
         published=first.published,
         source=first.source,

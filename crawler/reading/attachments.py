@@ -1,0 +1,70 @@
+"""The files an article links to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import parse_qs, urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from crawler.reading.flow import Line, squash
+from crawler.reading.values import Attachment
+
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv)$", re.I)
+_DOWNLOAD = re.compile(r"download|attach|fileid|wbfileid|/module/download/|filedown", re.I)
+_CALLED = re.compile(r"^\s*(?:附件|附表|附：)")
+
+
+def read_attachments(lines: Sequence[Line], root: HtmlElement, base: str) -> tuple[Attachment, ...]:
+    """Return the files that *lines* link to or that the page *root* shows in a frame, with absolute addresses.
+
+    The title is the link's own, or its text.
+    """
+    found: dict[str, Attachment] = {}
+    for line in lines:
+        for link in line.links:
+            href = (link.get("href") or "").strip()
+            title = squash(link.text_content()) or squash(link.get("title") or "")
+            if href and title and _is_file(href, title):
+                _keep(found, href, base, title)
+    for address in _framed(root):
+        _keep(found, address, base, "")
+    return tuple(found.values())
+
+
+def _is_file(href: str, title: str) -> bool:
+    if href.startswith(("javascript:", "mailto:", "#", "data:")):
+        return False
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False  # such as http://[/a.doc
+    if _FILE.search(parts.path) or any(_FILE.search(value) for values in parse_qs(parts.query).values() for value in values):
+        return True
+    return bool(_DOWNLOAD.search(href)) and (bool(_FILE.search(title)) or bool(_CALLED.match(title)))
+
+
+def _keep(found: dict[str, Attachment], href: str, base: str, title: str) -> None:
+    try:
+        url = urljoin(base, href)
+        parts = urlsplit(url)
+    except ValueError:
+        return
+    if parts.scheme in ("http", "https") and parts.netloc and url not in found:
+        found[url] = Attachment(url, title or parts.path.rsplit("/", 1)[-1])
+
+
+def _framed(root: HtmlElement) -> Iterator[str]:
+    """Files shown inside the page: Sudy's player, a frame, a viewer that takes the file's address as a parameter."""
+    for node in root.iter("iframe", "embed", "object", "div"):
+        source = node.get("pdfsrc") or (node.get("src") or node.get("data") or "" if node.tag != "div" else "")
+        if not source:
+            continue
+        try:
+            parts = urlsplit(source)
+        except ValueError:
+            continue
+        if _FILE.search(parts.path):
+            yield source
+        yield from (value for value in parse_qs(parts.query).get("file", []) if _FILE.search(value))
