@@ -6,6 +6,15 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from crawler.reading.injections.farms import drop_farms
+from crawler.reading.injections.hosts import host_of, site_of
+from crawler.reading.injections.kinds import SPUN_TEXT, injection
+from crawler.reading.injections.links import drop_hidden_links
+from crawler.reading.injections.scripts import drop_scripts
+from crawler.reading.injections.strings import page_text, strings
+from crawler.reading.injections.titles import drop_keyword_titles, find_encoded_titles
+from crawler.reading.mirrors import judge_host, read_page_facts
+from crawler.reading.spun import find_annotation, is_spun, restore
 from crawler.reading.values import Injection, Restoration
 
 
@@ -18,6 +27,29 @@ class Cleaning:
 
 
 def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleaning:
-    """Take injected nodes out of *root*, undo spun text in it, and return what was found."""
-    del root, url, source
-    return Cleaning()
+    """Take injected nodes out of *root*, undo spun text in it, and return what was found.
+
+    *source* is the page's text before it was parsed; without it, a title written as entities cannot be told. A title
+    made of keywords is emptied, so that whoever reads the title next looks for the article's own.
+    """
+    text = page_text(root)
+    facts = read_page_facts(root, text)
+    own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
+    encoded = find_encoded_titles(source, text) if source else []
+    forged = [*drop_keyword_titles(root, text), *drop_farms(root), *drop_scripts(root, own)]
+    spun = is_spun(text, forged=bool(forged))
+    forged += drop_hidden_links(root, own, forged=bool(forged) or spun)
+    restoration = _restore(root) if spun else None
+    found = [*encoded, *forged]
+    if spun:
+        found.append(injection(SPUN_TEXT, find_annotation(text), "page"))
+    return Cleaning((*found, *judge_host(url, facts, forged=bool(found))), restoration)
+
+
+def _restore(root: HtmlElement) -> Restoration:
+    places = list(strings(root))
+    texts, restoration = restore([text for _, text in places])
+    for (place, before), after in zip(places, texts, strict=True):
+        if after != before:
+            place.put(after)
+    return restoration

@@ -30,6 +30,16 @@ def traditional_pattern() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(chr, _table())) + "]")
 
 
+@cache
+def simplified_pattern() -> re.Pattern[str]:
+    """Return a pattern that matches one character that stands in Simplified texts only."""
+    characters = [chr(code) for code in range(0x4E00, 0xA000)]
+    traditional = OpenCC("s2t").convert("\n".join(characters)).split("\n")
+    back = _table()
+    changed = (one for one, other in zip(characters, traditional, strict=True) if back.get(ord(other[0])) == one)
+    return re.compile("[" + "".join(changed) + "]")
+
+
 def is_traditional(character: str) -> bool:
     """Say whether *character* stands in Traditional texts only.
 

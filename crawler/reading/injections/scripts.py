@@ -1,0 +1,100 @@
+"""Scripts that hide links by writing markup, or send readers who come from a search engine elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawler.reading.injections.hiding import style_hides
+from crawler.reading.injections.hosts import host_of, is_stranger
+from crawler.reading.injections.kinds import HIDDEN_LINKS, SCRIPT_REDIRECT, injection
+from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.values import Injection
+
+_LARGEST_SCRIPT = 200_000
+_WRITTEN = re.compile(r"document\s*(?:\.\s*write(?:ln)?|\[\s*['\"]write(?:ln)?['\"]\s*\])\s*\(", re.I)
+_STYLE = re.compile(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
+_LINK = re.compile(r"<\s*a\s[^>]{0,300}?href\s*=\s*\\?[\"']?\s*([^\"'\s>\\]{4,300})[^>]{0,200}>([^<]{0,200})", re.I)
+_END = re.compile(r"<\s*(?:\\?/)\s*(\w+)", re.I)
+_ENGINES = re.compile(
+    r"baidu|sogou|soso\b|\bso\.com|haosou|google|\bbing\b|yahoo|\bsm\.cn|shenma|\b360\b|toutiao|yisou|spider", re.I
+)
+_REFERRER = re.compile(r"document\s*\.\s*referrer|\[\s*['\"]referrer['\"]\s*\]", re.I)
+_GOES = re.compile(r"location(?:\s*\.\s*href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(", re.I)
+_ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}", re.I)
+_CODES = re.compile(r"fromCharCode\(([\d,\s]{4,20000})\)")
+_ESCAPED = re.compile(r"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|%u([0-9a-f]{4})|%([0-9a-f]{2})", re.I)
+
+
+def drop_scripts(root: HtmlElement, own: frozenset[str]) -> list[Injection]:
+    """Take injected scripts, and the links that they hide, out of *root* and return what was found."""
+    found: list[Injection] = []
+    for script in list(root.iter("script")):
+        code = (script.text or "")[:_LARGEST_SCRIPT]
+        if not code.strip() or script.getparent() is None:
+            continue
+        plain = _plain(code)
+        where = script.getroottree().getpath(script)
+        if _redirects(plain, own):
+            found.append(injection(SCRIPT_REDIRECT, plain, where))
+            script.drop_tree()
+        elif _WRITTEN.search(plain):
+            excerpt = _hidden_by(script, plain, own)
+            if excerpt:
+                found.append(injection(HIDDEN_LINKS, excerpt, where))
+    return found
+
+
+def _plain(code: str) -> str:
+    """Return *code* with escapes resolved, where it looks as if it hides behind them."""
+    if "fromCharCode" in code:
+        code = _CODES.sub(lambda match: "".join(_characters(match.group(1))), code)
+    if len(_ESCAPED.findall(code[:20_000])) < 20:
+        return code
+    return _ESCAPED.sub(lambda match: chr(int(next(filter(None, match.groups())), 16)), code)
+
+
+def _characters(codes: str) -> Iterator[str]:
+    for code in re.findall(r"\d{1,7}", codes):
+        if int(code) < 0x110000:
+            yield chr(int(code))
+
+
+def _redirects(code: str, own: frozenset[str]) -> bool:
+    if not (_REFERRER.search(code) and _GOES.search(code)):
+        return False
+    engines = {engine.lower() for engine in _ENGINES.findall(code)}
+    strangers = [one for one in _ADDRESS.findall(code) if is_stranger(host_of(one), own)]
+    return bool(engines) and (bool(strangers) or len(engines) >= 3)
+
+
+def _hidden_by(script: HtmlElement, code: str, own: frozenset[str]) -> str:
+    """Return what the hidden links say that *code* writes, or between which it writes hidden tags; drop them."""
+    if not any(style_hides(style) for _, style in _STYLE.findall(code)):
+        return ""
+    written = [text or address for address, text in _LINK.findall(code) if is_stranger(host_of(address), own)]
+    if written:
+        script.drop_tree()
+        return " ".join(written)
+    return _drop_between(script, own)
+
+
+def _drop_between(script: HtmlElement, own: frozenset[str]) -> str:
+    """Drop the siblings from *script*, which opens a hidden tag, to the script that closes it."""
+    between: list[HtmlElement] = []
+    node = script.getnext()
+    while node is not None and not (node.tag == "script" and _END.search(node.text or "")):
+        between.append(node)
+        node = node.getnext()
+    if node is None:
+        return ""
+    links = [link for one in between if isinstance(one.tag, str) for link in one.iter("a")]
+    strangers = [link for link in links if is_stranger(host_of(link.get("href", "")), own)]
+    worded = [link for link in links if trade_words(link.text_content())]
+    if not (len(strangers) >= 2 or worded) or 2 * len(strangers) < len(links):
+        return ""
+    for one in (script, *between, node):
+        one.drop_tree()
+    return " ".join(link.text_content().strip() or link.get("href", "") for link in links)

@@ -1,0 +1,52 @@
+"""The strings of a tree that a reader sees or reads of, and how to change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+_UNSEEN = frozenset({"script", "style", "noscript", "textarea"})
+_ATTRIBUTES = ("content", "title", "alt")
+_VISIBLE_TEXT = etree.XPath("//text()[not(parent::script or parent::style or parent::textarea)]", smart_strings=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a string stands: the text or tail of *node*, or its attribute *name*."""
+
+    node: HtmlElement
+    part: Literal["text", "tail", "attribute"]
+    name: str = ""
+
+    def put(self, text: str) -> None:
+        """Write *text* there."""
+        if self.part == "text":
+            self.node.text = text
+        elif self.part == "tail":
+            self.node.tail = text
+        else:
+            self.node.set(self.name, text)
+
+
+def page_text(root: HtmlElement) -> str:
+    """Return all text of the page *root* but scripts and styles, its text nodes on lines of their own."""
+    found = _VISIBLE_TEXT(root)
+    return "\n".join(found) if isinstance(found, list) else ""
+
+
+def strings(root: HtmlElement) -> Iterator[tuple[Place, str]]:
+    """Yield each string of *root* that holds more than ASCII, with its place."""
+    for node in root.iter():
+        if isinstance(node.tag, str) and node.tag not in _UNSEEN:
+            if node.text and not node.text.isascii():
+                yield Place(node, "text"), node.text
+            for name in _ATTRIBUTES:
+                value = node.get(name)
+                if value and not value.isascii():
+                    yield Place(node, "attribute", name), value
+        if node.tail and not node.tail.isascii():
+            yield Place(node, "tail"), node.tail

@@ -1,0 +1,83 @@
+"""Whether a page's text was spun: judged on the whole page, never on how dense its readings are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from crawler.reading.spun import gbk
+from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, table, toneless
+from crawler.reading.spun.script import is_traditional, traditional_pattern
+
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_ANNOTATION = re.compile(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
+# A spinner leaves these in Simplified, since each stands for two Traditional characters; writers do not.
+_LEFT_SIMPLE = re.compile(
+    r"[于范]|(?:今|之|以|最|然|先|前)后|后(?:來|續|勤|備)|關系|聯系|體系|干(?:部|群|警)|云(?:計|南|平)|制(?:造|作|品)"
+)
+_WRITERS_OWN = re.compile(r"[於後範製係繫幹裡裏鬥麵隻雲]")
+# Below this share of Traditional characters a page is Simplified with a name or a quotation in it.
+_TRADITIONAL_SHARE = 0.15
+_FEWEST_TRADITIONAL = 12
+
+
+def count_annotations(text: str) -> dict[str, tuple[int, int]]:
+    """Return how often *text* annotates each character of the closed table, and how often the character stands.
+
+    >>> count_annotations("發(fā)展，發(fā)現(xiàn)，出現")
+    {'發': (2, 2), '現': (1, 2)}
+    """
+    readings = table()
+    annotated: Counter[str] = Counter()
+    for match in _ANNOTATION.finditer(text):
+        if toneless(match.group(2)) in readings.get(match.group(1), ()):
+            annotated[match.group(1)] += 1
+    return {character: (times, text.count(character)) for character, times in annotated.items()}
+
+
+def is_spun(text: str, forged: bool = False) -> bool:
+    """Say whether the page's whole *text* was spun; *forged* is evidence of spam elsewhere on the page.
+
+    >>> is_spun("學(xué)校發(fā)出通知，學(xué)生發(fā)言，討論規(guī)則，請師長、職員與關心學(xué)校的鄉親來參加")
+    True
+    """
+    if len(traditional_pattern().findall(text)) < _FEWEST_TRADITIONAL:
+        return False
+    left_simple, writers_own = len(_LEFT_SIMPLE.findall(text)), len(_WRITERS_OWN.findall(text))
+    if writers_own > left_simple:
+        return False
+    if _annotated_by_machine(text):
+        return True
+    share = len(traditional_pattern().findall(text)) / max(1, len(_HANZI.findall(text)))
+    if share < _TRADITIONAL_SHARE:
+        return False
+    if forged or holds_cut_reading(text):
+        return True
+    kinds = set(_LEFT_SIMPLE.findall(text))
+    return writers_own == 0 and left_simple >= 3 and len(kinds) >= 2
+
+
+def _annotated_by_machine(text: str) -> bool:
+    """Three or more readings, nearly all of them on characters of the table, each of which is always annotated."""
+    found = count_annotations(text)
+    total = sum(1 for _ in _ANNOTATION.finditer(text))
+    of_table = sum(times for character, (times, _) in found.items() if is_traditional(character))
+    if of_table < 3 or of_table < 0.75 * total:
+        return False
+    always = sum(times for times, stands in found.values() if times >= 0.9 * stands)
+    return always >= 0.75 * of_table
+
+
+def holds_cut_reading(text: str) -> bool:
+    """Say whether an annotated character was found across two others in *text*, as in ``變?yōu)槿``."""
+    for match in CUT_OFF.finditer(text):
+        pair = gbk.bytes_of().get(text[match.start() - 1]) if match.start() and match.group().startswith("?") else None
+        if pair and find_annotated(pair[1], match.group(1)):
+            return True
+    return False
+
+
+def find_annotation(text: str) -> str:
+    """Return the neighbourhood of the first reading in *text*, or else of the first Traditional character."""
+    match = _ANNOTATION.search(text) or traditional_pattern().search(text)
+    return text[max(0, match.start() - 20) : match.end() + 40] if match else ""

@@ -1,0 +1,57 @@
+"""The byte pairs of GBK, in which spinners cut texts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+LEADS = range(0x81, 0xFF)
+TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+
+# Full-width punctuation is A3 and one of these bytes; a page may print it at half width.
+CUT = {"！": 0xA1, "（": 0xA8, "，": 0xAC, "：": 0xBA, "；": 0xBB, "？": 0xBF}
+CUT |= {chr(byte - 0x80): byte for byte in CUT.values()}
+CUT_LEAD = 0xA3
+
+
+@cache
+def pairs() -> dict[tuple[int, int], str]:
+    """Return the character of each byte pair of GBK that is assigned one."""
+    found: dict[tuple[int, int], str] = {}
+    for lead in LEADS:
+        for trail in TRAILS:
+            character = bytes((lead, trail)).decode("gbk", "ignore")
+            if len(character) == 1 and ord(character) > 0x7F:
+                found[lead, trail] = character
+    return found
+
+
+@cache
+def bytes_of() -> dict[str, tuple[int, int]]:
+    """Return the byte pair of each character of GBK."""
+    return {character: pair for pair, character in pairs().items()}
+
+
+@cache
+def with_lead(lead: int) -> tuple[str, ...]:
+    """Return the characters whose first byte is *lead*."""
+    return tuple(character for (first, _), character in pairs().items() if first == lead)
+
+
+@cache
+def with_trail(trail: int) -> tuple[str, ...]:
+    """Return the characters whose second byte is *trail*."""
+    return tuple(character for (_, second), character in pairs().items() if second == trail)
+
+
+@cache
+def vanishing() -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
+    """Return the pairs that show nothing because no character is assigned to them.
+
+    Each item holds first bytes and the second bytes (leads of a next character) with which each of them vanishes.
+    """
+    seconds: dict[frozenset[int], set[int]] = {}
+    for first in LEADS:
+        gone = frozenset(second for second in LEADS if (first, second) not in pairs())
+        if gone:
+            seconds.setdefault(gone, set()).add(first)
+    return tuple((frozenset(firsts), gone) for gone, firsts in seconds.items())
