@@ -9,6 +9,7 @@ from scrapy.http import Request, Response
 
 from crawler.families.base.issues import IssueWalk
 from crawler.families.base.lists import ListWalk
+from crawler.families.base.scope import bare_host
 from crawler.families.base.site import LIST, Found
 from crawler.families.base.words import check_portal
 from crawler.reading.listing import find_refresh, is_printed_page
@@ -24,11 +25,11 @@ class Portal(ListWalk, IssueWalk):
         super().__init_subclass__(**kwargs)
         if not cls.__module__.startswith("crawler.families."):
             check_portal(cls)
+            cls.allowed_domains = sorted({bare_host(address) for address in cls.addresses()})
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for every column."""
-        for column in self.columns:
-            address = self.column_address(column)
+        for column, address in zip(self.columns, self.addresses()[1:], strict=True):
             for request in self.ask(address, self.parse_column, column, LIST, as_is=True, needed=True):
                 yield request
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -30,27 +30,27 @@ def _suffixes() -> tldextract.TLDExtract:
 def domain_of(host: str) -> str:
     """Return the registered domain of *host*, or the host itself where it has none.
 
-    >>> domain_of("jyj.liuzhou.gov.cn")
-    'liuzhou.gov.cn'
+    >>> domain_of("jyj.liuzhou.gov.cn"), domain_of("10.1.2.3")
+    ('liuzhou.gov.cn', '10.1.2.3')
     """
-    return _suffixes()(host).top_domain_under_public_suffix or host
+    found = _suffixes()(host)
+    return found.top_domain_under_public_suffix or (host if found.ipv4 else ".".join(host.split(".")[-2:]))
 
 
 class Scope:
     """The hosts of a portal's home and columns, and every page asked for, each under one address."""
 
-    def __init__(self, home: str, columns: Iterable[str]) -> None:
-        self.home = home
-        addresses = [home, *columns]
+    def __init__(self, addresses: Sequence[str]) -> None:
+        self.home = addresses[0]
         self._entrances = {address_key(address) for address in addresses}
-        self.hosts = {_bare(urlsplit(address).hostname or "") for address in addresses}
+        self.hosts = {bare_host(address) for address in addresses}
         self.domains = {domain_of(host) for host in self.hosts}
         self._known: set[str] = set()
         self._spent: Counter[str] = Counter()
 
     def holds(self, url: str) -> bool:
         """Return whether *url* lies on one of the portal's own hosts; ``www.`` makes no difference."""
-        return _bare(urlsplit(url).hostname or "") in self.hosts
+        return bare_host(url) in self.hosts
 
     def holds_file(self, url: str) -> bool:
         """Return whether a file at *url* is the portal's: it may lie on another host of the same domain."""
@@ -93,5 +93,10 @@ class Scope:
         return True
 
 
-def _bare(host: str) -> str:
-    return host.lower().removeprefix("www.")
+def bare_host(address: str) -> str:
+    """Return the host of *address* without ``www.``.
+
+    >>> bare_host("http://www.liujiang.gov.cn/xxgk/")
+    'liujiang.gov.cn'
+    """
+    return (urlsplit(address).hostname or "").lower().removeprefix("www.")

@@ -41,7 +41,7 @@ class Site(scrapy.Spider):
     def __init__(self, name: str | None = None, **arguments: str) -> None:
         self.check_arguments(arguments)
         super().__init__(name, **arguments)
-        self.scope = Scope(self.home, [self.column_address(column) for column in self.columns])
+        self.scope = Scope(self.addresses())
         self.allowed_domains = sorted(self.scope.domains)
 
     @classmethod
@@ -55,9 +55,10 @@ class Site(scrapy.Spider):
         """Return the layout that the page at *url* had on *day*, or None where none is declared for it."""
         return next((layout for layout in cls.layouts if layout.until is None or layout.until >= day), None)
 
-    def column_address(self, column: str) -> str:
-        """Return the whole address of *column*."""
-        return urljoin(self.home, self.columns[column])
+    @classmethod
+    def addresses(cls) -> list[str]:
+        """Return the whole addresses of the home page and of every column, in the order of the file."""
+        return [cls.home, *(urljoin(cls.home, path) for path in cls.columns.values())]
 
     def ask(
         self,

@@ -19,7 +19,7 @@ _STORY = re.compile(
 )
 _MONTH = re.compile(r"/(\d{4})-(\d{2})/period\.xml$")
 _DAY = re.compile(r"/(\d{4})-?(\d{2})/(\d{2})/")
-_PAGE_NAME = re.compile(r"第\s*([A-Z]?\d{1,3})\s*版\s*[:：]?\s*([^\s|<>（(]{0,20})")
+_PAGE_NUMBER = re.compile(r"第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版\s*[:：]?\s*(.*)", re.S)
 _CALENDAR_ENTRY = re.compile(
     r"<period_date>\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*</period_date>.*?<front_page>\s*([\w.-]+)\s*</front_page>",
     re.S | re.I,
@@ -110,17 +110,8 @@ def read_printed_page(page: Page) -> PrintedPage:
             (sisters if issue_day(url) == day else issues)[url] = None
         elif url.lower().endswith(".pdf") and pdf is None:
             pdf = url
-    name = _PAGE_NAME.search(text_of(page.tree)) if page.tree is not None else None
-    return PrintedPage(
-        day,
-        name[1] if name else None,
-        (name[2] or None) if name else None,
-        tuple(stories.values()),
-        tuple(sisters),
-        tuple(issues),
-        pdf,
-        _picture(page),
-    )
+    number, name = _number_and_name(page)
+    return PrintedPage(day, number, name, tuple(stories.values()), tuple(sisters), tuple(issues), pdf, _picture(page))
 
 
 def read_calendar(body: str, url: str) -> tuple[tuple[str, str], ...]:
@@ -172,6 +163,20 @@ def _keep_longest(stories: dict[str, Link], link: Link) -> None:
     held = stories.get(link.url)
     if held is None or len(link.title) > len(held.title):
         stories[link.url] = link
+
+
+def _number_and_name(page: Page) -> tuple[str | None, str | None]:
+    """Number and name as the page's head has them: ``第01版：<STRONG>要闻``; those in links are of other pages."""
+    if page.tree is None:
+        return None, None
+    texts = page.tree.xpath("//body//text()[not(ancestor::a or parent::script or parent::style)] | //title/text()")
+    pieces = [clean(str(text)) for text in texts if str(text).strip()] if isinstance(texts, list) else []
+    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+        match = _PAGE_NUMBER.search(piece)
+        if match:
+            name = match[2] or (after if piece.endswith(("：", ":")) else "")
+            return match[1], name if 0 < len(name) <= 20 else None
+    return None, None
 
 
 def _picture(page: Page) -> str | None:
