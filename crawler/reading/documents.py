@@ -20,6 +20,7 @@ from crawler.reading.injections import clean_tree
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
 from crawler.reading.metadata_tags import read_metas
+from crawler.reading.posts import first_post
 from crawler.reading.repetition import drop_second_copy
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
@@ -45,6 +46,7 @@ def read_documents(
     cleaning = clean_tree(root, url, decoded.text)
     page = read_page(root)
     span = find_container(page, root, layout)
+    span = first_post(page, span) if span else None
     facts = read_metadata(page, root, url, span, layout)
     found = read_body(page, span, facts.headline)
     blocks, copies = drop_second_copy(found.blocks)
@@ -89,7 +91,7 @@ def _documents(
                 kicker=story.kicker if several else facts.kicker or story.kicker,
                 subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
                 source=facts.source or story.source,
-                authors=story.authors if several else facts.authors or story.authors,
+                authors=story.authors if several else facts.authors or story.authors or facts.editors,
                 published=facts.published,
                 updated=facts.updated,
                 text=text,

@@ -9,9 +9,10 @@ from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.bylines import find_editors
 from crawler.reading.container import Range
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Line, Page, squash
+from crawler.reading.flow import Page, squash
 from crawler.reading.headline import Headline, find_headline
 from crawler.reading.metadata_dates import read_dates
 from crawler.reading.metadata_places import find_column, find_site_name
@@ -31,6 +32,7 @@ class Facts:
     subtitle: str | None = None
     source: str | None = None
     authors: tuple[Author, ...] = ()
+    editors: tuple[Author, ...] = ()
     column: str | None = None
     site_name: str | None = None
     published: str | None = None
@@ -47,16 +49,17 @@ def read_metadata(
     if headline is None or not headline.sure:
         headline = find_headline(page, None, _names(tags)) or headline
     zone = find_zone(page, span, headline)
-    title = choose_title(tags, headline)
+    column = find_column(page, headline, tags)
+    title = choose_title(tags, headline, column)
     published, updated = read_dates(page, zone, tags, url)
     source = find_source(zone, page, tags)
-    column = find_column(page, headline, tags, title)
     facts = Facts(
         title=title,
         kicker=tags.kicker,
-        subtitle=tags.subtitle or (_subtitle(page, headline, span) if headline else None),
+        subtitle=tags.subtitle or (_subtitle(page, headline) if headline else None),
         source=source,
-        authors=find_people(zone, tags),
+        authors=find_people(zone, tags, headline),
+        editors=find_editors("\n".join(line.text for line in (*zone.head, *zone.tail))),
         column=column,
         site_name=find_site_name(tags, column, title),
         published=published,
@@ -70,12 +73,11 @@ def _names(tags: Tags) -> list[str]:
     return [name for name in (tags.title, tags.social_title, *split_title(tags.page_title), tags.page_title) if name]
 
 
-def _subtitle(page: Page, headline: Headline, span: Range | None) -> str | None:
+def _subtitle(page: Page, headline: Headline) -> str | None:
     """A line under the headline that opens with a dash is its second deck."""
     for line in page.lines[headline.end : headline.end + 2]:
         if not line.hidden and line.text.startswith(("——", "——", "──", "--")) and line.size < 60:
             return line.text
-    del span
     return None
 
 
@@ -102,7 +104,3 @@ def _select(root: HtmlElement, selectors: Sequence[str]) -> str | None:
                 return text
     return None
 
-
-def visible(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines that a reader sees."""
-    return [line for line in lines if not line.hidden]

@@ -24,6 +24,8 @@ _INDEX_OTHER = re.compile(r"^生成日期[:：]?$")
 _URL_DAY = re.compile(
     r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/art/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/|/((?:19|20)\d\d)-(\d\d)/(\d\d)/(?:content|node|nw|nbs)"
 )
+_REVISED = re.compile(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
+_FOOT = 40
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
     "datepublished", "firstpublishedtime", "weibo: article:create_at", "apub:time", "_pubtime", "date",
@@ -36,8 +38,9 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     A date printed near the headline wins over one of the index of open government, that over the meta tags (unless
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
-    published, updated = _printed(zone)
-    published = published or _indexed(page) or _tailed(zone)
+    labelled, bare, updated = _printed(zone)
+    published = labelled or _indexed(page) or bare or _tailed(zone)
+    updated = updated or _revised(page)
     tagged = _tagged(tags)
     if published is None:
         published = tagged or _addressed(url)
@@ -49,7 +52,17 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     return text, updated.iso() if updated and updated != published else None
 
 
-def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None]:
+def _revised(page: Page) -> Stamp | None:
+    """The day of the last revision, which encyclopedias and guides print at the foot of a page."""
+    for line in page.lines[-_FOOT:]:
+        match = _REVISED.search(line.text)
+        if match and not line.hidden:
+            return find_stamp(line.text[match.end() : match.end() + 40])
+    return None
+
+
+def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
+    """The date under a label of publication, the one without a label, and the one of the last change."""
     strong: Stamp | None = None
     weak: Stamp | None = None
     bare: Stamp | None = None
@@ -75,7 +88,7 @@ def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None]:
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
-    return strong or weak or bare, updated
+    return strong or weak, bare, updated
 
 
 def _is_alone(line: Line, stamp: Stamp) -> bool:

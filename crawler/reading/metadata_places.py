@@ -14,10 +14,11 @@ _STEP = re.compile(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s
 _ENDS = re.compile(r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|\s*)$")
 _LEAD = re.compile(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
 _DRESS = re.compile(r"(?:政府)?(?:门户)?网站?(?:群)?$|官方网站$|信息公开(?:专栏|平台)$")
+_BOARD = re.compile(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _FAR = 60
 
 
-def find_column(page: Page, headline: Headline | None, tags: Tags, title: str | None) -> str | None:
+def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None:
     """Return the last step of the trail of columns above the headline, or the column that the page's tags name."""
     end = headline.start if headline else min(len(page.lines), 120)
     for index in range(end - 1, max(-1, end - _FAR), -1):
@@ -25,10 +26,15 @@ def find_column(page: Page, headline: Headline | None, tags: Tags, title: str | 
         if line.hidden or line.size > 120 or not _TRAIL.search(line.text):
             continue
         steps = _steps(page, index, end)
-        wanted = plain(title or "")
-        steps = [step for step in steps if not _ENDS.match(step) and plain(step) != wanted and len(step) <= 24]
-        if steps and (len(steps) > 1 or "位置" in line.text or ">" in line.text):
+        if "位置" not in line.text and not _STEP.search(line.text.strip()):
+            continue
+        wanted = {plain(headline.text) if headline else "", plain(tags.title or "")}
+        steps = [step for step in steps if not _ENDS.match(step) and plain(step) not in wanted and len(step) <= 24]
+        if steps:
             return steps[-1]
+    board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
+    if board:
+        return board
     return tags.metas.get("columnname") or tags.metas.get("lanmu")
 
 
@@ -36,7 +42,8 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
     text = page.lines[index].text
     # Some templates put each step into a list item of its own.
     following = index + 1
-    while following < min(index + 9, end) and page.lines[following].size <= 16 and not page.lines[following].hidden:
+    whole = len(_STEP.split(_LEAD.sub("", text).strip(" :：>»/"))) > 1 and not text.rstrip().endswith((">", "»", "/"))
+    while not whole and following < min(index + 9, end) and page.lines[following].size <= 16 and not page.lines[following].hidden:
         line = page.lines[following]
         if line.linked or line.text.strip() in (">", "»", "/", "->"):
             text += f" > {line.text}"

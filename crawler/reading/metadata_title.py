@@ -38,8 +38,11 @@ def is_site_name(text: str) -> bool:
     return len(text) <= 30 and bool(_SITE.search(text.strip()))
 
 
-def choose_title(tags: Tags, headline: Headline | None) -> str | None:
-    """Return the article's title: the government's tag if the page prints it too, else the printed headline."""
+def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> str | None:
+    """Return the article's title: the government's tag if the page prints it too, else the printed headline.
+
+    A page that prints no headline and whose title is its site's is a list: it is called as its *column*.
+    """
     named = tags.title
     if named and (headline is None or not headline.sure or _agree(named, headline.text)):
         return strip_label(named)
@@ -48,6 +51,8 @@ def choose_title(tags: Tags, headline: Headline | None) -> str | None:
     parts = split_title(tags.page_title)
     if headline is not None and (not parts or is_site_name(parts[0]) or _is_generic(parts[0])):
         return strip_label(headline.text)
+    if headline is None and column and (not parts or is_site_name(parts[0]) or _is_columns(parts[0], tags)):
+        return column
     if tags.social_title and not is_site_name(tags.social_title):
         parts = split_title(tags.social_title) or parts
     if parts:
@@ -62,6 +67,10 @@ def strip_label(title: str) -> str:
     '全市教育大会召开'
     """
     return _LABEL.sub("", title).strip() or title
+
+
+def _is_columns(part: str, tags: Tags) -> bool:
+    return plain(part) in {plain(tags.metas.get(name, "")) for name in ("columnname", "sitename")}
 
 
 def _agree(named: str, printed: str) -> bool:

@@ -16,11 +16,12 @@ _BUTTON = (
     r"没有了|暂无(?:数据|内容)?|听全文|语音播报|朗读|播放|暂停|TOP|微信|微博|(?:新浪|腾讯)微博|QQ(?:空间|好友)?|微博空间|头条|朋友圈|"
     r"页面功能|我来说两句|我要评论|发表评论|(?:查看)?评论(?:\(\d+\))?|收听|点赞|赞|投诉|举报|下载本?文?|"
     r"(?:微信)?公众号|客户端|标签[：:].{0,30}|(?:本文)?关键[词字][：:].{0,60}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
-    r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通"
+    r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通|(?:pdf|word|docx?|ofd|wps|excel|txt|图片|文字|网页|html)\s*(?:版(?:本)?(?:下载)?|下载)"
 )
 _BUTTON_RE = re.compile(_BUTTON, re.I)
 _TRAIL = re.compile(r"^(?:您|你)?(?:(?:当前|现在|目前|所在)(?:的|所在)?(?:的)?|所在的?)?位置\s*(?:是)?\s*[：:>]?|^首\s*[页頁]\s*(?:[>»/|／\-—＞]|->)")
 _NEIGHBOUR = re.compile(r"^[\s\[【<>«»◀▶]*(?:[上下]一?[篇条條则頁页](?:文章|新闻|新聞)?|[前后後]一[篇条條页頁])\s*[】\]]?\s*(?:[：:>»]|$|\[)")
+_SELF = re.compile(r"^本文(?:标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]")
 _RIGHTS = re.compile(
     r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|Copyright|All rights? reserved|技术支持\s*[：:]|^\s*(?:主办|承办)(?:单位)?\s*[：:].*(?:政府|局|委|办)|"
     r"^©|邮编\s*[：:]\s*\d{6}",
@@ -70,7 +71,7 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > 120:
         return False
-    if _TRAIL.match(text) or _NEIGHBOUR.match(text):
+    if _TRAIL.match(text) or _NEIGHBOUR.match(text) or _SELF.match(text):
         return True
     rest, found = _BUTTON_RE.subn(" ", text)
     return found > 0 and not _WORDS.search(rest)
