@@ -17,6 +17,17 @@ from archive.surt import urlkey
 NAME = "catalogue.sqlite"
 _log = logging.getLogger(__name__)
 _BUSY_SECONDS = 5.0
+_VERSION = 1
+_UNWRITABLE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_READONLY,
+    }
+)
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS crawls (
@@ -67,13 +78,21 @@ class Catalogue:
         self.path = holdings / name
         try:
             self._db = sqlite3.connect(self.path, timeout=busy_seconds, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
-            self._db.executescript(_SCHEMA)
-        except sqlite3.OperationalError as error:
-            raise HoldingsUnwritable(f"{self.path}: cannot be opened ({error})") from error
+            self._prepare()
         except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode in _UNWRITABLE:
+                raise HoldingsUnwritable(f"{self.path}: cannot be opened ({error})") from error
             raise self._damaged(error) from error
+
+    def _prepare(self) -> None:
+        (version,) = self._db.execute("PRAGMA user_version").fetchone()
+        if version == _VERSION:
+            return  # no statement that writes, so that a catalogue locked by another process opens all the same
+        if version:
+            raise CatalogueDamaged(f"{self.path}: made by another version; `xianzhi rebuild` makes it anew")
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
 
     def close(self) -> None:
         """Close the catalogue."""
@@ -113,16 +132,14 @@ class Catalogue:
         return HeldDocument(*rows[0]) if rows else None
 
     def write(self, statements: Iterable[tuple[str, Iterable[Sequence[object]]]]) -> bool:
-        """Run *statements* in one transaction; False, with a warning, where another process holds the catalogue."""
+        """Run *statements* in one transaction; False, with a warning, where the catalogue cannot take them now."""
         try:
             with self._db:
                 for sql, rows in statements:
                     self._db.executemany(sql, rows)
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             _log.warning("%s: not updated now (%s); the crawl folders keep everything", self.path, error)
             return False
-        except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
         return True
 
     def put_crawl(self, portal: str, crawl: str, description: Mapping[str, Any], folder: str) -> bool:

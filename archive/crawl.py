@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from archive.capture import Capture, RecordRef
 from archive.catalogue import (
@@ -23,7 +23,7 @@ from archive.catalogue import (
 )
 from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
 from archive.disk import AppendFile, sync_folder, write_whole
-from archive.errors import ArchiveError, storage_error
+from archive.errors import ArchiveError, CatalogueDamaged, storage_error
 from archive.exchange import record_exchange
 from archive.index import index_line, parse_line, sort_lines
 from archive.lines import LineFile, dump_line, read_lines
@@ -41,6 +41,7 @@ from archive.writer import WarcWriter
 DOCUMENTS, DUPLICATES, INDEX = "documents.jsonl", "duplicates.jsonl", "index.cdxj"
 _SPOOL = "index.cdxj.open"
 _log = logging.getLogger(__name__)
+_T = TypeVar("_T")
 
 
 class Crawl:
@@ -56,10 +57,10 @@ class Crawl:
         self._lock, self._description = lock, description
         self._guard = threading.RLock()
         self._maker = RecordMaker()
-        self._info_id = ""
         self._payloads: dict[str, Held] = {}
         self._texts: dict[str, HeldDocument] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
+        self._catalogue_lost = False
         self._withdrawn = frozenset(read_tombstones(holdings))
         self._catalogue = Catalogue(holdings)
         self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
@@ -129,7 +130,7 @@ class Crawl:
     def write_capture(self, capture: Capture) -> RecordRef:
         """Record *capture* and return its main record: response, revisit, or metadata where nothing arrived."""
         with self._guard:
-            exchange = record_exchange(self._maker, capture, self._info_id, self._find_payload, self._find_earlier)
+            exchange = record_exchange(self._maker, capture, self._find_payload, self._find_earlier)
             members = self._maker.take()
             name, offsets = self._warc.append(members)
             if exchange.answer is not None and exchange.digest is not None:
@@ -165,7 +166,6 @@ class Crawl:
         origin = refers_to if isinstance(refers_to, str) else refers_to.record_id
         fields = [
             ("WARC-Target-URI", safe_uri(url)),
-            ("WARC-Warcinfo-ID", self._info_id),
             ("WARC-Refers-To", origin),
         ]
         block = text.encode("utf-8", "replace")
@@ -226,22 +226,34 @@ class Crawl:
             self._lock.release()
 
     def _find_payload(self, digest: str) -> Held | None:
-        held = self._payloads.get(digest) or self._catalogue.find_payload(digest)
+        held = self._payloads.get(digest) or self._ask(lambda: self._catalogue.find_payload(digest))
         # A withdrawn record must not carry the payload of an address that is not withdrawn.
         return None if held is not None and self._withdrawn and urlkey(held.url) in self._withdrawn else held
 
     def _find_earlier(self, url: str) -> Held | None:
-        return None if self._withdrawn and urlkey(url) in self._withdrawn else self._catalogue.find_earlier(url)
+        if self._withdrawn and urlkey(url) in self._withdrawn:
+            return None
+        return self._ask(lambda: self._catalogue.find_earlier(url))
 
     def _find_text(self, digest: str) -> HeldDocument | None:
-        return self._texts.get(digest) or self._catalogue.find_document(digest)
+        return self._texts.get(digest) or self._ask(lambda: self._catalogue.find_document(digest))
+
+    def _ask(self, question: Callable[[], _T | None]) -> _T | None:
+        """Return the catalogue's answer; a catalogue that breaks costs repetitions, never a record."""
+        if self._catalogue_lost:
+            return None
+        try:
+            return question()
+        except CatalogueDamaged as error:
+            self._catalogue_lost = True
+            _log.warning("%s; until then nothing is known of earlier crawls", error)
+            return None
 
     def _enter(self) -> None:
         self._catalogue.put_crawl(self.portal, self.id, self._description, f"{self.portal}/{self.id}")
 
     def _make_info(self, name: str) -> bytes:
         """Return the warcinfo member with which file *name* begins."""
-        self._info_id = make_record_id()
         shown = self._description
         content: dict[str, object] = {
             "software": " ".join(f"{name}/{version}" for name, version in software().items()),
@@ -257,7 +269,7 @@ class Crawl:
         }
         date = iso_time(datetime.now(UTC), exact=True)
         maker = RecordMaker()
-        maker.make_fields("warcinfo", self._info_id, date, [("WARC-Filename", name)], content)
+        maker.make_fields("warcinfo", make_record_id(), date, [("WARC-Filename", name)], content)
         return maker.take()[0]
 
 

@@ -21,8 +21,8 @@ def shown_documents(holdings: Path, names: Sequence[str] = ()) -> Iterator[dict[
         yield from crawl_documents(folder, set(withdrawn))
 
 
-def crawl_documents(folder: Path, withdrawn: set[str]) -> Iterator[dict[str, Any]]:
-    """Yield the documents of the crawl in *folder* whose address keys are not *withdrawn*."""
-    for _, line in read_lines(folder / NAME):
+def crawl_documents(folder: Path, withdrawn: set[str], name: str = NAME) -> Iterator[dict[str, Any]]:
+    """Yield the lines of the file *name* of the crawl in *folder* whose address keys are not *withdrawn*."""
+    for _, line in read_lines(folder / name):
         if urlkey(line["url"]) not in withdrawn:
             yield line

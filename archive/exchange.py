@@ -46,7 +46,6 @@ class Exchange:
 def record_exchange(
     maker: RecordMaker,
     capture: Capture,
-    info_id: str,
     find_payload: Callable[[str], Held | None],
     find_earlier: Callable[[str], Held | None],
 ) -> Exchange:
@@ -57,7 +56,7 @@ def record_exchange(
     """
     record_id, date = make_record_id(), iso_time(capture.captured_at, exact=True)
     url = safe_uri(capture.url)
-    fields: Fields = [("WARC-Target-URI", url), ("WARC-Warcinfo-ID", info_id), *_connection_fields(capture)]
+    fields: Fields = [("WARC-Target-URI", url), *_connection_fields(capture)]
     if capture.response:
         exchange = _record_answer(maker, capture, record_id, date, fields, find_payload, find_earlier)
     else:

@@ -67,7 +67,7 @@ def enter_crawl(catalogue: Catalogue, folder: Path) -> None:
     index = folder / "index.cdxj"
     lines = index.read_text(encoding="utf-8").splitlines() if index.exists() else []
     documents = (document_row(line, at, *place) for at, line in read_lines(folder / "documents.jsonl"))
-    catalogue.write(
+    entered = catalogue.write(
         [
             (DROP_CAPTURES, [place]),
             (DROP_DOCUMENTS, [place]),
@@ -76,7 +76,8 @@ def enter_crawl(catalogue: Catalogue, folder: Path) -> None:
             (PUT_PAYLOAD, _payload_rows(folder)),
         ]
     )
-    catalogue.put_crawl(*place, described, "/".join(place))
+    if not (entered and catalogue.put_crawl(*place, described, "/".join(place))):
+        raise ValueError("the catalogue did not take it")
 
 
 def _payload_rows(folder: Path) -> Iterator[tuple[object, ...]]:

@@ -17,7 +17,7 @@ SYNC_BYTES = 32 << 20
 
 
 class WarcWriter:
-    """Puts members into numbered files, none larger than *limit* unless one lot of members alone is."""
+    """Puts members into numbered files, none larger than *limit* bytes unless one lot of members alone is."""
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class WarcWriter:
         make_info: Callable[[str], bytes],
         *,
         number: int = 0,
-        limit: int = LARGEST_FILE,
+        limit: int | None = None,
     ) -> None:
         self._folder, self._portal, self._crawl = folder, portal, crawl
         self._make_info = make_info
-        self._number, self._limit = number, limit
+        self._number, self._limit = number, limit or LARGEST_FILE
         self._synced_at, self._synced_size = time.monotonic(), 0
         self._open()
 
