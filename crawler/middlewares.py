@@ -9,6 +9,7 @@ from typing import Any
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 from twisted.python.failure import Failure
@@ -20,6 +21,15 @@ from crawler.reading.digest import document_id
 from crawler.reading.values import Document
 
 logger = logging.getLogger(__name__)
+
+
+class PageRefresh(MetaRefreshMiddleware):
+    """Follows a meta refresh of a page, but not of an error page, which would pass for the page it sends to."""
+
+    def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
+        if response.status >= 400:
+            return response
+        return super().process_response(request, response)
 
 
 class FailureCount:
@@ -65,9 +75,7 @@ class Provenance:
         for output in result:
             yield self._stamp(output, response) if isinstance(output, Document) else output
 
-    async def process_spider_output_async(
-        self, response: Response, result: AsyncIterator[Any]
-    ) -> AsyncIterator[Any]:
+    async def process_spider_output_async(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         async for output in result:
             yield self._stamp(output, response) if isinstance(output, Document) else output
 

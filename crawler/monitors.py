@@ -8,7 +8,7 @@ from typing import Any
 
 Stats = Mapping[str, Any]
 
-EXIT_STATUS = {"finished": 0, "failed": 1, "interrupted": 1, "unable": 2}
+EXIT_STATUS = {"complete": 0, "failed": 1, "interrupted": 1, "unable": 2}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import ipaddress
 import logging
 import socket
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
@@ -114,11 +115,12 @@ class Safety:
     async def _judge_resolved(self, host: str) -> str | None:
         from twisted.internet import reactor
 
+        resolver: Any = reactor
         if find_literal(host) is not None:
             return None
         try:
             # Scrapy's resolver keeps what it found, so that the connection goes to the address judged here.
-            found = await maybe_deferred_to_future(reactor.resolve(host))  # type: ignore[attr-defined]
+            found = await maybe_deferred_to_future(resolver.resolve(host))
         except Exception:  # noqa: BLE001  the download meets the same failure and records it
             return None
         return _judge_address(host, ipaddress.ip_address(found))

@@ -32,7 +32,7 @@ class _OneLine(logging.Filter):
     """Turns a record with a traceback into one line; the traceback goes to DEBUG."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if not record.exc_info or record.exc_info is True:
+        if not isinstance(record.exc_info, tuple):
             return True
         kind, error, trace = record.exc_info
         record.exc_info = None
@@ -65,20 +65,24 @@ class OneLineErrors:
 class Terse(LogFormatter):
     """Scrapy's messages without a page's content in them, and none of what is counted instead."""
 
-    def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult | None:
-        del item, response, spider
+    def scraped(self, item: Any, response: Response | Failure | None, spider: Spider) -> LogFormatterResult:
+        """Name the page, at the level of DEBUG."""
+        del response, spider
+        url = getattr(item, "url", "a document")
+        return {"level": logging.DEBUG, "msg": "%(url)s: kept as a document", "args": {"url": url}}
 
     def dropped(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider
-    ) -> LogFormatterResult | None:
+    ) -> LogFormatterResult:
         """Name the page and the reason; a duplicate is no news."""
         del spider
-        if isinstance(exception, DropItem) and exception.log_level is not None:
-            level = exception.log_level
-        else:
-            level = logging.WARNING
+        level = exception.log_level if isinstance(exception, DropItem) else None
         url = getattr(item, "url", None) or getattr(response, "url", "")
-        return {"level": _number(level), "msg": "%(url)s: %(why)s", "args": {"url": url, "why": str(exception)}}
+        return {
+            "level": _number(level or logging.WARNING),
+            "msg": "%(url)s: %(why)s",
+            "args": {"url": url, "why": str(exception)},
+        }
 
     def item_error(
         self, item: Any, exception: BaseException, response: Response | Failure | None, spider: Spider

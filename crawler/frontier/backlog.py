@@ -131,9 +131,7 @@ class Backlog:
 
     def commit(self) -> None:
         """Make everything since the last commit last, and renew all leases."""
-        self._db.execute(
-            "UPDATE requests SET leased_until = ? WHERE state = 1", (self._clock() + self._lease,)
-        )
+        self._db.execute("UPDATE requests SET leased_until = ? WHERE state = 1", (self._clock() + self._lease,))
         self._db.execute("COMMIT")
         self._db.execute("BEGIN IMMEDIATE")
 
@@ -167,7 +165,9 @@ def _lock(path: Path) -> IO[bytes]:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         file.close()
-        raise CrawlRunning(f"{path.parent.name}: a crawl of this portal is running; wait for its end, or stop it") from None
+        raise CrawlRunning(
+            f"{path.parent.name}: a crawl of this portal is running; wait for its end, or stop it"
+        ) from None
     file.truncate(0)
     file.write(str(os.getpid()).encode("ascii"))
     file.flush()

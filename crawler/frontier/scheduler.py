@@ -174,9 +174,7 @@ class Frontier(BaseScheduler):
     def _lasting_counts(self) -> dict[str, int | float]:
         stats = self._crawler.stats.get_stats()
         return {
-            name: value
-            for name, value in stats.items()
-            if name.startswith(_LASTING) and isinstance(value, int | float)
+            name: value for name, value in stats.items() if name.startswith(_LASTING) and isinstance(value, int | float)
         }
 
     def _restore(self, counts: dict[str, Any]) -> None:

@@ -20,8 +20,9 @@ from archive.capture import Capture
 class Exchange:
     """The bytes of one exchange while they come in.
 
-    ``limit`` is how many may be received, 0 for any number; ``overflowed`` that it was passed; ``broken`` that the
-    connection ended otherwise than by being closed.
+    ``limit`` is how many may be received, 0 for any number; ``overflowed`` says that it was passed, ``closed`` that
+    the connection ended, ``broken`` that it ended otherwise than by being closed, ``unparsable`` that what came is
+    no HTTP and was read on to its end.
     """
 
     url: str
@@ -30,7 +31,9 @@ class Exchange:
     received: list[bytes] = field(default_factory=list)
     size: int = 0
     overflowed: bool = False
+    closed: bool = False
     broken: bool = False
+    unparsable: bool = False
     begun: datetime = field(default_factory=lambda: datetime.now(UTC))
     ip_address: str | None = None
     tls: str | None = None
@@ -87,10 +90,12 @@ def _truncation(exchange: Exchange, response: Response | None, error: BaseExcept
         return "length"
     if isinstance(error, DownloadTimeoutError):
         return "time"
+    if exchange.unparsable:
+        return None if exchange.closed else "time"
     if isinstance(error, ResponseDataLossError):
         return "disconnect"
     if error is not None:
-        return "unspecified"
+        return "disconnect" if exchange.closed else "unspecified"
     flags = response.flags if response is not None else []
     if "dataloss" in flags or ("partial" in flags and exchange.broken):
         return "disconnect"

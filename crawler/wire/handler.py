@@ -13,7 +13,8 @@ from scrapy.utils.defer import maybe_deferred_to_future
 
 from crawler.wire.exchange import Exchange
 from crawler.wire.keeping import keep, proxy_note
-from crawler.wire.tap import OneRequestPool, TapFactory
+from crawler.wire.pool import OneRequestPool
+from crawler.wire.tap import TapFactory
 
 # Room for a head, trailers and interim answers besides the largest body that is let through.
 _HEAD_ROOM = 1 << 20

@@ -45,9 +45,7 @@ class RebuildingHandler(BaseDownloadHandler):
         await self._inner.close()
 
 
-def _capture(
-    request: Request, begun: datetime, response: Response | None, error: BaseException | None
-) -> Capture:
+def _capture(request: Request, begun: datetime, response: Response | None, error: BaseException | None) -> Capture:
     ip_address = getattr(response, "ip_address", None)
     protocol = getattr(response, "protocol", None)
     return Capture(
