@@ -106,18 +106,22 @@ class Newsroom:
     """Writes stories and sets pages, the same ones for the same seed."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311  repeatable pages, no secrets
         self._persons: set[str] = set()
+        self.new_topic()
         self._titles: set[str] = set()
+
+    def new_topic(self) -> None:
+        """Choose what the next story is about."""
+        pick = self.random
+        topic = {"office": _OFFICES, "town": _TOWNS, "thing": _THINGS, "deed": _DEEDS}
+        self._topic = {name: pick.choice(choices) for name, choices in topic.items()}
 
     def fill(self, template: str) -> str:
         pick = self.random
         return template.format(
+            **self._topic,
             day=pick.choice(_DAYS),
-            office=pick.choice(_OFFICES),
-            town=pick.choice(_TOWNS),
-            thing=pick.choice(_THINGS),
-            deed=pick.choice(_DEEDS),
             person=self.person(),
             n=pick.randint(40, 900),
             n2=pick.randint(40, 900),
@@ -135,6 +139,7 @@ class Newsroom:
 
     def title(self) -> str:
         while True:
+            self.new_topic()
             title = self.fill(self.random.choice(_TITLES))
             if title not in self._titles:
                 self._titles.add(title)
@@ -218,3 +223,12 @@ def is_read(story: Story, title: str | None, heads: str, paragraphs: tuple[str, 
     read = [p for p in squeezed if p in wanted or p not in extra]
     title_read = "".join(story.title.split()) in "".join(heads.split())
     return title_read and bool(title) and read == wanted and set(story.authors) <= authors
+
+
+def interrupt(room: Newsroom, story: Story, others: list[Story]) -> list[str]:
+    """Return a page on which *story* breaks off in mid-sentence, *others* follow, and it then goes on."""
+    longest = max(range(len(story.lines)), key=lambda i: len(story.lines[i]))
+    line = story.lines[longest]
+    at = room.random.randint(len(line) // 3, 2 * len(line) // 3)
+    head, tail = [*story.lines[:longest], line[:at]], [line[at:], *story.lines[longest + 1 :]]
+    return [*head, *(text for other in others for text in other.lines), *tail]

@@ -56,6 +56,8 @@ def glue(first: str, second: str) -> str:
 def _cut_between(first: Block, second: Block) -> bool:
     if first.kind != "paragraph" or second.kind != "paragraph" or first.strong or second.strong:
         return False
+    if second.text.startswith("\u3000"):
+        return False  # an indented line begins a paragraph
     one, two = first.text.strip(), second.text.strip()
     if is_closed(one) or not two or len(one) < _SHORTEST_CUT or not re.search(r"[，。；,]", one):
         return False

@@ -14,8 +14,10 @@ from crawler.reading.values import Author
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
 
 _LONGEST_HEAD = 45
+# Footnote numbers and signs of private fonts stand behind the full stop.
 _CLOSED = re.compile(
-    r"[。！？!?…；;：:](?:[”’』」）)》〉】\"']|\s)*$|[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]$|[a-zA-Z]\.$"
+    r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*$|"
+    r"[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]$"
 )
 _OPENER = re.compile(
     r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
@@ -24,7 +26,17 @@ _OPENER = re.compile(
 _SPEAKER = re.compile(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
 _MID_SENTENCE = re.compile(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
 _DANGLING = re.compile(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
-_PAIRS = ("“”", "‘’", "『』", "「」", "《》", "（）", "()", "【】", "〈〉")
+_PAIRS = (
+    ("“", "”"),
+    ("‘", "’"),
+    ("『", "』"),
+    ("「", "」"),
+    ("《", "》"),
+    ("（", "）"),
+    ("(", ")"),
+    ("【", "】"),
+    ("〈", "〉"),
+)
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
 _DAY = re.compile(
     r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
@@ -173,6 +185,14 @@ def is_fragment(text: str, following: str) -> bool:
 
 def continues(text: str) -> bool:
     """Return whether *text* begins with what cannot begin a sentence."""
-    return bool(_MID_SENTENCE.match(text)) or any(
-        text.count(b) > text.count(a) and b in text.split(a)[0] for a, b in _PAIRS if b in text
-    )
+    return bool(_MID_SENTENCE.match(text)) or any(b in text.split(a)[0] for a, b in _PAIRS if b in text)
+
+
+def is_sentence_opening(text: str) -> bool:
+    """Return whether *text* begins as reports begin a sentence: 近日, 据了解, 某某表示 …"""
+    return bool(_OPENER.match(text) or _SPEAKER.match(text))
+
+
+def lacks_its_end(text: str, following: str) -> bool:
+    """Return whether *text* opens a quotation or bracket that *following* closes."""
+    return any(text.count(a) > text.count(b) and b in following.split(a)[0] for a, b in _PAIRS)

@@ -84,7 +84,8 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
         elif line.kind in {"byline", "source"}:
             _sign(part, line, lines[i + 1 :])
         else:
-            if part.closer or (line.kind == "lead" and part.texts):
+            ended = part.closer or (part.texts and part.texts[-1].authors and line.kind == "text")
+            if ended or (line.kind == "lead" and part.texts):
                 parts.append(part := Part())
             part.body.append(line)
     return [part for part in parts if part.heads or part.body]

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
+from crawler.reading.spun.words import score
+from crawler.reading.stories.lines import StoryLine, continues, is_sentence_opening, lacks_its_end
 from crawler.reading.stories.parts import Part
 
+Story = list[Part]
 
-def rejoin(stories: Sequence[list[Part]]) -> list[list[Part]]:
+# What counts or dates, and so stands behind the figure that was cut off.
+_MEASURE = re.compile(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
+
+# How much likelier, as a logarithm, two pieces are as one run of words than apart, before they are taken for one.
+_SURE = 1.0
+_KIN = 1.0
+# A sentence goes on in a later column of the same page, not twenty stories on.
+_FARTHEST = 8
+
+
+def rejoin(stories: Sequence[Story]) -> list[Story]:
     """Return *stories* with each piece that goes on with an earlier story put behind it."""
-    whole: list[list[Part]] = []
+    whole: list[Story] = []
     for story in stories:
-        earlier = _continued(story, whole)
+        earlier = _parallel(story, whole)
         if earlier is None:
-            whole.append(list(story))
+            whole.append(story)
         else:
             earlier.extend(story)
-    return whole
+    shared = _shared_grams(whole) if any(story[-1].is_open for story in whole) else set()
+    for i, story in enumerate(whole):
+        if story[-1].is_open:
+            _fetch_end(story, whole[i + 1 : i + 1 + _FARTHEST], shared)
+    return [story for story in whole if story]
 
 
-def _continued(piece: list[Part], earlier: list[list[Part]]) -> list[Part] | None:
-    """Return the story that *piece*, which nobody signed, goes on with."""
-    if piece[0].is_signed_above or any(part.is_signed_below for part in piece) or not earlier:
+def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
+    """Return the story whose subheads are of one make with the heading of *piece*, which nobody signed."""
+    if piece[0].is_signed_above or any(part.is_signed_below for part in piece):
         return None
-    if not piece[0].heads:
-        return next((story for story in reversed(earlier) if story[-1].is_open), earlier[-1])
     shapes = {_shape(head.text) for head in piece[0].heads} - {None}
     for story in earlier:
         if shapes & {_shape(head.text) for part in story[1:] for head in part.heads}:
@@ -40,3 +57,70 @@ def _shape(head: str) -> tuple[str, ...] | None:
         return ("year", *measure) if len(measure) > 1 else None
     label = re.match(r"([^：:]{2,6})[：:]", head)
     return ("label", label.group(1)) if label else None
+
+
+def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
+    """Move to *story*, which breaks off, the lines of a later story that go on with it."""
+    end = story[-1].texts[-1].text
+    own = _grams(line.text for part in story for line in (*part.heads, *part.texts)) - shared
+    best: tuple[float, Story, int, int] | None = None
+    for distance, other in enumerate(later):
+        for p, part in enumerate(other):
+            for i in _candidates(part, first=p == 0):
+                tail = [line.text for line in part.body[i:]] + [t.text for after in other[p + 1 :] for t in after.texts]
+                rest = [t.text for before in other[:p] for t in (*before.heads, *before.texts)]
+                rest += [t.text for t in (*part.heads, *part.body[:i])]
+                likely = (
+                    likelihood(end, part.body[i].text)
+                    - distance / 4
+                    + _kinship(_grams(tail) - shared, own, _grams(rest) - shared)
+                )
+                if likely > _SURE and (best is None or likely > best[0]):
+                    best = (likely, other, p, i)
+    if best is not None:
+        _, other, p, i = best
+        part = other[p]
+        story.append(Part(body=part.body[i:], closer=part.closer))
+        story.extend(other[p + 1 :])
+        other[p:] = [Part(part.heads, part.under, part.body[:i])]
+
+
+def _candidates(part: Part, *, first: bool) -> list[int]:
+    """Return where in the body of *part* a piece of another story may begin."""
+    found: list[int] = []
+    before: StoryLine | None = None
+    for i, line in enumerate(part.body):
+        if line.kind == "text" and (before is not None or not first) and not (before and before.is_open):
+            found.append(i)
+        if line.kind != "caption":
+            before = line
+    return found
+
+
+def likelihood(end: str, start: str) -> float:
+    """Return how likely *start* goes on with the sentence that breaks off with *end*; below 0 is unlikely."""
+    if is_sentence_opening(start):
+        return -4.0
+    if lacks_its_end(end, start):
+        return 6.0
+    if continues(start) or (end[-1:].isdigit() and _MEASURE.match(start)):
+        return 4.0
+    left, right = end[-4:], start[:4]
+    return min(6.0, score(left + right) - score(left) - score(right))
+
+
+def _kinship(tail: set[str], own: set[str], other: set[str]) -> float:
+    """Return how much more of the words of one story only than of the other only stand in *tail*."""
+    mine = (len(tail & own - other) + 1) / (len(own) + 40)
+    theirs = (len(tail & other - own) + 1) / (len(other) + 40)
+    return max(-_KIN, min(_KIN, 2 * math.log2(mine / theirs)))
+
+
+def _shared_grams(stories: Sequence[Story]) -> set[str]:
+    """Return the pairs of characters that stand in more than two stories: the wording of all reports."""
+    counted = Counter(gram for story in stories for gram in _grams(line.text for part in story for line in part.texts))
+    return {gram for gram, stories_with_it in counted.items() if stories_with_it > 2}
+
+
+def _grams(texts: Iterable[str]) -> set[str]:
+    return {text[i : i + 2] for text in texts for i in range(len(text) - 1) if "\u4e00" <= text[i] <= "\u9fff"}

@@ -30,7 +30,7 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     groups = _numbered(parts, page_title) or _signed(parts)
     if groups is None:
         return [read_article(blocks)]
-    stories = [read_story(group) for group in _with_lone_pictures(rejoin(groups))]
+    stories = [read_story(group) for group in _with_lone_pictures(groups)]
     stories = [story for story in stories if story.paragraphs or story.captions]
     if len(stories) < 2:
         return [read_article(blocks)]
@@ -71,18 +71,29 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
 
 def _signed(parts: list[Part]) -> list[list[Part]] | None:
     """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
-    groups: list[list[Part]] = []
-    for part in parts:
-        if not groups or _opens(part, groups[-1]):
-            groups.append([part])
-        else:
-            groups[-1].append(part)
-    groups = [piece for group in groups for piece in _resplit(group)]
-    signed = [g for g in groups if _is_signed(g) and any(p.heads for p in g)]
+    groups = _grouped(parts)
+    rejoined = [piece for group in rejoin(groups) for piece in _resplit(group)]
+    signed = [g for g in rejoined if _is_signed(g) and any(p.heads for p in g)]
     by_writers = [g for g in signed if g[0].is_signed_above or not g[-1].is_photo_signed]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
-        return groups
+        return rejoined
     return None
+
+
+def _grouped(parts: list[Part]) -> list[list[Part]]:
+    groups: list[list[Part]] = []
+    current: list[Part] = []
+    for part in parts:
+        if current and not part.heads and not part.is_signed_above:
+            # What follows a byline without a heading goes on with the story that was broken off.
+            current = next((group for group in reversed(groups) if group[-1].is_open), current)
+            current.append(part)
+        elif not current or _opens(part, current):
+            current = [part]
+            groups.append(current)
+        else:
+            current.append(part)
+    return groups
 
 
 def _is_signed(group: list[Part]) -> bool:
@@ -95,6 +106,8 @@ def _opens(part: Part, story: list[Part]) -> bool:
         return bool(part.heads) or story[0].has_lead
     if not part.heads:
         return False
+    if story[-1].is_open:
+        return True
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
     complete = story[0].is_signed_above and not story[-1].is_open
