@@ -220,15 +220,19 @@ def follow(request: Request, answer: Answer) -> list[Request]:
     return [item for item in found if isinstance(item, Request)]
 
 
-@pytest.mark.parametrize("name", PORTALS.list())
-def test_every_address_that_a_crawl_follows_is_answered(name: str, answers: dict[str, Answer]):
-    walked = walk(name, answers)
-    assert walked.dead == set()
-    assert walked.forbidden == FORBIDDEN.get(name, set())
+@pytest.fixture(scope="module")
+def walks(answers: dict[str, Answer]) -> dict[str, Walk]:
+    return {name: walk(name, answers) for name in PORTALS.list()}
 
 
 @pytest.mark.parametrize("name", PORTALS.list())
-def test_every_sample_is_met_by_its_portals_crawl_or_known_to_be_unlinked(name: str, answers: dict[str, Answer]):
-    met = walk(name, answers).answered
+def test_every_address_that_a_crawl_follows_is_answered(name: str, walks: dict[str, Walk]):
+    assert walks[name].dead == set()
+    assert walks[name].forbidden == FORBIDDEN.get(name, set())
+
+
+@pytest.mark.parametrize("name", PORTALS.list())
+def test_every_sample_is_met_by_its_portals_crawl_or_known_to_be_unlinked(name: str, walks: dict[str, Walk]):
+    met = walks[name].answered
     unmet = {folder.name for folder in find_samples(SAMPLES, name) if load_sample(folder).url not in met}
     assert unmet == UNLINKED.get(name, set())
