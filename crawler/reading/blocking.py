@@ -54,10 +54,8 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: st
     return None
 
 
-def find_soft_404(text: str, *, home_text: str | None = None) -> str | None:
-    """Return why a page that was served with status 200 is an error page or the home page again, or None.
-
-    *text* is the page's markup, *home_text* that of the portal's home page, where it is known.
+def find_soft_404(text: str) -> str | None:
+    """Return why the markup *text*, served with status 200, is that of an error page, or None.
 
     >>> find_soft_404("<title>404 Not Found</title><body>您访问的页面不存在</body>")
     'the title says 404 Not Found'
@@ -68,8 +66,4 @@ def find_soft_404(text: str, *, home_text: str | None = None) -> str | None:
         return f"the title says {match[0]}"
     shown = re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", "", text[:60_000], flags=re.I | re.S)
     match = _NOT_FOUND.search(shown) if len(shown) < 300 else None
-    if match:
-        return f"the page says {match[0]}"
-    if home_text is not None and len(shown) > 200 and text == home_text:
-        return "the home page was served again"
-    return None
+    return f"the page says {match[0]}" if match else None

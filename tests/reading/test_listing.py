@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -245,3 +248,31 @@ def test_meta_null_is_nothing():
 def test_what_is_no_page_has_no_rows_and_no_pages(body: bytes):
     opened = open_page(body, LIST, {})
     assert (read_rows(opened, TRS), read_pages(opened), find_refresh(opened)) == ((), (), None)
+
+
+SHARED = Path(os.environ.get("XIANZHI_SHARED", Path(__file__).parents[2] / ".." / "shared"))
+GOVERNMENT = SHARED / "pages" / "government"
+
+
+@pytest.mark.skipif(not GOVERNMENT.is_dir(), reason="the shared pages are not here")
+def test_a_real_list_whose_pager_is_written_by_a_script_is_read():
+    folder = GOVERNMENT / "handan-list"
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    opened = open_page((folder / "page.html").read_bytes(), "http://x.example/a/")
+    found = [{"title": row.title, "href": row.url, "date": row.day} for row in read_rows(opened, NONE)]
+    assert found == gold["items"]
+    pages = read_pages(opened)
+    assert pages == tuple(f"http://x.example/a/index_{number}.html" for number in range(1, gold["next"]["pages"]))
+
+
+@pytest.mark.skipif(not GOVERNMENT.is_dir(), reason="the shared pages are not here")
+def test_a_real_printed_page_is_read():
+    folder = GOVERNMENT / "epaper-stdaily-node2"
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    url = "http://paper.example/kjrb/html/2023-02/10/node_2.htm"
+    printed = read_printed_page(open_page((folder / "page.html").read_bytes(), url))
+    assert printed.label == gold["title"]
+    assert [(story.title, story.url.rpartition("/")[2], story.day) for story in printed.stories] == [
+        (item["title"], item["canonical_href"], item["date"]) for item in gold["items"]
+    ]
+    assert len(printed.sisters) == gold["next"]["boards"] - 1

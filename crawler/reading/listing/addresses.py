@@ -8,7 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.I)
 _SESSION_WORDS = {"jsessionid", "phpsessid", "aspsessionid", "sessionid", "jsession"}
 # Founder papers mark the way by which a reader came; the page is the same.
-_WAY_WORDS = {("div", "-1"), ("v", "1")}
+_WAY_WORDS = {("div", "-1"), ("div", "0"), ("v", "1")}
 _INDEX = re.compile(r"/(?:index|default)\.(?:s?html?|jsp|aspx?|php)$", re.I)
 _PORTS = {"http": 80, "https": 443}
 
@@ -16,8 +16,8 @@ _PORTS = {"http": 80, "https": 443}
 def canonical(url: str, home: str | None = None) -> str:
     """Return the one address that *url* is fetched under.
 
-    Left out are the fragment, default ports, session ids and the marks ``?div=-1`` and ``?v=1``. A page on the
-    host of *home* gets the scheme of *home*, since portals mix http and https links to the same page.
+    Left out are the fragment, default ports, session ids and the marks ``?div=-1``, ``?div=0`` and ``?v=1``. A page
+    on the host of *home* gets the scheme of *home*, since portals mix http and https links to the same page.
 
     >>> canonical("https://www.liujiang.gov.cn:443/xxgk;jsessionid=0A1?sessionid=2#top", "http://www.liujiang.gov.cn/")
     'http://www.liujiang.gov.cn/xxgk'

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
+from crawler.reading.listing.addresses import address_key
 from crawler.reading.listing.pages import Page, clean, text_of
 
 # No county's list is longer; a larger count is a slip or a trap.
@@ -34,8 +35,8 @@ def read_pages(page: Page) -> tuple[str, ...]:
     if not found:
         found = dict.fromkeys(_counted(page))
     found.update(dict.fromkeys(_anchored(page)))
-    found.pop(page.url, None)
-    return tuple(found)
+    here = address_key(page.url)
+    return tuple(address for address in found if address_key(address) != here)
 
 
 def _called(page: Page) -> Iterator[str]:
