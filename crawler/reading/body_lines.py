@@ -17,6 +17,7 @@ _ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
+    end = _before_tail(page.lines, start, end)
     woven = _woven_in(page, (start, end))
     lines = [
         line
@@ -24,7 +25,6 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
         if not line.hidden and not woven[index - start]
     ]
     lines = _without_head(lines, headline)
-    lines = _without_tail(lines)
     return [line for line in lines if not _is_stray(line)]
 
 
@@ -73,14 +73,16 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     return lines[start:]
 
 
-def _without_tail(lines: list[Line]) -> list[Line]:
-    """Cut at the heading of related articles, of comments or of disclaimers, if little prose comes after it."""
-    sums = list(accumulate((max(0.0, weigh(line)) for line in lines), initial=0.0))
-    total = sums[-1]
-    for index, line in enumerate(lines):
-        if index and (opens_related(line.text) or is_disclaimer(line.text)) and total - sums[index] <= total * 0.3:
-            return lines[:index]
-    return lines
+def _before_tail(lines: list[Line], start: int, end: int) -> int:
+    """The index of the heading of related articles, comments or disclaimers, if little prose comes after it."""
+    sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
+    for index in range(start + 1, end):
+        line = lines[index]
+        if line.hidden or not (opens_related(line.text) or is_disclaimer(line.text)):
+            continue
+        if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
+            return index
+    return end
 
 
 def _woven_in(page: Page, span: Range) -> list[bool]:

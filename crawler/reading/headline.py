@@ -12,6 +12,7 @@ from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, 
 _MARKS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
+_NEAR = 6
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
 
 
@@ -65,6 +66,17 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
     return best
+
+
+def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
+    """Return the first short line above the prose of *span*, for pages that name their article nowhere else."""
+    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), span[1])
+    for index in range(max(0, prose - _NEAR), prose):
+        line = page.lines[index]
+        short = 4 <= line.size <= 40 and not line.linked and not line.hidden and line.kind == "text"
+        if short and not is_furniture(line.text) and not is_metadata_bar(line.text):
+            return Headline(line.text, index, index + 1, sure=False)
+    return None
 
 
 def _candidates(page: Page, index: int, high: int) -> list[Headline]:

@@ -13,12 +13,12 @@ from crawler.reading.bylines import find_editors
 from crawler.reading.container import Range
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
-from crawler.reading.headline import Headline, find_headline
+from crawler.reading.headline import Headline, find_headline, first_heading
 from crawler.reading.metadata_dates import read_dates
 from crawler.reading.metadata_places import find_column, find_site_name
 from crawler.reading.metadata_printed import find_people, find_source
 from crawler.reading.metadata_tags import Tags, read_tags
-from crawler.reading.metadata_title import choose_title, split_title
+from crawler.reading.metadata_title import choose_title, is_generic, split_title
 from crawler.reading.metadata_zone import find_zone
 from crawler.reading.values import Author
 
@@ -48,6 +48,8 @@ def read_metadata(
     headline = find_headline(page, span, _names(tags)) if span else None
     if headline is None or not headline.sure:
         headline = find_headline(page, None, _names(tags)) or headline
+    if headline is None and span is not None and is_generic(tags.page_title):
+        headline = first_heading(page, span)
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column)

@@ -9,12 +9,13 @@ from crawler.reading.headline import Headline, plain
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_title import is_site_name
 
-_TRAIL = re.compile(r"(?:位置|所在位置|首\s*[页頁]|Home)\s*[：:]?", re.I)
+_TRAIL = re.compile(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
 _STEP = re.compile(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
 _ENDS = re.compile(r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|\s*)$")
 _LEAD = re.compile(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
 _DRESS = re.compile(r"(?:政府)?(?:门户)?网站?(?:群)?$|官方网站$|信息公开(?:专栏|平台)$")
 _BOARD = re.compile(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
+_MARKED = re.compile(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 _FAR = 60
 
 
@@ -32,10 +33,24 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         steps = [step for step in steps if not _ENDS.match(step) and plain(step) not in wanted and len(step) <= 24]
         if steps:
             return steps[-1]
+    heading = _heading_above(page, headline)
+    if heading:
+        return heading
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
     if board:
         return board
     return tags.metas.get("columnname") or tags.metas.get("lanmu")
+
+
+def _heading_above(page: Page, headline: Headline | None) -> str | None:
+    """The column's name as a heading with a mark before it: ■ 纪检监察."""
+    if headline is None:
+        return None
+    for line in page.lines[max(0, headline.start - 4) : headline.start]:
+        match = _MARKED.match(line.text)
+        if match and not line.hidden:
+            return match[1]
+    return None
 
 
 def _steps(page: Page, index: int, end: int) -> list[str]:

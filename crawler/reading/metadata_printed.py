@@ -30,7 +30,7 @@ _PERSON = re.compile(r"(?:作\s*者|撰\s*文|撰稿人?|記者|记者|文/|文[
 _POSTED = re.compile(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])")
 _BRACKETED = re.compile(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
-_PAPER = re.compile(r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报|报))")
+_PAPER = re.compile(r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)")
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
 
 
@@ -52,7 +52,7 @@ def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:
     if printed:
         return printed
     paper = tags.paper.get("source") or None
-    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper or _newspaper(tags)
+    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper or _newspaper(page, tags)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged
     for label, value in index_fields(page):
@@ -61,12 +61,15 @@ def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:
     return None
 
 
-def _newspaper(tags: Tags) -> str | None:
+def _newspaper(page: Page, tags: Tags) -> str | None:
     """The paper whose electronic edition the page belongs to; it is the source of its own stories."""
     if not tags.paper:
         return None
-    match = _PAPER.search(tags.page_title) or _PAPER.search(tags.metas.get("description", ""))
-    return match[1] if match else None
+    for text in (tags.page_title, *(line.text for line in page.lines if line.size < 120)):
+        match = _PAPER.search(text)
+        if match:
+            return match[1]
+    return None
 
 
 def _printed(zone: Zone) -> tuple[str | None, bool]:

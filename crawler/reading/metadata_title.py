@@ -49,7 +49,7 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     if headline is not None and headline.sure:
         return strip_label(headline.text)
     parts = split_title(tags.page_title)
-    if headline is not None and (not parts or is_site_name(parts[0]) or _is_generic(parts[0])):
+    if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0])):
         return strip_label(headline.text)
     if headline is None and column and (not parts or is_site_name(parts[0]) or _is_columns(parts[0], tags)):
         return column
@@ -78,5 +78,6 @@ def _agree(named: str, printed: str) -> bool:
     return bool(a and b) and (a in b or b in a)
 
 
-def _is_generic(part: str) -> bool:
+def is_generic(part: str) -> bool:
+    """Say whether *part* of a page's title says nothing of its article."""
     return len(plain(part)) < 5 or bool(re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part))

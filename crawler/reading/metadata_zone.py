@@ -31,11 +31,14 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     first = _first_prose(page, span)
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
-    tail = page.lines[max(first + 1, span[1] - _TAIL) : span[1]]
-    for line in page.lines[span[1] : span[1] + _BELOW]:
-        if opens_related(line.text) or is_rights_line(line.text):
+    last = max((i for i in range(first, span[1]) if weigh(page.lines[i]) > 30), default=first)
+    tail = []
+    for line in page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)]:
+        if len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text)):
             break
         tail.append(line)
+        if len(tail) > _TAIL + _BELOW:
+            break
     return Zone(_shown(page.lines[start:first]), _shown(tail))
 
 
