@@ -1,0 +1,110 @@
+"""Spliced text taken out of a body: only where the page itself proves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crawler.reading.blocks import Block
+from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
+from crawler.reading.splices.comparing import Difference, find_difference, find_insertions, squeeze
+from crawler.reading.splices.labels import is_labelled_splice
+from crawler.reading.values import Injection
+
+_SHORTEST_SPLICE = 6
+# A copy below this share of the body is a summary; what it leaves out proves nothing.
+_WHOLE_COPY = 0.8
+_SHORTEST_PARAGRAPH = 20
+# Bylines, credits and notes that one skin of a page prints and another does not.
+_NOTE = re.compile(
+    r"[（(【\[〔].*[）)】\]〕][。，]?|[\W\d_]*|(?:来源|作者|记者|通讯员|编辑|责任编辑|图为|供稿|摄影|审核)[：:\s].*|.*摄[）)]?"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+
+
+def drop_splices(
+    blocks: Sequence[Block], other_copies: Sequence[Sequence[Block]], url: str
+) -> tuple[list[Block], list[Injection]]:
+    """Return *blocks* without spliced text, and what was found.
+
+    *other_copies* are further copies of the same body that the page holds (hidden or shown, meta description included).
+    Text is dropped where a paragraph presents a person under a label such as 关于专家组：, and where a copy goes on
+    without it. Where a copy has other words in its place, it is dropped only if the rest of the body knows the person
+    whom the copy names and not the one named here; the hole stays, since the copy proves no more than that.
+    """
+    del url
+    kept: list[Block] = []
+    found: list[Injection] = []
+    for number, block in enumerate(blocks, 1):
+        if is_labelled_splice(block.text):
+            found.append(injection(SPLICED_PARAGRAPH, block.text, f"paragraph {number}, by its label"))
+        else:
+            kept.append(block)
+    for copy in other_copies:
+        kept, disagreeing = _drop_by_copy(kept, [block for block in copy if not is_labelled_splice(block.text)])
+        found += disagreeing
+    return kept, found
+
+
+def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Block], list[Injection]]:
+    texts = [squeeze(block.text)[0] for block in blocks]
+    other = "".join(squeeze(block.text)[0] for block in copy)
+    found: list[Injection] = []
+    kept: list[Block] = []
+    whole = len(other) >= _WHOLE_COPY * sum(map(len, texts))
+    for number, block in enumerate(blocks):
+        differences = _differences(texts, number, other, whole)
+        text = block.text
+        for difference in reversed(differences):
+            phrase = texts[number][difference.start : difference.end]
+            rest = "".join([*texts[:number], texts[number].replace(phrase, "", 1), *texts[number + 1 :]])
+            verdict = _judge(phrase, difference.instead, rest)
+            if verdict:
+                found.append(injection(SPLICED_PARAGRAPH, phrase, f"paragraph {number + 1}, {verdict}"))
+            if verdict == _AGAINST_COPY:
+                text = _cut(text, difference)
+        if text == block.text:
+            kept.append(block)
+        elif text.strip():
+            kept.append(replace(block, text=text.strip()))
+    return kept, found
+
+
+_AGAINST_COPY = "against another copy"
+_UNDECIDED = "two copies disagree"
+
+
+def _differences(texts: list[str], number: int, other: str, whole: bool) -> list[Difference]:
+    text = texts[number]
+    if text in other:
+        return []
+    before = "".join(texts[max(0, number - 3) : number])
+    behind = "".join(texts[number + 1 : number + 4])
+    if whole:
+        found = find_difference(text, other, before, behind)
+        return [found] if found else []
+    return find_insertions(text, other) if other[:8] in text else []
+
+
+def _judge(phrase: str, instead: str, rest: str) -> str | None:
+    """Say what a difference proves: that *phrase* is spliced, that one of both is, or (None) nothing."""
+    if len(phrase) < _SHORTEST_SPLICE or _NOTE.fullmatch(phrase):
+        return None
+    if not instead:
+        return _AGAINST_COPY
+    if len(instead) < _SHORTEST_SPLICE:
+        return None
+    return _AGAINST_COPY if _is_known(instead, rest) and not _is_known(phrase, rest) else _UNDECIDED
+
+
+def _is_known(phrase: str, rest: str) -> bool:
+    """Say whether *rest* speaks of the person named at the end of *phrase*, by a name of three characters or two."""
+    return any(_NAME.fullmatch(phrase[-size:]) and phrase[-size:] in rest for size in (3, 2))
+
+
+def _cut(text: str, difference: Difference) -> str:
+    """Return *text* without *difference*, whose places count no white space."""
+    _, places = squeeze(text)
+    end = places[difference.end - 1] + 1
+    return text[: places[difference.start]] + text[end:]
