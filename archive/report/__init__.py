@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from archive.disk import write_whole
@@ -25,3 +26,15 @@ def report_of(folder: Path, digests: Mapping[str, str] | None = None) -> str:
     from archive.report.page import render_crawl
 
     return render_crawl(read_crawl(folder, digests))
+
+
+def write_overview(holdings: Path, target: Path | None = None) -> Path:
+    """Return the path of the page over all portals of *holdings*: *target*, or report.html in the holdings."""
+    from archive.report.overview import render_overview
+    from archive.status import read_status
+
+    path = target or holdings / "report.html"
+    statuses, faults = read_status(holdings)
+    page = render_overview(statuses, faults, datetime.now(UTC), holdings)
+    write_whole(path, page.encode("utf-8", "replace"))
+    return path

@@ -1,0 +1,196 @@
+"""How each portal stands: its last runs, its last good one, what runs now, and where its counts go."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from archive.catalogue import NAME as CATALOGUE
+from archive.catalogue import Catalogue
+from archive.description import RUNNING, read_description
+from archive.errors import ArchiveError
+from archive.lock import is_locked
+from archive.names import check_portal, is_crawl
+
+_TREND = 12  # runs that the trend looks back on
+_STEADY = 0.25  # a change of less than a quarter is no trend
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One crawl as its row in the catalogue, or its crawl.json, tells it; times are ISO 8601, UTC."""
+
+    portal: str
+    crawl: str
+    title: str | None
+    kind: str | None
+    started: str
+    ended: str | None
+    outcome: str
+    cause: str | None
+    counts: Mapping[str, Any]
+    folder: str
+
+    @property
+    def documents(self) -> int:
+        """How many documents it brought."""
+        return self.count("documents")
+
+    def count(self, name: str) -> int:
+        """Return the count called *name*; of a count by cause or kind, its sum."""
+        value = self.counts.get(name)
+        if isinstance(value, Mapping):
+            return sum(int(part) for part in value.values() if isinstance(part, int))
+        return int(value) if isinstance(value, int | float) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PortalStatus:
+    """How one portal stands; *runs* are its crawls, the newest first."""
+
+    portal: str
+    runs: tuple[Run, ...]
+    running: bool = False
+
+    @property
+    def title(self) -> str | None:
+        """The portal's Chinese name."""
+        return next((run.title for run in self.runs if run.title), None)
+
+    @property
+    def last(self) -> Run | None:
+        """The newest run."""
+        return self.runs[0] if self.runs else None
+
+    @property
+    def last_good(self) -> Run | None:
+        """The newest run that met its expectations."""
+        return next((run for run in self.runs if run.outcome == "complete"), None)
+
+    @property
+    def trend(self) -> tuple[int, ...]:
+        """Documents of the last runs that ended, new and known ones, the oldest first."""
+        ended = [run for run in self.runs if run.ended][:_TREND]
+        return tuple(run.documents + run.count("duplicates") for run in reversed(ended))
+
+    @property
+    def direction(self) -> str | None:
+        """``rising``, ``steady`` or ``falling``: the last run against the middle of those before; None with too few."""
+        return direction(self.trend)
+
+    def as_line(self) -> dict[str, Any]:
+        """Return the status as plain JSON values."""
+        return {
+            "portal": self.portal,
+            "title": self.title,
+            "running": asdict(self.runs[0]) if self.running and self.runs else None,
+            "last_run": asdict(self.last) if self.last else None,
+            "last_good": asdict(self.last_good) if self.last_good else None,
+            "runs": len(self.runs),
+            "trend": {"documents": list(self.trend), "direction": self.direction},
+        }
+
+
+def direction(counts: tuple[int, ...]) -> str | None:
+    """Return where *counts*, the oldest first, go.
+
+    >>> direction((100, 104, 98, 20)), direction((100, 104, 98, 101)), direction((5,))
+    ('falling', 'steady', None)
+    """
+    if len(counts) < 2:
+        return None
+    before = sorted(counts[:-1])
+    middle = before[len(before) // 2]
+    if abs(counts[-1] - middle) <= _STEADY * max(middle, 1):
+        return "steady"
+    return "rising" if counts[-1] > middle else "falling"
+
+
+def read_status(holdings: Path, portal: str | None = None) -> tuple[list[PortalStatus], list[str]]:
+    """Return how the portals of *holdings* stand, by name, and a line for each thing that could not be read.
+
+    The catalogue is asked; where it cannot be, the crawl folders themselves are, which takes longer.
+    """
+    faults: list[str] = []
+    try:
+        runs = _catalogued(holdings, portal)
+    except ArchiveError as error:
+        faults.append(str(error))
+        runs = list(_shelved(holdings, portal, faults))
+    shelves: dict[str, list[Run]] = {}
+    for run in runs:
+        shelves.setdefault(run.portal, []).append(run)
+    return [_status(holdings, name, shelves[name]) for name in sorted(shelves)], faults
+
+
+def _status(holdings: Path, portal: str, runs: Iterable[Run]) -> PortalStatus:
+    newest = sorted(runs, key=lambda run: run.crawl, reverse=True)
+    running = is_locked(holdings / portal)
+    return PortalStatus(portal, tuple(_settled(run, running and run is newest[0]) for run in newest), running)
+
+
+def _settled(run: Run, running: bool) -> Run:
+    """Return *run* as it is now: one that no process works at any more was cut off, whatever its row says."""
+    if run.outcome != RUNNING or running:
+        return run
+    cause = run.cause or "the process ended without closing the crawl"
+    return replace(run, outcome="interrupted", cause=cause)
+
+
+def _catalogued(holdings: Path, portal: str | None) -> list[Run]:
+    if not (holdings / CATALOGUE).exists():
+        return list(_shelved(holdings, portal, []))
+    catalogue = Catalogue(holdings)
+    try:
+        columns = "portal, crawl, title, kind, started, ended, outcome, cause, counts, folder"
+        where, values = (" WHERE portal = ?", (portal,)) if portal else ("", ())
+        rows = catalogue.query(f"SELECT {columns} FROM crawls{where}", values)  # noqa: S608  both parts stand here
+    finally:
+        catalogue.close()
+    return [_row_run(*row) for row in rows]
+
+
+def _row_run(*row: Any) -> Run:
+    portal, crawl, title, kind, started, ended, outcome, cause, counts, folder = row
+    return Run(portal, crawl, title, kind, started, ended, outcome, cause, _counts(counts), folder)
+
+
+def _counts(text: str) -> Mapping[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _shelved(holdings: Path, portal: str | None, faults: list[str]) -> Iterator[Run]:
+    shelves = [holdings / check_portal(portal)] if portal else _folders(holdings)
+    for shelf in shelves:
+        for folder in _folders(shelf):
+            if is_crawl(folder.name):
+                try:
+                    yield _described(folder)
+                except ArchiveError as error:
+                    faults.append(str(error))
+
+
+def _folders(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+
+
+def _described(folder: Path) -> Run:
+    found = read_description(folder)
+    counts = found.get("counts")
+    texts = {name: str(found[name]) if found.get(name) else None for name in ("title", "kind", "ended", "cause")}
+    return Run(
+        portal=folder.parent.name,
+        crawl=folder.name,
+        started=str(found.get("started") or ""),
+        outcome=str(found["outcome"]),
+        counts=counts if isinstance(counts, dict) else {},
+        folder=f"{folder.parent.name}/{folder.name}",
+        **texts,
+    )
