@@ -30,6 +30,8 @@ _LEFT_OUT = (
 )
 _KEPT_AS_IS = re.compile(r"\.(?:jpe?g|png|gif|bmp|webp|svg|ico|css|js|woff2?|zip|rar|7z)$|/robots\.txt$", re.I)
 
+_LIST = re.compile(r"/(?:(?:index|list|col)[-_]?\d*\.\w+)?$", re.I)
+
 
 def read_expectation(sample: Sample, portal: type[Portal]) -> dict[str, Any]:
     """Return what *portal* reads from *sample*: its ``kind`` and, by kind, documents, links or a reason.
@@ -63,13 +65,14 @@ def _read_page(page: Page, sample: Sample, portal: type[Portal]) -> dict[str, An
         printed = read_printed_page(page)
         documents = [] if printed.stories or printed.pdf else _documents(sample, portal)
         return {"kind": "printed_page", **asdict(printed), "documents": documents}
-    shaped = is_story(page.url) or portal.article.search(urlsplit(page.url).path)
-    if not shaped:
+    path = urlsplit(page.url).path
+    if not (is_story(page.url) or portal.article.search(path)):
         target = find_refresh(page)
         if target:
             return {"kind": "entry", "to": target}
         rows = portal.list_rows(page)
-        if len(rows) > 1:
+        # The last page of a list may be a stub that links to nothing.
+        if len(rows) > 1 or _LIST.search(path):
             return {"kind": "list", "links": [asdict(row) for row in rows], "next": portal.list_turns(page)}
     return {"kind": "article", "documents": _documents(sample, portal)}
 

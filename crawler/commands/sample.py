@@ -27,8 +27,6 @@ class Command(ScrapyCommand):
     """Exit with 0, 1 where the page could not be fetched, 2 where the names are wrong or it runs in CI."""
 
     requires_project = True
-    # A sample is one page: no archive, no queue, no middleware of the crawl.
-    default_settings = {"LOG_LEVEL": "ERROR"}  # noqa: RUF012  declared by Scrapy as a class variable
 
     def syntax(self) -> str:
         """Return how the command is typed."""
@@ -43,6 +41,12 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("--samples", type=Path, default=Path("samples"), help="the folder of samples")
         parser.add_argument("--again", action="store_true", help="fetch nothing; read saved samples again")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Keep the log to errors, unless asked for more: what the command did is one line."""
+        super().process_options(args, opts)
+        if self.settings is not None and not opts.loglevel:
+            self.settings.set("LOG_LEVEL", "ERROR", priority="cmdline")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Make one sample, or read samples again."""
