@@ -16,6 +16,8 @@ _SHORTEST_SPLICE = 6
 # A copy below this share of the body is a summary; what it leaves out proves nothing.
 _WHOLE_COPY = 0.8
 _SHORTEST_PARAGRAPH = 20
+_PIECE = 6
+_STOP = re.compile(r"[。！？；!?;]")
 # Bylines, credits and notes that one skin of a page prints and another does not.
 _NOTE = re.compile(
     r"[（(【\[〔].*[）)】\]〕][。，]?|[\W\d_]*|(?:来源|作者|记者|通讯员|编辑|责任编辑|图为|供稿|摄影|审核)[：:\s].*|.*摄[）)]?"
@@ -58,6 +60,8 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
         text = block.text
         for difference in reversed(differences):
             phrase = texts[number][difference.start : difference.end]
+            if _is_moved(phrase, other) or (phrase == texts[number] and not _is_prose(phrase)):
+                continue
             rest = "".join([*texts[:number], texts[number].replace(phrase, "", 1), *texts[number + 1 :]])
             verdict = _judge(phrase, difference.instead, rest)
             if verdict:
@@ -85,6 +89,17 @@ def _differences(texts: list[str], number: int, other: str, whole: bool) -> list
         found = find_difference(text, other, before, behind)
         return [found] if found else []
     return find_insertions(text, other) if other[:8] in text else []
+
+
+def _is_moved(phrase: str, other: str) -> bool:
+    """Say whether the copy says most of *phrase* in another place: a description puts the outcome first."""
+    pieces = [phrase[at : at + _PIECE] for at in range(0, max(1, len(phrase) - _PIECE + 1), _PIECE)]
+    return 2 * sum(piece in other for piece in pieces) > len(pieces)
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Say whether *paragraph* is none of the short lines of one skin only: dates, headings, captions, signatures."""
+    return len(paragraph) >= _SHORTEST_PARAGRAPH and bool(_STOP.search(paragraph))
 
 
 def _judge(phrase: str, instead: str, rest: str) -> str | None:
