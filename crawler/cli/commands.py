@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -13,6 +14,13 @@ _COMMANDS = {
     "crawl": _("Crawl portals into the holdings."),
     "demo": _("Crawl the sample portals on this machine alone; needs no internet."),
     "read": _("Read saved pages and print their documents as JSON Lines."),
+    "status": _("Show how the last crawls went and what is next."),
+    "report": _("Write the page over the holdings, or name the report of a crawl."),
+    "verify": _("Check that the holdings are what they were when they were written."),
+    "rebuild": _("Make the catalogue anew from the crawl folders."),
+    "export": _("Hand crawls over as WACZ or BagIt."),
+    "sign": _("Sign manifests with a key of your own."),
+    "takedown": _("Withdraw an address from index, search and exports; the record stays."),
 }
 
 
@@ -46,6 +54,17 @@ class LazyGroup(click.Group):
         if name not in _COMMANDS and not name.startswith("-"):
             raise CannotRun(unknown(_("no command {name!r}").format(name=name), name, _COMMANDS))
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what is wrong with the holdings is one line, and the exit status is 2."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from archive.errors import ArchiveError
+
+            if isinstance(error, ArchiveError):
+                raise CannotRun(str(error)) from error
+            raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
