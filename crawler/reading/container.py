@@ -69,6 +69,12 @@ def densest(page: Page) -> Range | None:
 
 def weigh(line: Line) -> float:
     """Return how much *line* speaks for being inside an article (positive) or beside one (negative)."""
+    if line.weight is None:
+        line.weight = _weight(line)
+    return line.weight
+
+
+def _weight(line: Line) -> float:
     if not line.size or line.hidden:
         return 0.0
     if line.linked * 2 > line.size:
@@ -86,12 +92,16 @@ def weigh(line: Line) -> float:
 
 def is_beside(line: Line) -> bool:
     """Say whether *line* is of the kinds that stand beside an article, whatever they are inside of."""
-    if line.kind == "row" and is_metadata_row(line.cells):
-        return True
+    if line.beside is None:
+        line.beside = (line.kind == "row" and is_metadata_row(line.cells)) or _reads_beside(line.text)
+    return line.beside
+
+
+def _reads_beside(text: str) -> bool:
     return (
-        is_furniture(line.text)
-        or is_metadata_bar(line.text)
-        or is_index_line(line.text)
-        or is_rights_line(line.text)
-        or is_disclaimer(line.text)
+        is_furniture(text)
+        or is_metadata_bar(text)
+        or is_index_line(text)
+        or is_rights_line(text)
+        or is_disclaimer(text)
     )

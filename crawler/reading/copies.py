@@ -36,7 +36,8 @@ def find_copies(
     if run:
         copies.append(_blocks(page, run))
     description = metas.get("description", "").rstrip(".… ")
-    if len(description) >= _DESCRIPTION and description[:_PIECE].replace(" ", "") in body:
+    # Some systems shuffle the sentences of a description: only one that opens as the body does is a copy of it.
+    if len(description) >= _DESCRIPTION and body.startswith("".join(description.split())[:_PIECE]):
         copies.append((Block(description),))
     return tuple(copies)
 

@@ -47,6 +47,8 @@ class Line:
     cells: tuple[str, ...] = ()
     images: list[HtmlElement] = field(default_factory=list)
     links: list[HtmlElement] = field(default_factory=list)
+    weight: float | None = None
+    beside: bool | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +76,9 @@ def squash(text: str) -> str:
     >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
     '柳江区人民政府 公告'
     """
-    return " ".join(_BREAK.sub("", text).split())
+    if "\n" in text or "\r" in text:
+        text = _BREAK.sub("", text)
+    return " ".join(text.split())
 
 
 def read_page(root: HtmlElement) -> Page:

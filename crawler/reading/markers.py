@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crawler.reading.flow import Page
 
@@ -23,12 +24,20 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     for opening, closing in _PAIRS:
         ranges += _between(page, opening, closing)
-    for pattern in _NAMES:
-        for span in page.spans:
-            names = f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag}".lower().split()
-            if any(pattern.fullmatch(name) for name in names):
-                ranges.append((span.start, span.end))
+    named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
+    for span in page.spans:
+        for name in f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag}".lower().split():
+            rank = _rank(name)
+            if rank is not None:
+                named[rank].append((span.start, span.end))
+    for found in named:
+        ranges += found
     return [pair for pair in ranges if pair[0] < pair[1]]
+
+
+@lru_cache(maxsize=4096)
+def _rank(name: str) -> int | None:
+    return next((rank for rank, pattern in enumerate(_NAMES) if pattern.fullmatch(name)), None)
 
 
 def _between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _BUTTON = (
     r"(?:我要)?(?:打印|列印)(?:本?[页頁]|此[页頁]|(?:本|此)?文(?:章|档)?|正文|[页頁]面|稿件)?(?:预览)?|"
@@ -69,8 +70,11 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("【打印】【关闭】"), is_furniture("打印机由县财政局统一采购。")
     (True, False)
     """
-    if len(text) > 120:
-        return False
+    return len(text) <= 120 and _is_furniture(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_furniture(text: str) -> bool:
     if _TRAIL.match(text) or _NEIGHBOUR.match(text) or _SELF.match(text):
         return True
     rest, found = _BUTTON_RE.subn(" ", text)
@@ -87,8 +91,11 @@ def is_metadata_bar(text: str) -> bool:
     >>> is_metadata_bar("责任编辑：李明"), is_metadata_bar("2025年3月12日")
     (False, False)
     """
-    if len(text) > 220:
-        return False
+    return len(text) <= 220 and _is_metadata_bar(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_metadata_bar(text: str) -> bool:
     if not _FIELD.search(text) and not (_DATE.search(text) and _CLOCK.search(text)):
         return False
     rest = text

@@ -6,9 +6,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from opencc import OpenCC
 
 from tests.bench.reading.corpus import Case
+
+_READING = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]+ ?\)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +44,21 @@ class Score:
 
 
 def squeeze(text: str) -> str:
-    """Return *text* without white space."""
-    return re.sub(r"\s+", "", text)
+    """Return *text* without white space and control characters."""
+    return re.sub(r"[\s\x00-\x1f]+", "", text)
+
+
+def respell(text: str) -> str:
+    """Return *text* with spun spelling undone: readings in brackets stripped, Traditional made Simplified.
+
+    Gold of a spun page is as the page prints it; what is measured is where the body begins and ends.
+    """
+    return _simplified().convert(_READING.sub("", text))
+
+
+@cache
+def _simplified() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def grams(text: str) -> Counter[str]:
@@ -71,6 +89,8 @@ def without(text: str, parts: Iterable[str]) -> str:
 def score(case: Case, answer: Answer) -> Score:
     """Return how well *answer* meets *case*."""
     assert case.text is not None
+    if len(_READING.findall(case.text)) > 20:
+        case, answer = _respelled(case, answer)
     found = without(answer.text, (*case.spam, *case.free))
     gold = without(case.text, (*case.spam, *case.free))
     leaked = sum(squeeze(trap) in squeeze(answer.text) for trap in case.traps)
@@ -92,6 +112,25 @@ def score(case: Case, answer: Answer) -> Score:
             "charset": (answer.charset == case.charset) if case.charset else None,
         },
     )
+
+
+def _respelled(case: Case, answer: Answer) -> tuple[Case, Answer]:
+    case = replace(
+        case,
+        text=respell(case.text or ""),
+        traps=tuple(map(respell, case.traps)),
+        titles=tuple(map(respell, case.titles)),
+        source=respell(case.source) if case.source else None,
+        column=respell(case.column) if case.column else None,
+    )
+    answer = replace(
+        answer,
+        text=respell(answer.text),
+        title=respell(answer.title or ""),
+        source=respell(answer.source or ""),
+        column=respell(answer.column or ""),
+    )
+    return case, answer
 
 
 def _plain(text: str) -> str:
