@@ -92,14 +92,17 @@ def records(demo: SimpleNamespace) -> Iterator[SimpleNamespace]:
         with path.open("rb") as file:
             iterator = ArchiveIterator(file, no_record_parse=True)
             for record in iterator:
+                block = record.raw_stream.read()  # asking for the offset reads on, so the block comes first
                 yield SimpleNamespace(
                     file=path.name,
                     offset=iterator.get_record_offset(),
                     type=record.rec_type,
                     id=record.rec_headers.get_header("WARC-Record-ID"),
                     url=record.rec_headers.get_header("WARC-Target-URI"),
-                    digest=record.rec_headers.get_header("WARC-Payload-Digest"),
-                    block=record.raw_stream.read(),
+                    digest=record.rec_headers.get_header("WARC-Payload-Digest")
+                    # of a chunked body, over whose digest validators disagree
+                    or record.rec_headers.get_header("X-Payload-Digest"),
+                    block=block,
                 )
 
 
@@ -198,7 +201,7 @@ def test_the_manifest_holds_for_every_file(demo):
     for folder in folders(demo):
         rows = (folder / "manifest-sha256.txt").read_text(encoding="utf-8").splitlines()
         listed = {row.split(maxsplit=1)[1].strip(): row.split()[0] for row in rows}
-        assert {"documents.jsonl", "duplicates.jsonl", "index.cdxj", "crawl.json", "report.html"} <= set(listed)
+        assert {"documents.jsonl", "duplicates.jsonl", "crawl.json", "report.html"} <= set(listed)
         for name, digest in listed.items():
             assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest, name
 
