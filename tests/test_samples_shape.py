@@ -17,8 +17,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from protego import Protego
 from scrapy import Request, Spider
-from scrapy.http import Headers
+from scrapy.http import Headers, HtmlResponse
 from scrapy.responsetypes import responsetypes
+from scrapy.utils.response import get_meta_refresh
 from scrapy.utils.test import get_crawler
 
 from crawler.portals import PortalLoader, load_portal
@@ -34,9 +35,8 @@ PORTALS = PortalLoader(["crawler.spiders"])
 FORBIDDEN = {
     "guangxi_liujiang": {"http://www.liujiang.gov.cn/xxgk/tzgg/nb/202503/t20250304_3412077.shtml"},
 }
-# No page that a crawl follows links to them: a home page, a wall, a copy on another host.
+# No page that a crawl follows links to them: a wall, and a copy on another host.
 UNLINKED = {
-    "guangxi_liujiang": {"home"},
     "guangxi_liuzhou_education": {"wall-412"},
     "national_china_education_news": {"hijacked-copy"},
 }
@@ -178,7 +178,7 @@ def answers() -> dict[str, Answer]:
 
 
 def walk(name: str, answers: dict[str, Answer]) -> Walk:
-    """Follow a spider through the saved answers, robots.txt and redirects included, without a network."""
+    """Follow a spider through the saved answers, robots.txt, redirects and refreshes included."""
     portal = load_portal(PORTALS, name)
     spider = portal.from_crawler(get_crawler(portal))
     walked, waiting = Walk(), asyncio.run(collect(spider))
@@ -215,6 +215,10 @@ def follow(request: Request, answer: Answer) -> list[Request]:
     headers = Headers(dict(answer.headers))
     kind = responsetypes.from_args(headers, request.url, None, answer.body)
     response = kind(request.url, answer.status, headers, answer.body, request=request)
+    if isinstance(response, HtmlResponse):
+        target = get_meta_refresh(response)[1]
+        if target:
+            return [request.replace(url=target)]
     assert request.callback is not None
     found = request.callback(response, **request.cb_kwargs) or ()
     return [item for item in found if isinstance(item, Request)]
