@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from archive.errors import CatalogueDamaged, HoldingsUnwritable
+from archive.lines import whole_text
 from archive.records import Held
 from archive.surt import urlkey
 
 NAME = "catalogue.sqlite"
 _log = logging.getLogger(__name__)
-_BUSY_SECONDS = 5.0
+# Transactions of crawls take milliseconds; longer would hold up the pages of whoever waits.
+_BUSY_SECONDS = 1.0
 _VERSION = 1
 _UNWRITABLE = frozenset(
     {
@@ -74,10 +76,10 @@ class HeldDocument:
 class Catalogue:
     """The open catalogue of one holdings; one object a thread."""
 
-    def __init__(self, holdings: Path, *, name: str = NAME, busy_seconds: float = _BUSY_SECONDS) -> None:
+    def __init__(self, holdings: Path, *, name: str = NAME) -> None:
         self.path = holdings / name
         try:
-            self._db = sqlite3.connect(self.path, timeout=busy_seconds, check_same_thread=False)
+            self._db = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._prepare()
         except sqlite3.DatabaseError as error:
@@ -93,6 +95,10 @@ class Catalogue:
             raise CatalogueDamaged(f"{self.path}: made by another version; `xianzhi rebuild` makes it anew")
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
+
+    def wait_for_others(self, seconds: float) -> None:
+        """Wait so long, from now on, for another process to let go of the catalogue."""
+        self._db.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
     def close(self) -> None:
         """Close the catalogue."""
@@ -167,6 +173,7 @@ PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
 PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)"
 PUT_TAKEDOWN = "INSERT OR REPLACE INTO takedowns VALUES (?,?,?,?)"
 DROP_TAKEDOWN = "DELETE FROM takedowns WHERE urlkey = ?"
+DROP_PAYLOADS = "DELETE FROM payloads WHERE portal = ? AND crawl = ?"
 DROP_CAPTURES = "DELETE FROM captures WHERE portal = ? AND crawl = ?"
 DROP_DOCUMENTS = "DELETE FROM documents WHERE portal = ? AND crawl = ?"
 
@@ -187,18 +194,10 @@ def payload_row(held: Held, portal: str, crawl: str) -> tuple[object, ...]:
 
 def document_row(line: Mapping[str, Any], offset: int, portal: str, crawl: str) -> tuple[object, ...]:
     """Return the row of ``documents`` for a line of documents.jsonl that starts at *offset*."""
-    return (
-        line["id"],
-        line["url"],
-        urlkey(line["url"]),
-        line.get("title"),
-        line.get("published"),
-        line["text_digest"],
-        line.get("record_id"),
-        portal,
-        crawl,
-        offset,
-    )
+    names = ("title", "published", "text_digest", "record_id")
+    told = [whole_text(str(line[name])) if line.get(name) is not None else None for name in names]
+    url = whole_text(str(line["url"]))
+    return (str(line["id"]), url, urlkey(url), *told, portal, crawl, offset)
 
 
 def capture_row(entry: Mapping[str, str], portal: str, crawl: str) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
@@ -11,36 +12,32 @@ from typing import Any, TypeVar
 
 from archive.capture import Capture, RecordRef
 from archive.catalogue import (
-    DROP_CAPTURES,
-    PUT_CAPTURE,
     PUT_DOCUMENT,
     PUT_PAYLOAD,
     Catalogue,
     HeldDocument,
-    capture_row,
     document_row,
     payload_row,
 )
+from archive.closing import DOCUMENTS, DUPLICATES, SPOOL, finish_folder, mend_unfinished
 from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
-from archive.disk import AppendFile, sync_folder, write_whole
-from archive.errors import ArchiveError, CatalogueDamaged, storage_error
+from archive.disk import AppendFile, sync_folder
+from archive.errors import CatalogueDamaged, storage_error
 from archive.exchange import record_exchange
-from archive.index import index_line, parse_line, sort_lines
-from archive.lines import LineFile, dump_line, read_lines
+from archive.index import index_line
+from archive.lines import LineFile
 from archive.lock import PortalLock
 from archive.manifest import NAME as MANIFEST
-from archive.manifest import write_manifest
-from archive.names import check_portal, crawl_id, is_crawl, iso_time
+from archive.manifest import SIGNATURE
+from archive.names import check_portal, crawl_id, iso_time
 from archive.records import Held, RecordMaker, make_record_id, safe_uri
-from archive.report import write_report
-from archive.salvage import salvage_crawl, spool_index
 from archive.surt import urlkey
 from archive.withdrawn import read_tombstones
 from archive.writer import WarcWriter
 
-DOCUMENTS, DUPLICATES, INDEX = "documents.jsonl", "duplicates.jsonl", "index.cdxj"
-_SPOOL = "index.cdxj.open"
 _log = logging.getLogger(__name__)
+# At the end nobody waits for a page any more.
+_PATIENCE = 20.0
 _T = TypeVar("_T")
 
 
@@ -65,7 +62,7 @@ class Crawl:
         self._catalogue = Catalogue(holdings)
         self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
         self._documents, self._duplicates = LineFile(folder / DOCUMENTS), LineFile(folder / DUPLICATES)
-        self._spool = AppendFile(folder / _SPOOL)
+        self._spool = AppendFile(folder / SPOOL)
         sync_folder(folder)
         self._enter()
 
@@ -96,33 +93,32 @@ class Crawl:
             raise storage_error(shelf, error) from error
         lock = PortalLock(shelf)
         try:
-            unfinished = _mend_unfinished(holdings, shelf, resume=resume)
-            if unfinished is not None:
-                description = read_description(unfinished)
-                description["resumed"] = [*description.get("resumed", []), iso_time(datetime.now(UTC))]
-                description |= {"outcome": RUNNING, "ended": None, "cause": None}
-                folder = unfinished
-                (folder / MANIFEST).unlink(missing_ok=True)
-            else:
-                folder, began = _make_folder(shelf, started or datetime.now(UTC))
-                description = {
-                    "id": folder.name,
-                    "portal": portal,
-                    "title": title,
-                    "division_code": division_code,
-                    "kind": kind,
-                    "operator": operator,
-                    "robots": robots,
-                    "software": software(),
-                    "settings": dict(settings),
-                    "started": iso_time(began),
-                    "ended": None,
-                    "outcome": RUNNING,
-                    "cause": None,
-                    "counts": {},
-                }
-            write_description(folder, description)
-            return cls(holdings, folder, lock, description)
+            folder = mend_unfinished(holdings, shelf, resume=resume)
+            if folder is not None:
+                return cls(holdings, folder, lock, _go_on(folder))
+            folder, began = _make_folder(shelf, started or datetime.now(UTC))
+            description = {
+                "id": folder.name,
+                "portal": portal,
+                "title": title,
+                "division_code": division_code,
+                "kind": kind,
+                "operator": operator,
+                "robots": robots,
+                "software": software(),
+                "settings": dict(settings),
+                "started": iso_time(began),
+                "ended": None,
+                "outcome": RUNNING,
+                "cause": None,
+                "counts": {},
+            }
+            try:
+                write_description(folder, description)
+                return cls(holdings, folder, lock, description)
+            except BaseException:
+                shutil.rmtree(folder, ignore_errors=True)  # nothing was captured yet
+                raise
         except BaseException:
             lock.release()
             raise
@@ -208,6 +204,7 @@ class Crawl:
         if outcome not in OUTCOMES:
             raise ValueError(f"{outcome!r}: an outcome is one of {sorted(OUTCOMES)}")
         with self._guard:
+            self._catalogue.wait_for_others(_PATIENCE)
             self.sync()
             self._warc.close()
             for file in (self._documents, self._duplicates, self._spool):
@@ -273,43 +270,15 @@ class Crawl:
         return maker.take()[0]
 
 
-def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catalogue: Catalogue) -> None:
-    """Index, seal and enter the crawl in *folder*, whose files are closed; crawl.json is called *outcome* last."""
-    portal, crawl = folder.parent.name, folder.name
-    withdrawn = read_tombstones(folder.parent.parent)
-    lines = sort_lines(
-        line
-        for line in (folder / _SPOOL).read_text(encoding="utf-8").splitlines(keepends=True)
-        if line.partition(" ")[0] not in withdrawn
-    )
-    write_whole(folder / INDEX, "".join(lines).encode())
-    entries = [parse_line(line) for line in lines]
-    _link_attachments(folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"})
-    description |= {"outcome": outcome, "ended": iso_time(datetime.now(UTC))}
+def _go_on(folder: Path) -> dict[str, Any]:
+    """Return the description of the crawl in *folder*, running again."""
+    description = read_description(folder)
+    description["resumed"] = [*description.get("resumed", []), iso_time(datetime.now(UTC))]
+    description |= {"outcome": RUNNING, "ended": None, "cause": None}
     write_description(folder, description)
-    write_report(folder)
-    write_manifest(folder)
-    (folder / _SPOOL).unlink()
-    catalogue.write(
-        [
-            (DROP_CAPTURES, [(portal, crawl)]),
-            (PUT_CAPTURE, [capture_row(entry, portal, crawl) for entry in entries]),
-        ]
-    )
-    catalogue.put_crawl(portal, crawl, description, f"{portal}/{crawl}")
-
-
-def _link_attachments(folder: Path, captured: Mapping[str, str]) -> None:
-    """Fill in the record ids of attachments that the crawl captured, by address."""
-    lines = [line for _, line in read_lines(folder / DOCUMENTS)]
-    changed = False
-    for line in lines:
-        for attachment in line.get("attachments") or []:
-            record_id = captured.get(safe_uri(attachment["url"]))
-            if record_id is not None and attachment.get("record_id") != record_id:
-                attachment["record_id"], changed = record_id, True
-    if changed:
-        write_whole(folder / DOCUMENTS, b"".join(dump_line(line) for line in lines))
+    (folder / MANIFEST).unlink(missing_ok=True)
+    (folder / SIGNATURE).unlink(missing_ok=True)
+    return description
 
 
 def _duplicate_line(line: Mapping[str, object], held: HeldDocument) -> dict[str, object]:
@@ -337,36 +306,3 @@ def _make_folder(shelf: Path, started: datetime) -> tuple[Path, datetime]:
             raise storage_error(folder, error) from error
         else:
             return folder, started
-
-
-def _mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None:
-    """Make unfinished crawls on *shelf* sound; return the one to go on with, end the others as interrupted."""
-    folders = sorted(path for path in shelf.iterdir() if path.is_dir() and is_crawl(path.name))
-    found: Path | None = None
-    for folder in folders:
-        newest = folder == folders[-1]
-        try:
-            outcome = read_description(folder)["outcome"]
-        except ArchiveError as error:
-            _log.warning("%s", error)
-            continue
-        if resume and newest and outcome in (RUNNING, "interrupted"):
-            found = folder
-        if outcome == RUNNING or found == folder:
-            salvage_crawl(folder)
-            spool_index(folder, folder / _SPOOL)
-        if outcome == RUNNING and found != folder:
-            _end_interrupted(holdings, folder)
-    return found
-
-
-def _end_interrupted(holdings: Path, folder: Path) -> None:
-    description = read_description(folder)
-    description["cause"] = "the process ended without finishing the crawl"
-    catalogue = Catalogue(holdings)
-    try:
-        for name in (DOCUMENTS, DUPLICATES):
-            (folder / name).touch()
-        finish_folder(folder, description, "interrupted", catalogue)
-    finally:
-        catalogue.close()

@@ -28,7 +28,16 @@ def dump_line(line: Mapping[str, object]) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
-        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+        return whole_text(text).encode()
+
+
+def whole_text(text: str) -> str:
+    """Return *text* with each half of a surrogate pair that lacks its other half as U+FFFD.
+
+    >>> whole_text("a\\ud800b")
+    'a\ufffdb'
+    """
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def read_lines(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:

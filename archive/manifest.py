@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from archive.disk import write_whole
@@ -28,9 +29,10 @@ def listed_files(folder: Path) -> list[Path]:
     return sorted(path for path in files if path.name not in _LEFT_OUT and path.suffix not in (".open", ".draft"))
 
 
-def write_manifest(folder: Path) -> None:
-    """Write the manifest of *folder* anew."""
-    lines = "".join(f"{file_digest(path)}  {path.name}\n" for path in listed_files(folder))
+def write_manifest(folder: Path, known: Mapping[str, str] | None = None) -> None:
+    """Write the manifest of *folder* anew; *known* are digests already worked out, by file name."""
+    digests = {path.name: (known or {}).get(path.name) or file_digest(path) for path in listed_files(folder)}
+    lines = "".join(f"{digest}  {name}\n" for name, digest in digests.items())
     write_whole(folder / NAME, lines.encode())
 
 

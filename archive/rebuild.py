@@ -8,6 +8,7 @@ from pathlib import Path
 from archive.catalogue import (
     DROP_CAPTURES,
     DROP_DOCUMENTS,
+    DROP_PAYLOADS,
     NAME,
     PUT_CAPTURE,
     PUT_DOCUMENT,
@@ -21,9 +22,10 @@ from archive.catalogue import (
 )
 from archive.description import read_description
 from archive.disk import sync_folder
-from archive.errors import DamagedRecord
+from archive.errors import CrawlRunning, DamagedRecord
 from archive.index import held_of, parse_line
 from archive.lines import read_lines
+from archive.lock import is_locked
 from archive.scan import scan_warc
 from archive.selection import all_crawls
 from archive.warc import WarcRecord
@@ -40,12 +42,15 @@ def rebuild(holdings: Path) -> list[str]:
     draft = Path(f"{holdings / NAME}.draft")
     remarks: list[str] = []
     folders = all_crawls(holdings)
+    for shelf in {folder.parent for folder in folders}:
+        if is_locked(shelf):
+            raise CrawlRunning(f"{shelf.name}: a crawl of this portal is running; rebuild when it has ended")
     _remove(draft)
     catalogue = Catalogue(holdings, name=draft.name)
     try:
         for folder in folders:
             try:
-                enter_crawl(catalogue, folder)
+                enter_crawl(catalogue, folder, known=False)
             except (DamagedRecord, ValueError, KeyError, TypeError) as error:
                 remarks.append(f"{folder.relative_to(holdings)}: not entered ({error}); `xianzhi verify` says where")
         tombstones = read_tombstones(holdings).values()
@@ -60,19 +65,21 @@ def rebuild(holdings: Path) -> list[str]:
     return remarks
 
 
-def enter_crawl(catalogue: Catalogue, folder: Path) -> None:
-    """Enter the crawl in *folder*: its row, its documents, its captures, and the payloads it holds."""
+def enter_crawl(catalogue: Catalogue, folder: Path, *, known: bool = True) -> None:
+    """Enter the crawl in *folder*: its row, its documents, its captures, and the payloads it holds.
+
+    What the catalogue has of it goes first, unless it is not *known* there.
+    """
     place = (folder.parent.name, folder.name)
     described = read_description(folder)
     index = folder / "index.cdxj"
     lines = index.read_text(encoding="utf-8").splitlines() if index.exists() else []
-    documents = (document_row(line, at, *place) for at, line in read_lines(folder / "documents.jsonl"))
+    documents = [document_row(line, at, *place) for at, line in read_lines(folder / "documents.jsonl")]
     entered = catalogue.write(
         [
-            (DROP_CAPTURES, [place]),
-            (DROP_DOCUMENTS, [place]),
+            *((drop, [place]) for drop in (DROP_CAPTURES, DROP_DOCUMENTS, DROP_PAYLOADS) if known),
             (PUT_CAPTURE, [capture_row(parse_line(line), *place) for line in lines]),
-            (PUT_DOCUMENT, list(documents)),
+            (PUT_DOCUMENT, documents),
             (PUT_PAYLOAD, _payload_rows(folder)),
         ]
     )

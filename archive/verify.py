@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from archive import description, manifest
 from archive.catalogue import NAME as CATALOGUE
@@ -15,11 +14,11 @@ from archive.faults import Fault
 from archive.index import index_record, parse_line, sort_lines
 from archive.lock import is_locked
 from archive.names import is_crawl
-from archive.records import digest_of
 from archive.scan import find_odd_member, scan_warc
 from archive.selection import all_crawls, select_crawls
 from archive.sign import signature_fault
 from archive.verify_catalogue import catalogue_faults
+from archive.verify_lines import line_faults, record_faults
 from archive.withdrawn import NAME as TOMBSTONES
 from archive.withdrawn import read_tombstones
 from archive.writer import OPEN
@@ -137,39 +136,10 @@ def _line_faults(path: Path, name: str, scan: _Scan) -> Iterator[Fault]:
     offset = 0
     with path.open("rb") as file:
         for raw in file:
-            for message in _faults_of_line(raw, scan):
+            faults = list(line_faults(raw))
+            for message in faults or record_faults(json.loads(raw), scan.places, scan.ids):
                 yield Fault(name, "line", message, offset)
             offset += len(raw)
-
-
-def _faults_of_line(raw: bytes, scan: _Scan) -> Iterator[str]:
-    if not raw.endswith(b"\n"):
-        yield "the line is cut"
-    try:
-        line: Any = json.loads(raw)
-    except ValueError as error:
-        yield f"no JSON ({error})"
-        return
-    if not isinstance(line, dict):
-        yield "no JSON object"
-        return
-    if line.get("warc_file") is not None:
-        place = (str(line["warc_file"]), line.get("warc_offset"))
-        record_id, digest = scan.places.get(place, (None, None))  # type: ignore[arg-type]
-        if record_id != line.get("record_id"):
-            yield f"{line.get('record_id')} is not the record at {place[0]} offset {place[1]}"
-        elif digest != line.get("payload_digest"):
-            yield f"{record_id}: the record's payload digest is another"
-    if "text" in line and line.get("text_digest") != _text_digest(str(line["text"])):
-        yield "the text is not what its digest says"
-    for attachment in line.get("attachments") or ():
-        if attachment.get("record_id") not in (None, *scan.ids):
-            yield f"attachment {attachment.get('url')}: no record {attachment['record_id']}"
-
-
-def _text_digest(text: str) -> str:
-    """Return the digest by which texts are told apart: of the text without white space, as reading makes it."""
-    return digest_of("".join(text.split()).encode("utf-8", "surrogatepass"))
 
 
 def _index_faults(path: Path, name: str, scan: _Scan, withdrawn: set[str]) -> Iterator[Fault]:

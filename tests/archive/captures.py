@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import random
 import string
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from archive.capture import Capture
+from archive.capture import Capture, RecordRef
 from archive.crawl import Crawl
+from archive.records import digest_of
 
 STARTED = datetime(2025, 3, 12, 6, 35, tzinfo=UTC)
 PORTAL = "guangxi_liujiang"
@@ -46,6 +48,26 @@ def make_capture(response: bytes, path: str = "/", seconds: float = 0, **fields:
         **fields,
     }
     return Capture(**settled)  # type: ignore[arg-type]
+
+
+def make_line(ref: RecordRef, text: str, path: str = "/", portal: str = PORTAL) -> dict[str, object]:
+    """Return a line of documents.jsonl for a document read from the record *ref*."""
+    return {
+        "id": hashlib.sha256((ref.record_id + path).encode()).hexdigest()[:32],
+        "url": f"http://{HOST}{path}",
+        "portal": portal,
+        "title": f"关于 {path} 的通知",
+        "published": "2025-03-12",
+        "text": text,
+        "attachments": [],
+        "story": None,
+        "text_digest": digest_of("".join(text.split()).encode()),
+        "captured_at": ref.captured_at,
+        "record_id": ref.record_id,
+        "payload_digest": ref.payload_digest,
+        "warc_file": ref.warc_file,
+        "warc_offset": ref.warc_offset,
+    }
 
 
 def answer(body: bytes, *fields: str, status: str = "200 OK") -> bytes:
