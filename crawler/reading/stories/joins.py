@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import find_lead, read_byline_line, split_credit
-from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_head, read_number
+from crawler.reading.stories.lines import StoryLine, continues, is_closed, may_be_head, read_number
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
@@ -65,4 +65,4 @@ def _cut_between(first: Block, second: Block) -> bool:
         return False
     if split_credit(one) or split_credit(two) or read_byline_line(two) or one.endswith((")", "）")):
         return False
-    return continues(two) or (is_closed(two) and not is_head(two, None, "") and not _LABEL.match(one))
+    return continues(two) or (is_closed(two) and not may_be_head(two) and not _LABEL.match(one))

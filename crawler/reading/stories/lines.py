@@ -9,6 +9,7 @@ from typing import Literal
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.spun.words import score
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
@@ -21,7 +22,7 @@ _CLOSED = re.compile(
 )
 _OPENER = re.compile(
     r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
-    r"截至|去年|今年|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
+    r"截至|去年|今年|(?:在|随着|按照|根据|通过|围绕|依托|作为)[^，,]{2,14}|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
 )
 _SPEAKER = re.compile(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
 _MID_SENTENCE = re.compile(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
@@ -58,6 +59,10 @@ _NUMBER = re.compile(
     r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
     r"(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
 )
+# What counts or dates, and so stands behind the figure that was cut off.
+_MEASURE = re.compile(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
+_DASH = re.compile(r"^[—–－]{1,3}")
+_SURE_SEAM = 2.0
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -82,17 +87,16 @@ class StoryLine:
 
 def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
     """Return the lines of *blocks* that hold anything, each with what it is."""
-    texts = [" ".join(block.text.split()) for block in blocks]
-    lines: list[StoryLine] = []
-    for i, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        if not text:
-            continue
-        following = next((t for t in texts[i + 1 :] if t), "")
-        lines.append(_read_line(block, text, lines[-1] if lines else None, following))
+    texts = [(block, " ".join(block.text.split())) for block in blocks]
+    lines = [_read_line(block, text) for block, text in texts if text]
+    running = [line for line in lines if line.kind not in {"furniture", "caption"}]
+    for i, line in enumerate(running):
+        if line.kind == "head" and not _is_head(running, i):
+            line.kind, line.number = "text", None
     return lines
 
 
-def _read_line(block: Block, text: str, before: StoryLine | None, following: str) -> StoryLine:
+def _read_line(block: Block, text: str) -> StoryLine:
     if block.kind == "table":
         return StoryLine(text, "row")
     if block.kind == "image":
@@ -109,12 +113,43 @@ def _read_line(block: Block, text: str, before: StoryLine | None, following: str
         return StoryLine(source["name"], "source")
     if authors := read_byline_line(text):
         return StoryLine(text, "byline", authors=authors)
-    if (lead := find_lead(text)) is not None and len(text) > len(lead.dateline) + 4:
+    if (lead := find_lead(text)) is not None and len(text) > len(lead.dateline):
         return StoryLine(text, "lead", lead=lead, jump=jump)
-    if is_head(text, before, following):
-        number = read_number(text)
-        return StoryLine(text, "head", block.strong, number, jump=jump)
+    if may_be_head(text):
+        return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
     return StoryLine(text, "text", block.strong, authors=find_closing_byline(text), jump=jump)
+
+
+def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
+    """Return whether line *i*, which may be a heading by its looks, is one among its neighbours."""
+    text = lines[i].text
+    before = lines[i - 1] if i else None
+    after = lines[i + 1 : i + 4]
+    following = after[0].text if after else ""
+    broken_off = before is not None and before.is_open
+    if broken_off and (_MID_SENTENCE.match(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
+        return False
+    if is_fragment(text):
+        return False
+    if _heads_story(after):
+        return True
+    if following and _MID_SENTENCE.match(following):
+        return False
+    runs_on = bool(after) and after[0].kind == "text"
+    if broken_off and before is not None:
+        seams = seam(before.text, text) + (seam(text, following) if runs_on else 0.0)
+        return seams < _SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
+    return not (runs_on and re.search(r"[，,]", text) and seam(text, following) > _SURE_SEAM)
+
+
+def _heads_story(after: Sequence[StoryLine]) -> bool:
+    """Return whether the lines that follow a heading are such as only a story's headline stands above."""
+    for line in after:
+        if line.kind in {"lead", "byline"} or _DASH.match(line.text):
+            return True
+        if line.kind != "head":
+            return False
+    return False
 
 
 def _jump(text: str) -> Literal["to", "from"] | None:
@@ -161,26 +196,20 @@ def is_closed(text: str) -> bool:
     return bool(_CLOSED.search(text)) or bool(_DAY.match(text))
 
 
-def is_head(text: str, before: StoryLine | None, following: str) -> bool:
-    """Return whether *text* may be a headline or subhead rather than a piece of running text."""
-    size = len(text)
-    if size < 2 or size > _LONGEST_HEAD or re.search(r"[。；;]", text) or re.search(r"[，,、；;：:]$", text):
+def may_be_head(text: str) -> bool:
+    """Return whether *text*, seen alone, may be a headline or subhead rather than a piece of running text."""
+    if not 2 <= len(text) <= _LONGEST_HEAD or re.search(r"[。；;]|[，,、；;：:]$", text):
         return False
     if is_closed(text) and not re.search(r"[！？!?…][”』」]?$", text):
         return False
-    if _DAY.match(text) or _ITEM.match(text) or is_fragment(text, following):
-        return False
-    cut = before is not None and before.is_open
-    return not (cut and (_MID_SENTENCE.match(text) or is_closed(text) or len(re.findall(r"[，,]", text)) > 1))
+    return not (_DAY.match(text) or _ITEM.match(text))
 
 
-def is_fragment(text: str, following: str) -> bool:
+def is_fragment(text: str) -> bool:
     """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
     if any(text.count(a) > text.count(b) for a, b in _PAIRS) or _DANGLING.search(text):
         return True
-    if _OPENER.match(text) or _SPEAKER.match(text) or len(re.findall(r"[，,]", text)) > 1:
-        return True
-    return bool(following and _MID_SENTENCE.match(following))
+    return is_sentence_opening(text) or len(re.findall(r"[，,]", text)) > 1
 
 
 def continues(text: str) -> bool:
@@ -196,3 +225,11 @@ def is_sentence_opening(text: str) -> bool:
 def lacks_its_end(text: str, following: str) -> bool:
     """Return whether *text* opens a quotation or bracket that *following* closes."""
     return any(text.count(a) > text.count(b) and b in following.split(a)[0] for a, b in _PAIRS)
+
+
+def seam(end: str, start: str) -> float:
+    """Return how much likelier *end* and *start* are as one run of words than as two, as a logarithm."""
+    left, right = end[-4:], start[:4]
+    if (end[-1:].isdigit() and _MEASURE.match(start)) or continues(start):
+        return 4.0
+    return min(6.0, score(left + right) - score(left) - score(right))

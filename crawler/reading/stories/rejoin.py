@@ -7,14 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crawler.reading.spun.words import score
-from crawler.reading.stories.lines import StoryLine, continues, is_sentence_opening, lacks_its_end
+from crawler.reading.stories.lines import StoryLine, is_sentence_opening, lacks_its_end, seam
 from crawler.reading.stories.parts import Part
 
 Story = list[Part]
-
-# What counts or dates, and so stands behind the figure that was cut off.
-_MEASURE = re.compile(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
 
 # How much likelier, as a logarithm, two pieces are as one run of words than apart, before they are taken for one.
 _SURE = 1.0
@@ -101,12 +97,7 @@ def likelihood(end: str, start: str) -> float:
     """Return how likely *start* goes on with the sentence that breaks off with *end*; below 0 is unlikely."""
     if is_sentence_opening(start):
         return -4.0
-    if lacks_its_end(end, start):
-        return 6.0
-    if continues(start) or (end[-1:].isdigit() and _MEASURE.match(start)):
-        return 4.0
-    left, right = end[-4:], start[:4]
-    return min(6.0, score(left + right) - score(left) - score(right))
+    return 6.0 if lacks_its_end(end, start) else seam(end, start)
 
 
 def _kinship(tail: set[str], own: set[str], other: set[str]) -> float:

@@ -18,6 +18,8 @@ _DIGEST = re.compile(
 )
 _LONE_PICTURE = 50
 _SHORTEST_HEADLINE = 7
+# Share of the groups of three characters that two reports of one county have in common anyway.
+_SHARED_WORDING = 0.03
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
@@ -71,13 +73,19 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
 
 def _signed(parts: list[Part]) -> list[list[Part]] | None:
     """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
-    groups = _grouped(parts)
-    rejoined = [piece for group in rejoin(groups) for piece in _resplit(group)]
-    signed = [g for g in rejoined if _is_signed(g) and any(p.heads for p in g)]
+    groups = rejoin(_grouped(parts))
+    whole = [piece for group in groups for piece in _resplit(group)]
+    # Two signatures under one headline may both be the article's own.
+    sure = groups if len(groups) > 1 else whole if _is_evident(whole) else groups
+    signed = [g for g in sure if _is_signed(g) and any(p.heads for p in g)]
     by_writers = [g for g in signed if g[0].is_signed_above or not g[-1].is_photo_signed]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
-        return rejoined
+        return whole
     return None
+
+
+def _is_evident(pieces: list[list[Part]]) -> bool:
+    return len(pieces) > 1 and pieces[1][0].is_headed_as_story and pieces[1][0].is_news
 
 
 def _grouped(parts: list[Part]) -> list[list[Part]]:
@@ -111,29 +119,38 @@ def _opens(part: Part, story: list[Part]) -> bool:
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
     complete = story[0].is_signed_above and not story[-1].is_open
-    return complete and part.is_news and (part.is_headed_as_story or _is_headline(part))
+    return complete and part.is_news and (part.is_headed_as_story or _is_other_matter(part, story))
 
 
-def _is_headline(part: Part) -> bool:
-    return len(part.heads) == 1 and part.heads[0].number is None and len(part.heads[0].text) >= _SHORTEST_HEADLINE
+def _is_other_matter(part: Part, story: list[Part]) -> bool:
+    """Whether *part*, under one heading, tells of something else than *story*, which has no subheads so far."""
+    if len(part.heads) != 1 or part.heads[0].number or len(part.heads[0].text) < _SHORTEST_HEADLINE or len(story) > 1:
+        return False
+    return _shared_wording(part, story) < _SHARED_WORDING
+
+
+def _shared_wording(part: Part, story: list[Part]) -> float:
+    """Return the share of the groups of three characters of *part* that stand in *story* too."""
+    told = "".join(line.text for piece in story for line in piece.texts)
+    text = "".join(line.text for line in part.texts)
+    return sum(text[i : i + 3] in told for i in range(len(text) - 2)) / max(1, len(text))
 
 
 def _resplit(group: list[Part]) -> list[list[Part]]:
     """Part a group that is signed at both ends by different people: two stories, the second without a lead."""
     first, last = group[0], group[-1]
-    if len(group) < 2 or not first.is_signed_above or not last.closer:
+    if len(group) < 2 or not first.is_signed_above or not last.is_signed_below:
         return [group]
     above = {a.name for a in authors_of([*first.under, *first.texts[:1]])}
-    if above & {a.name for a in authors_of(last.closer)}:
+    if above & {a.name for a in authors_of(last.closer or last.texts[-1:])}:
         return [group]
     at = len(group) - 1 if last.is_photo_signed else _likeliest_start(group)
     return [group[:at], group[at:]] if group[at].heads else [group]
 
 
 def _likeliest_start(group: list[Part]) -> int:
-    def likelihood(i: int) -> tuple[bool, bool, int]:
-        part = group[i]
-        return part.is_headed_as_story, part.is_news, max((len(h.text) for h in part.heads), default=0)
+    def likelihood(i: int) -> tuple[bool, bool, float]:
+        return group[i].is_headed_as_story, group[i].is_news, -_shared_wording(group[i], group[:i])
 
     return max(range(1, len(group)), key=likelihood)
 
