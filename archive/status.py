@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,14 @@ def read_status(holdings: Path, portal: str | None = None) -> tuple[list[PortalS
     for run in runs:
         shelves.setdefault(run.portal, []).append(run)
     return [_status(holdings, name, shelves[name]) for name in sorted(shelves)], faults
+
+
+def last_full(holdings: Path, portal: str) -> datetime | None:
+    """Return when the last full crawl of *portal* that met its expectations started."""
+    statuses, _ = read_status(holdings, portal)
+    runs = (run for status in statuses for run in status.runs)
+    good = next((run for run in runs if run.kind == "full" and run.outcome == "complete"), None)
+    return datetime.fromisoformat(good.started) if good else None
 
 
 def _status(holdings: Path, portal: str, runs: Iterable[Run]) -> PortalStatus:

@@ -1,0 +1,182 @@
+"""schedule.toml: which portal is crawled when, and within which limits."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped]
+
+from archive.schedule.cron import read_cron
+from archive.schedule.hours import Hours
+from archive.schedule.values import READERS, close_to, read_text
+
+NAME = "schedule.toml"
+ZONE = "Asia/Shanghai"  # all of China keeps it
+_TOP = ("at_once", "portals", "groups")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """When one portal is crawled, and within which limits.
+
+    ``full_every`` is in days: an incremental crawl becomes a full one when the last full one is older. A larger
+    ``priority`` goes first where several wait. ``budget`` may limit ``pages``, ``minutes`` and ``megabytes`` of one
+    crawl. A crawl that failed is tried again ``retries`` times, ``retry_minutes`` later, then twice that, and so on.
+    """
+
+    portal: str
+    cron: str
+    zone: ZoneInfo
+    trigger: BaseTrigger = field(compare=False)
+    group: str | None = None
+    hours: Hours | None = None
+    kind: str = "full"
+    full_every: int | None = None
+    priority: int = 0
+    budget: Mapping[str, int] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    retries: int = 3
+    retry_minutes: int = 10
+
+    def local(self, moment: datetime) -> datetime:
+        """Return *moment* on the portal's own clock."""
+        return moment.astimezone(self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What a schedule.toml asks for; *faults* are lines on what of it cannot be done, each saying what to do."""
+
+    path: Path
+    plans: Mapping[str, Plan]
+    faults: tuple[str, ...] = ()
+    at_once: int = 4
+
+
+def read_schedule(path: Path, known: Collection[str]) -> Schedule:
+    """Return the schedule in the file at *path* for the portals *known*.
+
+    An entry that is wrong becomes a fault and leaves the others as they are. A file that is missing is an empty
+    schedule; raises ValueError where it is no TOML.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Schedule(path, {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path}: {error}") from error
+    except OSError as error:
+        raise ValueError(f"{path}: cannot be read ({error.strerror})") from error
+    return _Reader(path, known).read(content)
+
+
+class _Reader:
+    """Reads one schedule, entry by entry, and notes what is wrong."""
+
+    def __init__(self, path: Path, known: Collection[str]) -> None:
+        self._path, self._known = path, known
+        self._faults: list[str] = []
+        self._zones: dict[str, ZoneInfo] = {}
+        self._triggers: dict[tuple[str, str], BaseTrigger] = {}
+
+    def read(self, content: Mapping[str, Any]) -> Schedule:
+        """Return the schedule."""
+        defaults = {name: value for name, value in content.items() if name not in _TOP}
+        wanted: dict[str, tuple[str, dict[str, Any]]] = {}
+        for group, entry in self._tables(content, "groups"):
+            words = {name: value for name, value in entry.items() if name != "portals"}
+            for portal in self._members(group, entry.get("portals")):
+                wanted[portal] = (f"groups.{group}", {**defaults, **words, "group": group})
+        for portal, entry in self._tables(content, "portals"):
+            if self._is_known(portal, f"portals.{portal}"):
+                wanted[portal] = (f"portals.{portal}", {**wanted.get(portal, ("", defaults))[1], **entry})
+        plans = dict(self._plans(wanted))
+        return Schedule(self._path, plans, tuple(dict.fromkeys(self._faults)), self._at_once(content))
+
+    def _at_once(self, content: Mapping[str, Any]) -> int:
+        value = content.get("at_once", 4)
+        if type(value) is int and 1 <= value <= 64:
+            return value
+        self._fault("at_once", f"{value!r}: the number of portals crawled side by side is 1 to 64; 4 is taken")
+        return 4
+
+    def _plans(self, wanted: Mapping[str, tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, Plan]]:
+        for portal, (place, words) in wanted.items():
+            try:
+                yield portal, self._plan(portal, words)
+            except ValueError as error:
+                self._fault(place, str(error))
+
+    def _plan(self, portal: str, words: Mapping[str, Any]) -> Plan:
+        for name in words:
+            if name not in READERS and name not in ("cron", "zone", "group"):
+                raise ValueError(f"unknown word {name!r}{close_to(name, [*READERS, 'cron', 'zone'])}")
+        if "cron" not in words:
+            raise ValueError("no 'cron' line, so it is never crawled; add e.g. cron = \"0 3 * * *\"")
+        cron, zone = read_text("cron", words["cron"]), read_text("zone", words.get("zone", ZONE))
+        values = {name: READERS[name](name, value) for name, value in words.items() if name in READERS}
+        if values.get("full_every") and values.get("kind") != "incremental":
+            raise ValueError('full_every is for kind = "incremental"')
+        trigger = self._trigger(cron, zone)
+        return Plan(
+            portal=portal, cron=cron, zone=self._zone(zone), trigger=trigger, group=words.get("group"), **values
+        )
+
+    def _trigger(self, cron: str, zone: str) -> BaseTrigger:
+        found = self._triggers.get((cron, zone))
+        if found is None:
+            found = read_cron(cron, self._zone(zone))
+            if found.get_next_fire_time(None, datetime.now(UTC)) is None:
+                raise ValueError(f"{cron!r}: such a day never comes")
+            self._triggers[cron, zone] = found
+        return found
+
+    def _zone(self, name: str) -> ZoneInfo:
+        if name not in self._zones:
+            zones = available_timezones()
+            if name not in zones:
+                raise ValueError(f"unknown time zone {name!r}{close_to(name, zones)}; China's is {ZONE}")
+            self._zones[name] = ZoneInfo(name)
+        return self._zones[name]
+
+    def _tables(self, content: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        tables = content.get(name, {})
+        if not isinstance(tables, dict):
+            self._fault(name, f"must be tables: [{name}.NAME]")
+            return
+        for title, entry in tables.items():
+            if isinstance(entry, dict):
+                yield title, entry
+            else:
+                self._fault(f"{name}.{title}", f"must be a table: [{name}.{title}]")
+
+    def _members(self, group: str, patterns: object) -> Iterator[str]:
+        place = f"groups.{group}"
+        if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
+            self._fault(place, 'needs its portals as a list of names: portals = ["guangxi_*"]')
+            return
+        for pattern in patterns:
+            if not any(sign in pattern for sign in "*?["):
+                if self._is_known(pattern, place):
+                    yield pattern
+                continue
+            matching = [portal for portal in self._known if fnmatchcase(portal, pattern)]
+            if not matching:
+                self._fault(place, f"no portal is called {pattern!r}")
+            yield from matching
+
+    def _is_known(self, portal: str, place: str) -> bool:
+        if portal in self._known:
+            return True
+        self._fault(place, f"unknown portal {portal!r}{close_to(portal, self._known)}")
+        return False
+
+    def _fault(self, place: str, what: str) -> None:
+        self._faults.append(f"{self._path}: [{place}]: {what}")

@@ -1,0 +1,82 @@
+"""The words of schedule.toml, each read from a TOML value; a wrong one raises ValueError saying what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from difflib import get_close_matches
+from typing import Any
+
+from archive.schedule.hours import Hours, read_hours
+
+KINDS = ("full", "incremental")
+_BUDGET = ("pages", "minutes", "megabytes")
+
+
+def close_to(word: str, words: Collection[str]) -> str:
+    """Return the closest of *words* as the end of a message, or nothing.
+
+    >>> close_to("hurs", ["hours", "kind"])
+    '; did you mean hours?'
+    """
+    close = get_close_matches(word, list(words), n=2, cutoff=0.75)
+    return f"; did you mean {' or '.join(close)}?" if close else ""
+
+
+def read_text(name: str, value: object) -> str:
+    """Return *value* if it is a text."""
+    if not isinstance(value, str):
+        raise ValueError(f"{name} = {value!r}: must be a text in quotes")
+    return value
+
+
+def _number(name: str, value: object) -> int:
+    if type(value) is not int or not 0 <= value <= 10**6:
+        raise ValueError(f"{name} = {value!r}: must be a whole number, not below 0")
+    return value
+
+
+def _priority(name: str, value: object) -> int:
+    if type(value) is not int or abs(value) > 1000:
+        raise ValueError(f"{name} = {value!r}: must be a whole number from -1000 to 1000")
+    return value
+
+
+def _days(name: str, value: object) -> int:
+    return max(1, _number(name, value))
+
+
+def _kind(name: str, value: object) -> str:
+    if value not in KINDS:
+        raise ValueError(f"{name} = {value!r}: must be {' or '.join(map(repr, KINDS))}")
+    return str(value)
+
+
+def _hours(name: str, value: object) -> Hours:
+    return read_hours(read_text(name, value))
+
+
+def _budget(name: str, value: object) -> dict[str, int]:
+    if not isinstance(value, dict) or not set(value) <= set(_BUDGET):
+        raise ValueError(f"{name} = {value!r}: may limit {', '.join(_BUDGET)}: budget = {{ pages = 5000 }}")
+    return {limit: _days(f"{name}.{limit}", amount) for limit, amount in value.items()}
+
+
+def _settings(name: str, value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(word.isidentifier() and word.isupper() for word in value):
+        raise ValueError(
+            f"{name} = {value!r}: must be Scrapy settings in capitals: settings = {{ DOWNLOAD_DELAY = 2 }}"
+        )
+    return {word: str(setting) for word, setting in value.items()}
+
+
+# word -> what reads its value
+READERS: dict[str, Callable[[str, object], Any]] = {
+    "hours": _hours,
+    "kind": _kind,
+    "full_every": _days,
+    "priority": _priority,
+    "budget": _budget,
+    "settings": _settings,
+    "retries": _number,
+    "retry_minutes": _days,
+}
