@@ -63,6 +63,7 @@ _NUMBER = re.compile(
 _MEASURE = re.compile(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
 _DASH = re.compile(r"^[—–－]{1,3}")
 _SURE_SEAM = 2.0
+_LONGEST_WITH_COMMA = 14
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -139,7 +140,11 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     if broken_off and before is not None:
         seams = seam(before.text, text) + (seam(text, following) if runs_on else 0.0)
         return seams < _SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
-    return not (runs_on and re.search(r"[，,]", text) and seam(text, following) > _SURE_SEAM)
+    if not runs_on or is_sentence_opening(following):
+        return True
+    # Newspapers part the halves of a headline by a space, not by a comma.
+    comma = len(text) >= _LONGEST_WITH_COMMA and re.search(r"[，,]", text)
+    return not comma and seam(text, following) < _SURE_SEAM
 
 
 def _heads_story(after: Sequence[StoryLine]) -> bool:
