@@ -89,7 +89,7 @@ class IssueWalk(Site):
         """Follow the calendar of a month, and ask for that of the month before while issues are wanted."""
         for _, url in read_calendar(self.opened(response).text, response.url):
             yield from self.ask_for_issue(url, column)
-        if self.since or len(self._days[column]) < self.issues:
+        if self.since or len(self._days[column]) < (self.newest or self.issues):
             yield from self.ask_for_calendar(calendar_before(response.url), column)
 
     def ask_for_calendar(self, url: str | None, column: str) -> Asked:
@@ -105,7 +105,7 @@ class IssueWalk(Site):
             return
         if self.since is not None and day < self.since:
             return
-        if self.since is None and len(days) >= self.issues:
+        if self.since is None and len(days) >= (self.newest or self.issues):
             self.count(column, "issues_left_out")
             return
         days.add(day)

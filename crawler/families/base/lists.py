@@ -25,18 +25,18 @@ class ListWalk(Site):
 
     def follow_list(self, page: Page, column: str, *, first: bool) -> Asked:
         """Yield requests for what a page of a list links to, and for the list's other pages."""
-        rows = self.list_rows(page)
+        rows, turns = self.list_rows(page), self.list_turns(page)
         self.count(column, "links", len(rows))
-        if not rows and first:
+        if not rows and first and not turns:
             raise UnreadablePage(f"{page.url}: column {column!r} links to no article")
-        if not rows:
+        if not rows and not first:
             # TRS ends its lists with a stub of a few hundred bytes that links to nothing.
             self.count(column, "ends")
             return
         named = meta(page, "ColumnName")
         for link in rows:
             yield from self.follow_row(link, column, named)
-        yield from self.follow_turns(self.list_turns(page), column)
+        yield from self.follow_turns(turns, column)
 
     def parse_list(self, response: Response, column: str) -> Asked:
         """Follow a further page of a list."""
@@ -56,7 +56,9 @@ class ListWalk(Site):
         for address in addresses:
             if self.scope.knows(address):
                 continue
-            if not self.scope.spend(column, self.list_pages):
+            if not self.scope.spend(column, (self.newest or self.list_pages + 1) - 1):
+                if self.newest:
+                    return
                 self.count(column, "budget_hit")
                 self.logger.warning("%s: column %r has more than %d pages", address, column, self.list_pages)
                 return

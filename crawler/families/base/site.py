@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
@@ -38,17 +39,26 @@ class Site(scrapy.Spider):
     columns: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]] = ()
 
-    def __init__(self, name: str | None = None, **arguments: str) -> None:
+    def __init__(self, name: str | None = None, *, newest: str | None = None, **arguments: str) -> None:
+        if newest is not None:
+            self.check_arguments({"newest": newest})
         self.check_arguments(arguments)
         super().__init__(name, **arguments)
+        self.newest = int(newest) if newest else None
         self.scope = Scope(self.addresses())
         self.allowed_domains = sorted(self.scope.domains)
 
     @classmethod
     def check_arguments(cls, arguments: Mapping[str, str]) -> None:
-        """Raise PortalError where the *arguments* of a crawl (``-a NAME=VALUE``) are none that a portal takes."""
-        for word in arguments:
-            raise PortalError(f"{cls.name}: takes no argument {word!r}")
+        """Raise PortalError where the *arguments* of a crawl (``-a NAME=VALUE``) are none that a portal takes.
+
+        ``newest=2`` asks for two pages of each list and two issues of each e-paper, as a later crawl may.
+        """
+        for word, value in arguments.items():
+            if word != "newest":
+                raise PortalError(f"{cls.name}: takes no argument {word!r}")
+            if not re.fullmatch(r"[1-9]\d{0,5}", value):
+                raise PortalError(f"{cls.name}: newest is {value!r}; it should be a number from 1 on")
 
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
@@ -59,6 +69,11 @@ class Site(scrapy.Spider):
     def addresses(cls) -> list[str]:
         """Return the whole addresses of the home page and of every column, in the order of the file."""
         return [cls.home, *(urljoin(cls.home, path) for path in cls.columns.values())]
+
+    @classmethod
+    def plain_address(cls, url: str) -> str:
+        """Return the plain address of a page that the family's sites also give by its ids."""
+        return url
 
     def ask(
         self,
@@ -78,7 +93,7 @@ class Site(scrapy.Spider):
         and are plain values, for a frontier keeps them on disk. Without a *needed* page its column is an error;
         an *optional* one may be absent.
         """
-        wanted = self.scope.admit(url, is_file=priority == FILES, as_is=as_is)
+        wanted = self.scope.admit(self.plain_address(url), is_file=priority == FILES, as_is=as_is)
         if wanted is not None:
             yield Request(
                 wanted,

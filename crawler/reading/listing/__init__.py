@@ -1,6 +1,7 @@
 """Read list pages and printed pages: their links, the other pages, and the one address of each."""
 
 from crawler.reading.listing.addresses import address_key, canonical
+from crawler.reading.listing.links import Link
 from crawler.reading.listing.pagers import read_pages
 from crawler.reading.listing.pages import Page, meta, open_page
 from crawler.reading.listing.papers import (
@@ -15,7 +16,18 @@ from crawler.reading.listing.papers import (
     read_calendar,
     read_printed_page,
 )
-from crawler.reading.listing.rows import FILE, Link, read_rows
+from crawler.reading.listing.records import number_in, read_feed, read_records, read_site_maps
+from crawler.reading.listing.rows import FILE, read_rows
+from crawler.reading.listing.turns import (
+    gkmlpt_categories,
+    gkmlpt_turns,
+    hanweb_turns,
+    jpaas_turns,
+    lonsun_turns,
+    sudy_turns,
+    ucap_turns,
+    vsb_turns,
+)
 
 __all__ = [
     "FILE",
@@ -28,13 +40,25 @@ __all__ = [
     "calendar_of",
     "canonical",
     "find_refresh",
+    "gkmlpt_categories",
+    "gkmlpt_turns",
+    "hanweb_turns",
     "is_printed_page",
     "is_story",
     "issue_day",
+    "jpaas_turns",
+    "lonsun_turns",
     "meta",
+    "number_in",
     "open_page",
     "read_calendar",
+    "read_feed",
     "read_pages",
     "read_printed_page",
+    "read_records",
     "read_rows",
+    "read_site_maps",
+    "sudy_turns",
+    "ucap_turns",
+    "vsb_turns",
 ]

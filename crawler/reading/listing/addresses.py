@@ -7,8 +7,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 _SESSION_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.I)
 _SESSION_WORDS = {"jsessionid", "phpsessid", "aspsessionid", "sessionid", "jsession"}
-# Founder papers mark the way by which a reader came; the page is the same.
-_WAY_WORDS = {("div", "-1"), ("div", "0"), ("v", "1")}
+# Founder papers and links shared by telephone mark the way by which a reader came; the page is the same.
+_WAY_WORDS = {("div", "-1"), ("div", "0"), ("v", "1"), ("print", "1"), ("isappinstalled", "0"), ("from", "timeline")}
 _INDEX = re.compile(r"/(?:index|default)\.(?:s?html?|jsp|aspx?|php)$", re.I)
 _PORTS = {"http": 80, "https": 443}
 
@@ -52,4 +52,4 @@ def address_key(url: str) -> str:
 
 def _is_mark(word: str) -> bool:
     name, _, value = word.partition("=")
-    return name.lower() in _SESSION_WORDS or (name.lower(), value) in _WAY_WORDS
+    return name.lower() in _SESSION_WORDS or (name.lower(), value) in _WAY_WORDS or name.lower().startswith("utm_")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -15,19 +17,25 @@ from crawler.reading.tree import parse
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
 # Lists of some portals exist only as strings that a script writes into the page.
 _WRITTEN = re.compile(r"""document\.write(?:ln)?\s*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*\)""")
+# Hanweb keeps the rows of a list as XML inside the page.
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
 _NOT_HTTP = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|file|ftp):", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's address, its text and its tree; *written* is what its scripts would write into it."""
+    """A page's address, its text and its tree.
+
+    *written* is what its scripts would write into it; *data* is the value of an answer that is JSON, else None.
+    """
 
     url: str
     text: str
     tree: HtmlElement | None
     written: HtmlElement | None
     base: str
+    data: Any = None
 
     def elements(self) -> Iterator[HtmlElement]:
         """Yield the elements of the page, then those that scripts write."""
@@ -54,8 +62,10 @@ class Page:
 def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> Page:
     """Return the page in *body*, which was served from *url*."""
     text = decode(body, headers).text
-    tree = parse(text)
+    data = _json(text)
+    tree = parse(text) if data is None else None
     pieces = [_unescape(single or double) for single, double in _WRITTEN.findall(text)]
+    pieces += _CDATA.findall(text) if data is None else list(_markup(data))
     written = parse("<html><body>" + "".join(pieces)) if any("<" in piece for piece in pieces) else None
     bases = tree.xpath("//base/@href") if tree is not None else []
     base = url
@@ -64,7 +74,7 @@ def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -
             base = urljoin(url, str(bases[0]).strip())
         except ValueError:
             base = url  # a base that is no address: browsers ignore it
-    return Page(url, text, tree, written, base)
+    return Page(url, text, tree, written, base, data)
 
 
 def clean(text: str) -> str:
@@ -93,6 +103,26 @@ def meta(page: Page, name: str) -> str | None:
             if content and content.lower() != "null":
                 return content
     return None
+
+
+def _json(text: str) -> Any:
+    """The value of an answer that is JSON or JSONP, None for any other."""
+    match = re.match(r"\s*(?:[\w$.]+\s*\(\s*)?(?=[\[{])", text)
+    if match is None:
+        return None
+    try:
+        return json.JSONDecoder().raw_decode(text, match.end())[0]
+    except (ValueError, RecursionError):
+        return None  # a style sheet or a script begins alike
+
+
+def _markup(data: Any) -> Iterator[str]:
+    """The strings of a JSON answer that are markup: some lists answer with their rows as HTML."""
+    if isinstance(data, str) and "<" in data:
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from _markup(value)
 
 
 def _unescape(literal: str) -> str:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from crawler.reading.listing.links import Link
 from crawler.reading.listing.pages import Page, clean, text_of
-from crawler.reading.listing.rows import Link
 
 _REFRESH = re.compile(r"^\s*[\d.]*\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I)
 _SCRIPTED = re.compile(r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["']""")

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from crawler.reading.dates import find_stamp
+from crawler.reading.listing.links import Link
 from crawler.reading.listing.pages import Page, clean, text_of
+from crawler.reading.listing.records import read_feed, read_records
 
 # What portals offer for download; anything else is read as a page.
 FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|txt|csv|zip|rar|7z|ceb)$", re.I)
@@ -20,15 +22,6 @@ _TURNING = re.compile(
     r"(?:[\]】<>«»‹›\s]*)$",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link of a list: *url* is absolute, *title* as printed in full, *day* an ISO date or None."""
-
-    url: str
-    title: str
-    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +35,12 @@ def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
     """Return the articles and files that a list page links to, in its order, each address once.
 
     *article* tells the family's article addresses. Other links count where they stand in the same list as an
-    article, and where no address has the family's shape, the links of the list that looks most like one.
+    article, and where no address has the family's shape, the links of the list that looks most like one. An answer
+    that is JSON or a feed gives its records.
     """
+    recorded = read_records(page) + read_feed(page)
+    if recorded:
+        return recorded
     anchors = _anchors(page, article)
     lists = {anchor.container for anchor in anchors if anchor.shaped}
     if not lists:
