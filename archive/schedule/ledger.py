@@ -129,6 +129,11 @@ class Ledger:
         """Return the run of *portal* that waits or runs, or None."""
         return next(iter(self._entries("portal = ? AND state != 'ended'", portal)), None)
 
+    def last_ended(self) -> dict[str, Entry]:
+        """Return how the last run of each portal ended, by portal; those that were skipped are no runs."""
+        newest = "SELECT max(id) FROM runs WHERE state = 'ended' AND outcome != 'skipped' GROUP BY portal"
+        return {run.portal: run for run in self._entries(f"id IN ({newest})")}
+
     def history(self, portal: str, most: int = 20) -> list[Entry]:
         """Return the last runs of *portal* that ended, the newest first."""
         return self._entries("portal = ? AND state = 'ended' ORDER BY id DESC LIMIT ?", portal, most)

@@ -27,7 +27,7 @@ class Plan:
     """When one portal is crawled, and within which limits.
 
     ``full_every`` is in days: an incremental crawl becomes a full one when the last full one is older. A larger
-    ``priority`` goes first where several wait. ``budget`` may limit ``pages``, ``minutes`` and ``megabytes`` of one
+    ``priority`` goes first where several wait. ``budget`` may limit ``pages`` and ``minutes`` of one
     crawl. A crawl that failed is tried again ``retries`` times, ``retry_minutes`` later, then twice that, and so on.
     """
 

@@ -9,7 +9,7 @@ from typing import Any
 from archive.schedule.hours import Hours, read_hours
 
 KINDS = ("full", "incremental")
-_BUDGET = ("pages", "minutes", "megabytes")
+_BUDGET = ("pages", "minutes")
 
 
 def close_to(word: str, words: Collection[str]) -> str:

@@ -14,6 +14,7 @@ _COMMANDS = {
     "crawl": _("Crawl portals into the holdings."),
     "demo": _("Crawl the sample portals on this machine alone; needs no internet."),
     "read": _("Read saved pages and print their documents as JSON Lines."),
+    "schedule": _("Run crawls by a calendar."),
     "status": _("Show how the last crawls went and what is next."),
     "report": _("Write the page over the holdings, or name the report of a crawl."),
     "verify": _("Check that the holdings are what they were when they were written."),

@@ -1,0 +1,156 @@
+"""``xianzhi status``: how every portal stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from archive.schedule.prospect import Prospect, read_prospects
+from archive.status import PortalStatus, Run, read_status
+from crawler.cli.commands import CannotRun, unknown
+from crawler.cli.display import outcome_word, size
+from crawler.cli.options import holdings_option
+from crawler.portals import PortalLoader
+
+_RUNS = 12  # shown of one portal
+
+
+@click.command(
+    "status",
+    help=_(
+        "Show how each portal stands: its last crawl, the last good one, the next by the schedule, what runs now, "
+        "and whether it brings more or less than it used to.\n\n"
+        "Exit status: 0 the last crawl of every portal shown was good or is running, 1 one was not."
+    ),
+)
+@click.argument("portal", required=False)
+@click.option("--json", "as_json", is_flag=True, help=_("Print JSON for scripts."))
+@holdings_option
+def command(portal: str | None, as_json: bool, holdings: Path) -> None:
+    """Print one row for each portal, or the runs of one."""
+    if not holdings.is_dir():
+        raise CannotRun(_("{holdings}: no such holdings; name them with --holdings").format(holdings=holdings))
+    statuses, faults = read_status(holdings, portal)
+    prospects, wrong = read_prospects(holdings, PortalLoader.of(None).list(), datetime.now(UTC))
+    faults += wrong
+    statuses = _with_planned(statuses, prospects, portal)
+    if portal and not statuses:
+        held = [folder.name for folder in holdings.iterdir() if folder.is_dir()]
+        raise CannotRun(unknown(_("no crawl of {name!r} is held or planned").format(name=portal), portal, held))
+    if as_json:
+        lines = [_as_line(status, prospects.get(status.portal)) for status in statuses]
+        click.echo(json.dumps({"portals": lines, "faults": faults}, ensure_ascii=False, indent=1))
+    else:
+        _print_runs(statuses[0], prospects) if portal else _print_table(statuses, prospects)
+    for fault in faults:
+        click.echo(fault, err=True)
+    raise SystemExit(0 if all(_is_good(status, prospects.get(status.portal)) for status in statuses) else 1)
+
+
+def _with_planned(
+    statuses: Sequence[PortalStatus], prospects: dict[str, Prospect], portal: str | None
+) -> list[PortalStatus]:
+    """Return *statuses* with portals that the schedule names and that were never crawled."""
+    held = {status.portal for status in statuses}
+    planned = [name for name in prospects if name not in held and portal in (None, name)]
+    return sorted([*statuses, *(PortalStatus(name, ()) for name in planned)], key=lambda status: status.portal)
+
+
+def _is_good(status: PortalStatus, prospect: Prospect | None) -> bool:
+    if prospect and prospect.failed_after(status.last.started if status.last else None):
+        return False
+    return status.running or status.last is None or status.last.outcome in ("complete", "running")
+
+
+def _as_line(status: PortalStatus, prospect: Prospect | None) -> dict[str, Any]:
+    return {**status.as_line(), "schedule": prospect.as_line() if prospect else None}
+
+
+def _print_table(statuses: Sequence[PortalStatus], prospects: dict[str, Prospect]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in (_("portal"), _("last crawl"), _("outcome"), _("last good"), _("next")):
+        table.add_column(heading, overflow="fold")
+    table.add_column(_("documents"), justify="right")
+    table.add_column(_("trend"))
+    for status in statuses:
+        last, good, prospect = status.last, status.last_good, prospects.get(status.portal)
+        state = outcome_word(None if status.running else last.outcome) if last else _("never crawled")
+        table.add_row(
+            status.portal,
+            _time(last.started) if last else "",
+            state,
+            _time(good.started) if good else "",
+            _next(prospect),
+            str(last.documents) if last else "",
+            _trend_word(status.direction),
+        )
+    console = Console()
+    console.print(table)
+    for status in statuses:
+        for line in _troubles(status, prospects.get(status.portal)):
+            console.print(f"{status.portal}: {line}", soft_wrap=True, highlight=False, markup=False)
+
+
+def _print_runs(status: PortalStatus, prospects: dict[str, Prospect]) -> None:
+    prospect = prospects.get(status.portal)
+    console = Console()
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for heading in (_("crawl"), _("kind"), _("outcome")):
+        table.add_column(heading)
+    for heading in (_("pages"), _("documents"), _("duplicates"), _("injections"), _("failures"), _("bytes")):
+        table.add_column(heading, justify="right")
+    for run in status.runs[:_RUNS]:
+        running = status.running and run is status.last
+        table.add_row(run.crawl, run.kind or "", outcome_word(None if running else run.outcome), *_counts(run))
+    console.print(table)
+    rows = [(_("next"), _next(prospect)), (_("trend"), _trend_word(status.direction))]
+    if status.last_good:
+        rows.insert(0, (_("last good"), _time(status.last_good.started)))
+    for label, value in rows:
+        if value:
+            console.print(f"{label}: {value}", soft_wrap=True, highlight=False, markup=False)
+    for line in _troubles(status, prospect):
+        console.print(line, soft_wrap=True, highlight=False, markup=False)
+
+
+def _counts(run: Run) -> list[str]:
+    names = ("pages", "documents", "duplicates", "injections", "failures")
+    return [*(str(run.count(name)) for name in names), size(run.count("bytes"))]
+
+
+def _troubles(status: PortalStatus, prospect: Prospect | None) -> list[str]:
+    """Return why the last crawl was not good, and why the last try of the schedule was none."""
+    lines = []
+    if status.last and not status.running and status.last.outcome != "complete":
+        lines.append(status.last.cause or _("no cause was given"))
+    if prospect and prospect.failed_after(status.last.started if status.last else None):
+        lines.append(str(prospect.last_failure))
+    return lines
+
+
+def _next(prospect: Prospect | None) -> str:
+    if prospect is None:
+        return _("not scheduled")
+    if prospect.waiting and prospect.running_schedule:
+        return _("waiting since {time}").format(time=_time(prospect.waiting))
+    shown = _time(prospect.next_run.isoformat())
+    return shown if prospect.running_schedule else _("{time} (no schedule is running)").format(time=shown)
+
+
+def _time(moment: str) -> str:
+    """Return *moment* as it is on this machine's clock."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
+def _trend_word(direction: str | None) -> str:
+    words = {None: "", "rising": _("rising"), "steady": _("steady"), "falling": _("FALLING")}
+    return words[direction]
