@@ -38,6 +38,7 @@ from archive.writer import WarcWriter
 _log = logging.getLogger(__name__)
 # At the end nobody waits for a page any more.
 _PATIENCE = 20.0
+_LINES_AT_ONCE = 200
 _T = TypeVar("_T")
 
 
@@ -54,6 +55,7 @@ class Crawl:
         self._lock, self._description = lock, description
         self._guard = threading.RLock()
         self._maker = RecordMaker()
+        self._lines: list[str] = []
         self._payloads: dict[str, Held] = {}
         self._texts: dict[str, HeldDocument] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
@@ -140,7 +142,9 @@ class Crawl:
                     place,
                     exchange.record_id,
                 )
-                self._spool.append(line.encode())
+                self._lines.append(line)
+                if len(self._lines) >= _LINES_AT_ONCE:
+                    self._spool_lines()
             if exchange.fresh is not None:
                 self._payloads[exchange.fresh.digest] = exchange.fresh
                 self._rows[PUT_PAYLOAD].append(payload_row(exchange.fresh, self.portal, self.id))
@@ -191,6 +195,7 @@ class Crawl:
         """Return once every record and line written so far would survive a power cut."""
         with self._guard:
             self._warc.sync()
+            self._spool_lines()
             self._documents.sync()
             self._duplicates.sync()
             if self._catalogue.write(self._rows.items()):
@@ -221,6 +226,12 @@ class Crawl:
                 file.abandon()
             self._catalogue.close()
             self._lock.release()
+
+    def _spool_lines(self) -> None:
+        """Put index lines into their file, many at once; what a kill takes of them, salvage reads out of the WARC."""
+        if self._lines:
+            self._spool.append("".join(self._lines).encode())
+            self._lines.clear()
 
     def _find_payload(self, digest: str) -> Held | None:
         held = self._payloads.get(digest) or self._ask(lambda: self._catalogue.find_payload(digest))

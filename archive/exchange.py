@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.capture import Capture
 from archive.message import Answer, parse_answer
@@ -56,7 +57,8 @@ def record_exchange(
     """
     record_id, date = make_record_id(), iso_time(capture.captured_at, exact=True)
     url = safe_uri(capture.url)
-    fields: Fields = [("WARC-Target-URI", url), *_connection_fields(capture)]
+    connection = _connection_fields(capture.protocol, capture.tls, capture.ip_address)
+    fields: Fields = [("WARC-Target-URI", url), *connection]
     if capture.response:
         exchange = _record_answer(maker, capture, record_id, date, fields, find_payload, find_earlier)
     else:
@@ -94,7 +96,7 @@ def _record_answer(
         maker.make_revisit(record_id, date, [*own, *revisit_fields(held, IDENTICAL_PAYLOAD)], answer.head)
         return Exchange("revisit", record_id, url, date, digest, answer, None)
     own.append((PAYLOAD_DIGEST if answer.plain else OWN_PAYLOAD_DIGEST, digest))
-    maker.make_response(record_id, date, own, answer.block)
+    maker.make_response(record_id, date, own, answer)
     fresh = Held(record_id, url, date, digest, answer.chunked, answer.plain)
     return Exchange("response", record_id, url, date, digest, answer, fresh if whole and _may_repeat(answer) else None)
 
@@ -104,15 +106,17 @@ def _may_repeat(answer: Answer) -> bool:
     return bool(answer.entity) and answer.status is not None and answer.status not in (206, 304)
 
 
-def _connection_fields(capture: Capture) -> Fields:
-    fields = protocol_fields(capture.protocol, capture.tls)
+@lru_cache(maxsize=256)
+def _connection_fields(protocol: str | None, tls: str | None, ip_address: str | None) -> tuple[tuple[str, str], ...]:
+    """Return the fields that say how the server was spoken to; a crawl speaks to few servers."""
+    fields = protocol_fields(protocol, tls)
     try:
-        address = ipaddress.ip_address(capture.ip_address) if capture.ip_address else None
+        address = ipaddress.ip_address(ip_address) if ip_address else None
     except ValueError:
         address = None  # a name, where a proxy resolved it: no address was seen
     if address is not None:
         fields.append(("WARC-IP-Address", str(address)))
-    return fields
+    return tuple(fields)
 
 
 def _failure(capture: Capture) -> dict[str, object]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from archive.message import Answer, find_field
+from archive.message import Answer
 from archive.records import Held
 from archive.surt import urlkey
 from archive.warc import WarcRecord, read_records
@@ -18,11 +18,9 @@ def index_line(
     url: str, date: str, kind: str, answer: Answer, digest: str, place: tuple[str, int, int], record_id: str
 ) -> str:
     """Return the CDXJ line of one answer; *place* is file, offset, length of the member."""
-    types = find_field(answer.head, b"content-type")
-    mime = types[0].partition(b";")[0].strip().decode("latin-1") if types else ""
     entry = {
         "url": url,
-        "mime": "warc/revisit" if kind == "revisit" else mime or "application/octet-stream",
+        "mime": "warc/revisit" if kind == "revisit" else answer.media_type or "application/octet-stream",
         "status": str(answer.status or 0),
         "digest": digest,
         "length": str(place[2]),

@@ -12,6 +12,12 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
 _PLAIN_HEAD = re.compile(
     rb"HTTP/1\.[01] \d{3}[^\r\n\0]*\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*\r\n", re.DOTALL
 )
+# The only fields that a record depends on, whatever else the head says.
+_FIELD = re.compile(
+    rb"\n(transfer-encoding|content-length|content-encoding|content-type)[ \t]*:[ \t]*([^\r\n]*)", re.IGNORECASE
+)
+_PACKING = frozenset({b"gzip", b"x-gzip", b"deflate", b"br", b"zstd"})
+_LOOSE_IMAGES = frozenset({"image/svg+xml", "image/bmp", "image/x-ms-bmp", "image/tiff"})
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
 # FastWARC reads no head beyond 32 KiB unless told to.
 _LONGEST_PLAIN_HEAD = 32 << 10
@@ -19,24 +25,36 @@ _LONGEST_PLAIN_HEAD = 32 << 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One HTTP answer: *interim* heads (1xx) that came before it, its own *head* and its *body* as received.
+    """One HTTP answer: *interim* heads (1xx) that came before it, and its *block*: its own *head*, and its *body*.
 
+    *fields* are those fields of the head that say how the body is coded, see ``read_fields``.
     *entity* is the body without transfer coding (content coding is kept). *plain* says that every reader of WARC
     finds the same payload in the block: a usual head, no transfer coding, nothing behind the message's end.
     """
 
     interim: bytes
+    block: bytes
     head: bytes
     body: bytes
     status: int | None
+    fields: dict[bytes, list[bytes]]
     entity: bytes
     chunked: bool
     plain: bool
 
     @property
-    def block(self) -> bytes:
-        """The answer proper, byte for byte, without the interim heads."""
-        return self.head + self.body
+    def media_type(self) -> str:
+        """What the head says the body is, lower case, without parameters; empty where it says nothing."""
+        values = self.fields.get(b"content-type")
+        return values[0].partition(b";")[0].strip().lower().decode("latin-1") if values else ""
+
+    @property
+    def packed(self) -> bool:
+        """Whether the body is deflated, or compressed otherwise, already: deflating it again is lost labour."""
+        coding = self.fields.get(b"content-encoding")
+        if coding is not None and coding[-1].lower() in _PACKING:
+            return True
+        return self.media_type.startswith(("image/", "audio/", "video/")) and self.media_type not in _LOOSE_IMAGES
 
 
 def split_head(message: bytes, start: int = 0) -> int:
@@ -55,16 +73,16 @@ def status_of(head: bytes) -> int | None:
     return int(found[1]) if found else None
 
 
-def find_field(head: bytes, name: bytes) -> list[bytes]:
-    """Return the values of the header field *name* (lower case), in order, stripped.
+def read_fields(head: bytes) -> dict[bytes, list[bytes]]:
+    """Return the fields of *head* that say how its body is coded, by name in lower case, values in order.
 
-    >>> find_field(b"HTTP/1.1 200 OK\\r\\nETag: x\\r\\netag:y\\r\\n\\r\\n", b"etag")
-    [b'x', b'y']
+    >>> read_fields(b"HTTP/1.1 200 OK\\r\\nServer: a\\r\\nCONTENT-Length: 3\\r\\ncontent-length:4 \\r\\n\\r\\n")
+    {b'content-length': [b'3', b'4']}
     """
-    if name not in head.lower():
-        return []
-    lines = (line.partition(b":") for line in head.split(b"\n")[1:])
-    return [value.strip() for field, _, value in lines if field.strip().lower() == name]
+    found: dict[bytes, list[bytes]] = {}
+    for name, value in _FIELD.findall(head):
+        found.setdefault(name.lower(), []).append(value.rstrip())
+    return found
 
 
 def parse_answer(response: bytes, *, bodiless: bool = False) -> Answer:
@@ -74,20 +92,22 @@ def parse_answer(response: bytes, *, bodiless: bool = False) -> Answer:
         begin, end = end, split_head(response, end)
         status = status_of(response[begin:end])
     head, body = response[begin:end], response[end:]
-    chunked = _is_chunked(head)
+    fields = read_fields(head)
+    chunked = _is_chunked(fields)
     if bodiless or status in (204, 304):
         entity = b""
     elif chunked:
         entity = remove_chunks(body)
     else:
-        entity = _cut_at_length(head, body)
+        entity = _cut_at_length(fields, body)
     plain = (
         not chunked
         and len(entity) == len(body)
         and len(head) < _LONGEST_PLAIN_HEAD
         and _PLAIN_HEAD.fullmatch(head) is not None
     )
-    return Answer(response[:begin], head, body, status, entity, chunked, plain)
+    block = response[begin:] if begin else response
+    return Answer(response[:begin], block, head, body, status, fields, entity, chunked, plain)
 
 
 def remove_chunks(body: bytes) -> bytes:
@@ -116,14 +136,16 @@ def remove_chunks(body: bytes) -> bytes:
     return b"".join(pieces) if at else body
 
 
-def _is_chunked(head: bytes) -> bool:
-    values = find_field(head, b"transfer-encoding")
-    return bool(values) and values[-1].lower().rpartition(b",")[2].strip() == b"chunked"
+def _is_chunked(fields: dict[bytes, list[bytes]]) -> bool:
+    codings = fields.get(b"transfer-encoding")
+    return codings is not None and codings[-1].lower().rpartition(b",")[2].strip() == b"chunked"
 
 
-def _cut_at_length(head: bytes, body: bytes) -> bytes:
-    lengths = set(find_field(head, b"content-length"))
+def _cut_at_length(fields: dict[bytes, list[bytes]], body: bytes) -> bytes:
+    lengths = set(fields.get(b"content-length", ()))
     if len(lengths) != 1:
         return body  # none, or two that contradict each other: the message ends with the connection
     (length,) = lengths
-    return body[: int(length)] if length.isdigit() and len(length) < 16 else body
+    if not length.isdigit() or len(length) > 15 or int(length) >= len(body):
+        return body
+    return body[: int(length)]

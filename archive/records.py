@@ -17,7 +17,6 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from urllib.parse import quote
 from uuid import uuid4
 
@@ -26,6 +25,7 @@ from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-unty
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
 from archive.members import GzipMember
+from archive.message import Answer
 
 IDENTICAL_PAYLOAD = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -35,6 +35,7 @@ OWN_PAYLOAD_DIGEST = "X-Payload-Digest"
 _RESPONSE = "application/http; msgtype=response"
 _REQUEST = "application/http; msgtype=request"
 _FIELDS = "application/warc-fields"
+_SAFE_URI = re.compile(r"[!#$%&'()*+,/:;=?@\[\]~A-Za-z0-9._-]*")
 _TLS = re.compile(r"TLSv?\s*([\d.]+)", re.IGNORECASE)
 
 
@@ -70,6 +71,8 @@ def safe_uri(url: str) -> str:
     >>> safe_uri("http://a.example/x y\\r\\nWARC-Type: revisit")
     'http://a.example/x%20y%0D%0AWARC-Type:%20revisit'
     """
+    if _SAFE_URI.fullmatch(url):
+        return url
     return quote(url, safe="!#$%&'()*+,/:;=?@[]~", errors="surrogatepass")
 
 
@@ -101,6 +104,34 @@ class _ExactHead:
         """Leave the bytes alone."""
 
 
+class _Block:
+    """A block as a stream that gives all of itself at once; warcio would copy it out of a file by 16 kB."""
+
+    def __init__(self, block: bytes) -> None:
+        self._block = block
+
+    def read(self, _size: int = -1) -> bytes:
+        """Return the whole block, then nothing."""
+        block, self._block = self._block, b""
+        return block
+
+
+class _Fields(StatusAndHeaders):  # type: ignore[misc]
+    """The header of a record, whose fields are known to be text and to stand there once."""
+
+    def __init__(self, fields: list[tuple[str, str]]) -> None:
+        self.statusline, self.protocol, self.headers = "", "WARC/1.1", fields
+
+    def replace_header(self, name: str, value: str) -> None:
+        """Add a field; warcio replaces only Content-Type and Content-Length, which are not there before."""
+        self.headers.append((name, value))
+
+    def to_bytes(self, *_: object, encoding: str = "utf-8") -> bytes:
+        """Return the header with its blank line."""
+        lines = [f"{name}: {value}" for name, value in self.headers]
+        return "\r\n".join([self.protocol, *lines, "", ""]).encode(encoding, "replace")
+
+
 class RecordMaker(WARCWriter):  # type: ignore[misc]
     """Turns blocks into gzip members, each a whole record; every digest is the caller's."""
 
@@ -120,29 +151,29 @@ class RecordMaker(WARCWriter):  # type: ignore[misc]
         fields: Iterable[tuple[str, str]],
         block: bytes,
         content_type: str,
-        block_digest: str | None = None,
+        stored_from: int | None = None,
     ) -> None:
-        """Add one record to the members to be taken."""
-        headers = StatusAndHeaders(
-            "",
+        """Add one record to the members to be taken; from offset *stored_from* on, its block is not deflated."""
+        headers = _Fields(
             [
                 ("WARC-Type", kind),
                 ("WARC-Record-ID", record_id),
                 ("WARC-Date", date),
                 *fields,
-                ("WARC-Block-Digest", block_digest or digest_of(block)),
-            ],
-            protocol="WARC/1.1",
+                ("WARC-Block-Digest", digest_of(block)),
+            ]
         )
+        self.member.stored_from = stored_from
         head = _ExactHead(block) if kind == "revisit" else None  # warcio writes no more of a revisit
         size = len(block)
         self.write_record(
-            ArcWarcRecord("warc", kind, headers, BytesIO(block), head, content_type, size, payload_length=0)
+            ArcWarcRecord("warc", kind, headers, _Block(block), head, content_type, size, payload_length=0)
         )
 
-    def make_response(self, record_id: str, date: str, fields: Iterable[tuple[str, str]], block: bytes) -> None:
+    def make_response(self, record_id: str, date: str, fields: Iterable[tuple[str, str]], answer: Answer) -> None:
         """Add a response record."""
-        self.make("response", record_id, date, fields, block, _RESPONSE)
+        stored_from = len(answer.head) if answer.packed else None
+        self.make("response", record_id, date, fields, answer.block, _RESPONSE, stored_from)
 
     def make_revisit(self, record_id: str, date: str, fields: Iterable[tuple[str, str]], head: bytes) -> None:
         """Add a revisit record, whose block is the answer's head."""

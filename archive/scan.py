@@ -66,10 +66,18 @@ def find_odd_member(path: Path) -> int | None:
         while offset < size:
             content, end = read_member(file, offset)
             file.seek(offset)
-            if file.read(end - offset) != compress(content):
+            if file.read(end - offset) != compress(content, _stored_from(content)):
                 odd.append(offset)
             offset = end
     return odd[0] if len(odd) == 1 else None
+
+
+def _stored_from(content: bytes) -> int | None:
+    """Return from which offset on the member of *content* is not deflated, as the writer decides it."""
+    record = parse_record(content, "", 0, 0)
+    if record.kind != "response" or not record.answer.packed:
+        return None
+    return content.index(b"\r\n\r\n") + 4 + len(record.answer.head)
 
 
 def _begins_record(file: BinaryIO, offset: int) -> bool:

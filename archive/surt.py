@@ -9,6 +9,8 @@ import re
 from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 _WWW = re.compile(r"^www\d*\.")
+# Most addresses of portals: nothing in them to be folded, resolved or sorted. One match instead of twenty steps.
+_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)((?:/[a-z0-9_-][a-z0-9_.-]*)*/?)(?<=.)(?<![:.])")
 _PORTS = {"http": "80", "https": "443"}
 _UNESCAPED = "!\"$&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _SESSIONS = re.compile(
@@ -26,6 +28,10 @@ def urlkey(url: str) -> str:
     >>> urlkey("https://127.0.0.1:8080/")
     '127.0.0.1:8080)/'
     """
+    usual = _USUAL.fullmatch(url)
+    if usual is not None:
+        path = usual[2]
+        return f"{_reverse(_WWW.sub('', usual[1]))}){path if path == '/' else path.rstrip('/')}"
     parts = urlsplit(_fold(url.strip()))
     if parts.scheme not in _PORTS:
         return url.strip()
