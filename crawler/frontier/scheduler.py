@@ -38,6 +38,9 @@ class Frontier(BaseScheduler):
         self._resumed = False
         self._ticker = create_looping_call(self._tick)
         self._interval = crawler.settings.getfloat("FRONTIER_COMMIT_INTERVAL")
+        # So many pages, besides those under way, a kill may have to fetch again.
+        self._most = max(1, crawler.settings.getint("CONCURRENT_REQUESTS"))
+        self._taken = 0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Frontier:
@@ -106,6 +109,8 @@ class Frontier(BaseScheduler):
     def next_request(self) -> Request | None:
         if self._dead() or self._crawler.spider is None:
             return None
+        if self._taken >= self._most:
+            self._tick()
         try:
             return self._take(self._open_backlog(), self._crawler.spider)
         except sqlite3.Error as error:
@@ -123,6 +128,7 @@ class Frontier(BaseScheduler):
                 backlog.acknowledge(lease.number, "unreadable request")
                 continue
             self._leases[request] = lease.number
+            self._taken += 1
             return request
         return None
 
@@ -170,6 +176,7 @@ class Frontier(BaseScheduler):
         backlog = self._open_backlog()
         backlog.keep_counts(self._lasting_counts())
         backlog.commit()
+        self._taken = 0
 
     def _lasting_counts(self) -> dict[str, int | float]:
         stats = self._crawler.stats.get_stats()

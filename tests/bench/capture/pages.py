@@ -17,7 +17,10 @@ def page(number: int) -> bytes:
     parts = [
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>',
         f"第{number}号通知</title><link rel='stylesheet' href='/css/main.css'></head><body><div class='nav'><ul>",
-        *(_ROW.format(rng.randrange(9999), _text(rng, 5), rng.randrange(1, 13), rng.randrange(1, 29)) for _ in range(30)),
+        *(
+            _ROW.format(rng.randrange(9999), _text(rng, 5), rng.randrange(1, 13), rng.randrange(1, 29))
+            for _ in range(30)
+        ),
         "</ul></div><div class='article'>",
     ]
     length = sum(len(part.encode()) for part in parts)
