@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections import Counter
-from dataclasses import dataclass, field
-
 import pytest
-from scrapy import Request
-from scrapy.http import HtmlResponse, Response
-from scrapy.spidermiddlewares.httperror import HttpError
-from scrapy.utils.request import request_from_dict
-from scrapy.utils.test import get_crawler
-from twisted.python.failure import Failure
 
-from crawler.errors import Blocked, PortalError, UnreadablePage
-from crawler.families.base import Portal
+from crawler.errors import Blocked, UnreadablePage
 from crawler.families.founder_old import FounderOldSpider
 from crawler.families.trs import TrsSpider
-from crawler.reading import Document
+from tests.crawler.walking import walk
 
 HOME = "http://www.lixian.example/"
 STORY = "<p>{title}，全镇干部群众一起动手，把村道两旁的排水沟清理了一遍，预计月底前完工并交付使用。</p>" * 3
@@ -41,53 +29,6 @@ class LixianPaperSpider(FounderOldSpider):
     home = HOME
     columns = {"paper": "/szb/"}  # noqa: RUF012  as in a portal's file
     issues = 3
-
-
-@dataclass
-class Walk:
-    """What a walk asked for and found."""
-
-    asked: Counter[str] = field(default_factory=Counter)
-    documents: list[Document] = field(default_factory=list)
-    errors: list[PortalError] = field(default_factory=list)
-    stats: dict[str, int] = field(default_factory=dict)
-
-
-def walk(portal: type[Portal], site: dict[str, object], **arguments: str) -> Walk:
-    """Drive *portal* over *site*: address to markup, status, or the pair of both."""
-    crawler = get_crawler(portal)
-    spider = portal.from_crawler(crawler, **arguments)
-    walked = Walk()
-
-    async def starts() -> list[Request]:
-        return [request async for request in spider.start()]
-
-    queue = asyncio.run(starts())
-    while queue:
-        request = queue.pop(0)
-        walked.asked[request.url] += 1
-        assert sum(walked.asked.values()) < 5_000, "the walk does not end"
-        plain = json.loads(json.dumps(request.to_dict(spider=spider), default=lambda value: value.decode("latin-1")))
-        revived = request_from_dict(plain, spider=spider)
-        try:
-            for found in answer(revived, site):
-                (queue if isinstance(found, Request) else walked.documents).append(found)
-        except PortalError as error:
-            walked.errors.append(error)
-    walked.stats = crawler.stats.get_stats()
-    return walked
-
-
-def answer(request: Request, site: dict[str, object]):
-    kept = site.get(request.url, 404)
-    status, body = kept if isinstance(kept, tuple) else (kept, "") if isinstance(kept, int) else (200, kept)
-    kind = HtmlResponse if isinstance(body, str) else Response
-    response = kind(request.url, status=status, body=body.encode() if isinstance(body, str) else body, request=request)
-    if status >= 400:
-        failure = Failure(HttpError(response))
-        failure.request = request
-        return request.errback(failure) or []
-    return request.callback(response, **request.cb_kwargs) or []
 
 
 def article(title: str, parts: str = "") -> str:

@@ -14,7 +14,7 @@ from crawler.reading.listing import address_key, canonical
 
 # Calendars, searches, mailboxes and forms: pages without end that hold no article.
 _TRAP = re.compile(
-    r"/jact/|/search(?:\.|/|$)|/irs/front/|/interview/|/login|/logout|/register|[?&](?:calendar|keyword|searchword)=",
+    r"/jact/|/search(?:\.\w+)?/?(?:\?|$)|/irs/front/|/interview/|/login|/logout|/register|[?&](?:calendar|keyword|searchword)=",
     re.I,
 )
 _LONGEST = 500

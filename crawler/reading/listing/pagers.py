@@ -87,11 +87,13 @@ def _anchored(page: Page) -> Iterator[str]:
         if element.tag != "a" or not element.get("href"):
             continue
         label = text_of(element) or clean(element.get("title") or "")
+        is_last, is_number = bool(_LAST.match(label)), bool(_NUMBER.match(label))
+        if not (is_last or is_number or _NEXT.match(label)):
+            continue
         address = page.resolve(element.get("href") or "")
         if address is None or urlsplit(address).hostname != urlsplit(page.url).hostname:
             continue
-        is_last = bool(_LAST.match(label))
-        if is_last or _NEXT.match(label) or (_NUMBER.match(label) and _is_sibling(address, page.url)):
+        if not is_number or _is_sibling(address, page.url):
             turns.append((address, is_last))
     samples = [address for address, is_last in turns if not is_last]
     for address, _ in turns:

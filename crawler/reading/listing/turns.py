@@ -112,16 +112,18 @@ def _json_word(number: int, size: int = 15) -> dict[str, str]:
 
 def vsb_turns(page: Page) -> tuple[str, ...]:
     """Return the older pages of a VSB list, newest first: ``x.htm`` is followed by ``x/6.htm`` down to ``x/1.htm``."""
-    match = re.search(r"^(.*)\.html?$", page.url.partition("?")[0])
-    if match is None:
-        return ()
+    path = page.url.partition("?")[0]
+    if re.search(r"/\d+\.html?$", path) and not _older_pages(page, path):
+        return ()  # an older page, whose sisters the first page has named
     total = next((int(one or two) for one, two in _VSB_TOTAL.findall(page.text)), 0)
-    folder = match[1].rpartition("/")[2]
-    linked = [
-        int(number) for number in re.findall(rf"""href=["']?(?:[^"'>\s]*/)?{re.escape(folder)}/(\d+)\.htm""", page.text)
-    ]
-    highest = min(max([total - 1, *linked]), _MOST)
-    return tuple(f"{match[1]}/{number}.htm" for number in range(highest, 0, -1))
+    stem = re.sub(r"\.html?$", "", path)
+    highest = min(max([total - 1, *_older_pages(page, path)]), _MOST)
+    return tuple(f"{stem}/{number}.htm" for number in range(highest, 0, -1))
+
+
+def _older_pages(page: Page, path: str) -> list[int]:
+    folder = re.escape(re.sub(r"\.html?$", "", path).rpartition("/")[2])
+    return [int(number) for number in re.findall(rf"""href=["']?(?:[^"'>\s]*/)?{folder}/(\d+)\.htm""", page.text, re.I)]
 
 
 def ucap_turns(page: Page) -> tuple[str, ...]:
@@ -143,9 +145,11 @@ def ucap_turns(page: Page) -> tuple[str, ...]:
 
 def gkmlpt_turns(page: Page) -> tuple[str, ...]:
     """Return the requests for a gkmlpt catalogue: of its index every category's first page, of an answer the others."""
+    asked = dict(parse_qsl(urlsplit(page.url).query))
     if page.data is not None:
         total, rows = number_in(page, "total", "count"), len(read_records(page))
-        count = -(-total // rows) if total and rows else 1
+        # Only the first page is sure to be full, which tells how many rows a page has.
+        count = -(-total // rows) if total and rows and asked.get("page", "1") == "1" else 1
         return tuple(_with(page.url, page=number) for number in range(2, min(count, _MOST) + 1))
     return tuple(address for address, _ in gkmlpt_categories(page))
 

@@ -1,0 +1,49 @@
+"""Over fictional portals of every family: every article that lists reach, no page twice, no trap."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from crawler.families.base import Portal
+from tests.crawler.simulator import BUILDERS, Fiction, fictional
+from tests.crawler.walking import walk
+
+
+def portal_of(fiction: Fiction) -> type[Portal]:
+    """Declare the portal that *fiction* would have a file for."""
+    module = import_module(f"crawler.families.{fiction.family}")
+    family = next(one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__)
+    columns = {f"c{number}": column.url for number, column in enumerate(fiction.columns)}
+    words = {"title": "澧县人民政府", "division_code": "430723", "home": fiction.home, "columns": columns}
+    return type("LixianSpider", (family,), {"name": "hunan_lixian", "__module__": __name__, **words})
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_every_article_is_reached_and_no_page_is_fetched_twice(kind, seed):
+    fiction = fictional(kind, seed)
+    walked = walk(portal_of(fiction), fiction.site, read=False)
+    assert walked.errors == []
+    asked = set(walked.asked)
+    assert fiction.articles <= asked
+    assert max(walked.asked.values()) == 1
+    assert not [url for url in asked if "/jact/" in url or "search?keyword" in url or "www.gov.cn" in url]
+    beyond = asked - set(fiction.site)
+    assert len(beyond) <= len(fiction.columns), beyond
+
+
+def test_a_large_portal_is_reached_whole():
+    fiction = fictional("trs", 7, articles=2_000)
+    walked = walk(portal_of(fiction), fiction.site, read=False)
+    assert fiction.articles <= set(walked.asked)
+
+
+@pytest.mark.parametrize("kind", ["trs", "vsb", "ucap", "dede"])
+def test_newest_asks_for_as_many_pages_of_each_list(kind):
+    fiction = fictional(kind, 1, articles=240)
+    walked = walk(portal_of(fiction), fiction.site, read=False, newest="2")
+    lists = [url for url in walked.asked if url not in fiction.articles]
+    assert len(lists) <= 2 * len(fiction.columns)
+    assert {article for column in fiction.columns for article in column.articles[:15]} <= set(walked.asked)
