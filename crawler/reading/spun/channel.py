@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
 from typing import NamedTuple
 
 from crawler.reading.spun import gbk
-from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, table, toneless
+from crawler.reading.spun.frequency import lead_log, trail_log, vanishing_log
+from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, find_by_reading, table, toneless
 
-_LOG_OF = {"marked": -1.0, "unmarked": -7.0, "lost": -1.0, "swallowed": -2.5, "hidden": -3.0}
+# A character of which one byte or none is known.
+UNKNOWN = "\ufffd"
+# Logarithms of how likely a thing is: a sign found in the bytes, with a mark for the lone byte before it or without;
+# a byte that is lost and leaves a mark, or none.
+_CUT_MARKED, _CUT_BARE, _LOST_MARKED, _LOST_BARE = -0.5, -0.5, -0.5, -0.5
+# What a page that marks lone bytes hardly ever does.
+_UNUSUAL = -6.0
+# Two signs of the cut kind in a row: hardly ever an author's.
+_TWO_SIGNS = -4.0
+# A second pair vanishes behind the first about as often as any.
+_AGAIN = -3.0
+_MOST_VANISHED = 3
 
 
 class Stage(IntEnum):
-    """Where a reader of the bytes stands: off by one, inside a vanished pair, or in step (the order of reading)."""
+    """Where a reader of the bytes stands: off by one, behind vanished pairs, or in step (in the order of reading)."""
 
     SHIFTED = 0
     VANISHED = 1
@@ -22,7 +33,7 @@ class Stage(IntEnum):
 
 
 class Node(NamedTuple):
-    """A place in the shown text; *held* is the byte read ahead (SHIFTED) or the group of vanishing pairs."""
+    """A place in the shown text; *held* is the byte read ahead (SHIFTED) or how many pairs vanished (VANISHED)."""
 
     at: int
     stage: Stage
@@ -39,104 +50,129 @@ class Step:
     kept: int = 0
 
 
-def steps_from(shown: str, node: Node) -> list[Step]:
-    """Return the characters that may come next at *node* of the text *shown*."""
+def steps_from(shown: str, node: Node, marked: bool) -> list[Step]:
+    """Return the characters that may come next at *node* of the text *shown*.
+
+    *marked* says that the page shows a question mark for a lone byte.
+    """
     if node.stage is Stage.IN_STEP:
-        return _in_step(shown, node.at)
+        return _in_step(shown, node.at, marked)
     if node.stage is Stage.VANISHED:
         return _after_vanished(shown, node)
-    return _shifted(shown, node)
+    return _shifted(shown, node, marked)
 
 
-def _in_step(shown: str, at: int) -> list[Step]:
+def _in_step(shown: str, at: int, marked: bool) -> list[Step]:
     if at >= len(shown):
         return []
-    character = shown[at]
+    cut = cut_by_reading(shown, at)
+    end = _end_of_reading(shown, at)
+    if end:
+        return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=end - at), *cut]
+    odd = shown[at] in gbk.CUT and shown[at] not in "！？!?" and shown[at + 1 : at + 2] in gbk.CUT
+    plain = Step(Node(at + 1, Stage.IN_STEP), (shown[at],), _TWO_SIGNS if odd else 0.0, kept=1)
+    return [plain, *cut, *_cut_by_sign(shown, at, marked)]
+
+
+def _end_of_reading(shown: str, at: int, character: str = "") -> int:
+    """Return where the reading ends that stands behind *at* for *character* (or what stands there), 0 if none does."""
     reading = BRACKETED.match(shown, at + 1)
-    if reading and toneless(reading.group(1)) in table().get(character, ()):
-        return [Step(Node(reading.end(), Stage.IN_STEP), (character,), kept=reading.end() - at)]
-    plain = Step(Node(at + 1, Stage.IN_STEP), (character,), kept=1)
-    return [plain, *cut_by_reading(shown, at), *cut_by_sign(shown, at)]
+    known = table().get(character or shown[at], ())
+    return reading.end() if reading and toneless(reading.group(1)) in known else 0
 
 
 def cut_by_reading(shown: str, at: int) -> list[Step]:
     """Return the steps into a run that begins where a second byte and the byte behind it were annotated as one."""
     pair = gbk.bytes_of().get(shown[at])
-    reading = CUT_OFF.match(shown, at + 1)
+    end = _end_of_reading(shown, at) or at + 1
+    reading = CUT_OFF.match(shown, end)
     annotated = find_annotated(pair[1], reading.group(1)) if pair and reading else None
     if annotated is None or reading is None:
         return []
     held = gbk.bytes_of()[annotated][1]
-    return [Step(Node(reading.end(), Stage.SHIFTED, held), (shown[at],), kept=1)]
+    return [Step(Node(reading.end(), Stage.SHIFTED, held), (shown[at],), kept=end - at)]
 
 
-def cut_by_sign(shown: str, at: int) -> list[Step]:
-    """Return the steps into a run that begins where A3, as a second byte, and the byte behind it were a sign."""
-    marked = shown[at] == "?"
-    sign = shown[at + marked : at + marked + 1]
-    held = gbk.CUT.get(sign)
-    if held is None or BRACKETED.match(shown, at + marked):
+def _cut_by_sign(shown: str, at: int, marked: bool) -> list[Step]:
+    """A3, the second byte here, and the first byte of the next character were taken for punctuation."""
+    mark = shown[at] == "?"
+    held = gbk.CUT.get(shown[at + mark : at + mark + 1])
+    if held is None or BRACKETED.match(shown, at + mark):
         return []
-    log = _LOG_OF["marked" if marked else "unmarked"]
-    return [Step(Node(at + marked + 1, Stage.SHIFTED, held), gbk.with_trail(gbk.CUT_LEAD), log)]
+    log = _CUT_MARKED if mark else _CUT_BARE + marked * _UNUSUAL
+    return [Step(Node(at + mark + 1, Stage.SHIFTED, held), gbk.with_trail(gbk.CUT_LEAD), log)]
 
 
-def _shifted(shown: str, node: Node) -> list[Step]:
+def _shifted(shown: str, node: Node, marked: bool) -> list[Step]:
     at, held = node.at, node.held
     lost = gbk.with_lead(held)
+    vanished = Step(Node(at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(held))
+    bare = _LOST_BARE + marked * _UNUSUAL
     if at >= len(shown):
-        return [Step(Node(at, Stage.IN_STEP), lost)]
-    character = shown[at]
+        return [Step(Node(at, Stage.IN_STEP), lost, bare)]
     reading = CUT_OFF.match(shown, at)
-    annotated = find_annotated(held, reading.group(1)) if reading else None
-    if annotated and reading:
-        return [Step(Node(reading.end(), Stage.IN_STEP), (annotated,))]
-    found: list[Step] = []
-    if character in gbk.CUT:
-        found += _cut_again(at, held, character)
+    if reading:
+        annotated = find_annotated(held, reading.group(1))
+        known = [Step(Node(reading.end(), Stage.IN_STEP), (annotated,))] if annotated else []
+        return [*known, vanished]
+    character = shown[at]
     pair = gbk.bytes_of().get(character)
+    if character in gbk.CUT:
+        return [*_cut_again(shown, node, bare), vanished]
     if pair:
         whole = gbk.pairs().get((held, pair[0]))
-        if whole:
-            found.append(Step(Node(at + 1, Stage.SHIFTED, pair[1]), (whole,)))
-        return found + _into_vanished(at, held)
-    whole = gbk.pairs().get((held, ord(character))) if character.isascii() else None
-    if whole:
-        found.append(Step(Node(at + 1, Stage.IN_STEP), (whole,)))
-    if character == "?":
-        return [*found, Step(Node(at + 1, Stage.IN_STEP), lost, _LOG_OF["lost"])]
-    return [*found, Step(Node(at, Stage.IN_STEP), lost, _LOG_OF["swallowed"])]
+        return [*([Step(Node(at + 1, Stage.SHIFTED, pair[1]), (whole,))] if whole else []), vanished]
+    return [*_back_in_step(shown, node, bare), vanished]
 
 
-def _cut_again(at: int, held: int, sign: str) -> list[Step]:
-    """The piece ends before punctuation; or *sign* is the second byte of the held one's character and a next."""
-    found = [Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), _LOG_OF["swallowed"])]
-    whole = gbk.pairs().get((held, gbk.CUT_LEAD))
+def _cut_again(shown: str, node: Node, bare: float) -> list[Step]:
+    """The piece ends before punctuation; or the sign is the second byte of the held one's character and a next one."""
+    found = [Step(Node(node.at, Stage.IN_STEP), gbk.with_lead(node.held), bare)]
+    whole = gbk.pairs().get((node.held, gbk.CUT_LEAD))
     if whole:
-        found.append(Step(Node(at + 1, Stage.SHIFTED, gbk.CUT[sign]), (whole,), _LOG_OF["swallowed"]))
+        held = gbk.CUT[shown[node.at]]
+        found.append(Step(Node(node.at + 1, Stage.SHIFTED, held), (whole,), _CUT_BARE))
     return found
 
 
-@cache
-def _into(held: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    groups = []
-    for number, (firsts, _) in enumerate(gbk.vanishing()):
-        characters = tuple(gbk.pairs()[held, first] for first in sorted(firsts) if (held, first) in gbk.pairs())
-        if characters:
-            groups.append((number, characters))
-    return tuple(groups)
-
-
-def _into_vanished(at: int, held: int) -> list[Step]:
-    return [Step(Node(at, Stage.VANISHED, n), characters, _LOG_OF["hidden"]) for n, characters in _into(held)]
-
-
-@cache
-def _out_of(group: int, trail: int) -> tuple[str, ...]:
-    leads = gbk.vanishing()[group][1]
-    return tuple(gbk.pairs()[lead, trail] for lead in sorted(leads) if (lead, trail) in gbk.pairs())
+def _back_in_step(shown: str, node: Node, bare: float) -> list[Step]:
+    """An ASCII character ends the run: as the second byte of a pair, or since it makes none with the byte before."""
+    at, held, character = node.at, node.held, shown[node.at]
+    found: list[Step] = []
+    whole = gbk.pairs().get((held, ord(character))) if character.isascii() else None
+    if whole:
+        end = _end_of_reading(shown, at, whole) or at + 1
+        found.append(Step(Node(end, Stage.IN_STEP), (whole,)))
+    if character == "?":
+        following = shown[at + 1 : at + 2]
+        if following and following not in gbk.CUT:
+            # No sign ends the piece here, so the mark stands for an ASCII character as well.
+            found.append(Step(Node(at, Stage.VANISHED, _MOST_VANISHED), (UNKNOWN,), _LOST_MARKED + lead_log(held)))
+        found.append(Step(Node(at + 1, Stage.IN_STEP), gbk.with_lead(held), _LOST_MARKED))
+    else:
+        found.append(Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), bare))
+    return found
 
 
 def _after_vanished(shown: str, node: Node) -> list[Step]:
-    first, second = gbk.bytes_of()[shown[node.at]]
-    return [Step(Node(node.at + 1, Stage.SHIFTED, second), _out_of(node.held, first))]
+    """Behind vanished pairs the held byte is not known; a second byte, or a reading, may tell."""
+    at = node.at
+    again = Node(at, Stage.VANISHED, node.held + 1)
+    found = [Step(again, (UNKNOWN,), _AGAIN)] if node.held < _MOST_VANISHED else []
+    if at >= len(shown):
+        return [*found, Step(Node(at, Stage.IN_STEP), (UNKNOWN,), _LOST_BARE)]
+    reading = CUT_OFF.match(shown, at)
+    if reading:
+        known = find_by_reading(reading.group(1))
+        return [*found, Step(Node(reading.end(), Stage.IN_STEP), known or (UNKNOWN,), 0.0 if known else _AGAIN)]
+    pair = gbk.bytes_of().get(shown[at])
+    if pair and shown[at] not in gbk.CUT:
+        return [*found, Step(Node(at + 1, Stage.SHIFTED, pair[1]), (UNKNOWN,), trail_log(pair[0]))]
+    if "@" <= shown[at] <= "~":
+        reading = BRACKETED.match(shown, at + 1)
+        known = find_by_reading(reading.group(1), ord(shown[at])) if reading else ()
+        if reading and known:
+            return [*found, Step(Node(reading.end(), Stage.IN_STEP), known)]
+        return [*found, Step(Node(at + 1, Stage.IN_STEP), (UNKNOWN,), trail_log(ord(shown[at])))]
+    end = at + (shown[at] == "?")
+    return [*found, Step(Node(end, Stage.IN_STEP), (UNKNOWN,), _LOST_MARKED)]

@@ -41,17 +41,3 @@ def with_lead(lead: int) -> tuple[str, ...]:
 def with_trail(trail: int) -> tuple[str, ...]:
     """Return the characters whose second byte is *trail*."""
     return tuple(character for (_, second), character in pairs().items() if second == trail)
-
-
-@cache
-def vanishing() -> tuple[tuple[frozenset[int], frozenset[int]], ...]:
-    """Return the pairs that show nothing because no character is assigned to them.
-
-    Each item holds first bytes and the second bytes (leads of a next character) with which each of them vanishes.
-    """
-    seconds: dict[frozenset[int], set[int]] = {}
-    for first in LEADS:
-        gone = frozenset(second for second in LEADS if (first, second) not in pairs())
-        if gone:
-            seconds.setdefault(gone, set()).add(first)
-    return tuple((frozenset(firsts), gone) for gone, firsts in seconds.items())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,13 +12,16 @@ from crawler.reading.spun import gbk
 from crawler.reading.spun.channel import cut_by_reading
 from crawler.reading.spun.lattice import Taken, best_path
 from crawler.reading.spun.readings import BRACKETED, CUT_OFF
+from crawler.reading.spun.script import simplify_each
 from crawler.reading.spun.words import score
 
 UNSURE = "\ufffd"
 # So much undamaged text on both sides of a damaged run helps to judge it.
 _MARGIN = 8
-_SURE = 0.999
+_CONTEXT = 300
+_SURE = 0.99
 _PEEK = 6
+_LEAST_GAIN, _STRONG_GAIN = -4.0, 8.0
 _SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
 
 
@@ -33,17 +38,20 @@ class Inversion:
     unsure: int = 0
 
 
-def invert(shown: str) -> Inversion:
+def invert(shown: str, marked: bool = True) -> Inversion:
     """Return *shown* with the splices of a spinner undone; readings of undamaged characters are left in it.
+
+    *marked* says that the page shows a question mark for a byte that lost its partner, as most do.
 
     >>> invert("人心思變?yōu)槿罕娹k實事").text
     '人心思變為群眾辦實事'
     """
     parts: list[tuple[str, bool]] = []
     done = 0
-    for start, end in _windows(shown):
+    for start, end in _windows(shown, marked):
         parts.append((shown[done:start], False))
-        parts += [_printed(shown[start:end], taken) for taken in best_path(shown[start:end])]
+        path = best_path(shown[start:end], marked, shown[max(0, start - _CONTEXT) : start], shown[end : end + _CONTEXT])
+        parts += [_printed(shown[start:end], taken) for taken in path]
         done = end
     parts.append((shown[done:], False))
     unsure = sum(restored and text == UNSURE for text, restored in parts)
@@ -57,55 +65,91 @@ def invert(shown: str) -> Inversion:
 
 def _printed(shown: str, taken: Taken) -> tuple[str, bool]:
     """Return what is printed for *taken*, and whether it is something that the page does not show."""
-    if taken.kept:
+    doubtful = taken.character in gbk.CUT and taken.sure < _SURE  # a sign may be all that is left of two characters
+    if taken.kept and not doubtful:
         return shown[taken.at : taken.at + taken.kept], False
     return (taken.character if taken.sure >= _SURE else UNSURE), True
 
 
-def _windows(shown: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of *shown* that may hold damage, in order and apart from each other."""
+def _windows(shown: str, marked: bool) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of *shown* that may hold damage, in order, apart from each other, no reading cut in two."""
+    inside = [(match.start() - 1, match.end()) for match in CUT_OFF.finditer(shown)]
     start = end = -1
-    for at in sorted(_starts(shown)):
-        first, last = max(0, at - _MARGIN), _end_of_run(shown, at)
+    for at, run in sorted(_starts(shown, marked)):
+        first = _moved(inside, max(0, at - _MARGIN), 0)
         if first > end >= 0:
             yield start, end
             start = first
         elif start < 0:
             start = first
-        end = max(end, min(len(shown), last + _MARGIN))
+        end = max(end, _moved(inside, min(len(shown), _end_of_run(shown, run) + _MARGIN), 1))
     if start >= 0:
         yield start, end
 
 
-def _starts(shown: str) -> set[int]:
-    found = {match.start() - 1 for match in CUT_OFF.finditer(shown)}
-    starts = {at for at in found if at >= 0 and cut_by_reading(shown, at)}
+def _moved(readings: list[tuple[int, int]], at: int, side: int) -> int:
+    """Return *at*, or the start (*side* 0) or end (1) of the annotated character in which it falls."""
+    place = bisect_left(readings, (at, -1)) - 1
+    while place >= 0 and readings[place][0] < at < readings[place][1]:
+        at = readings[place][side]
+        place += 1 if side else -1
+        if place >= len(readings):
+            break
+    return at
+
+
+def _starts(shown: str, marked: bool) -> set[tuple[int, int]]:
+    """Return where damage may begin, and where the run off by one byte begins behind it."""
+    places = [match.start() for match in CUT_OFF.finditer(shown)]
+    annotated = {match.end(): match.start() for match in BRACKETED.finditer(shown)}
+    starts: set[tuple[int, int]] = set()
+    for place in places:
+        at = annotated.get(place, place) - 1
+        starts |= {(at, step.target.at) for step in cut_by_reading(shown, at) if at >= 0}
     for match in _SIGN.finditer(shown):
-        if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end())):
-            starts.add(match.start())
+        if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), marked)):
+            starts.add((match.start(), match.end()))
     return starts
 
 
-def _looks_cut(shown: str, at: int) -> bool:
-    """Say whether the text behind the sign before *at* reads no worse off by one byte than as it stands."""
-    held, there, here = gbk.CUT[shown[at - 1]], "", ""
-    for character in shown[at : at + _PEEK]:
+def shows_bare_cuts(text: str) -> bool:
+    """Say whether signs in *text* are surely cut from its bytes though no mark stands before them."""
+    return any(
+        not match.group(1) and _gain(text, match.end()) >= _STRONG_GAIN and not BRACKETED.match(text, match.start(2))
+        for match in _SIGN.finditer(text)
+    )
+
+
+def _looks_cut(shown: str, at: int, marked: bool) -> bool:
+    """Say whether the text behind the sign before *at* may be off by one byte though no mark stands before the sign."""
+    if marked:
+        return _gain(shown, at) >= _LEAST_GAIN
+    closes = at >= len(shown) or shown[at] in gbk.CUT or shown[at] in "\n。”"
+    return closes or max(_gain(shown, at), _gain(shown, at, 1)) >= _LEAST_GAIN
+
+
+def _gain(shown: str, at: int, skipped: int = 0) -> float:
+    """Return how much likelier the next characters are off by one byte; after *skipped* ones whose bytes vanished."""
+    here, there = "", ""
+    held = gbk.CUT[shown[at - 1]]
+    for number, character in enumerate(shown[at : at + _PEEK]):
         pair = gbk.bytes_of().get(character)
+        if number < skipped and pair:
+            held = pair[1]
+            continue
         whole = gbk.pairs().get((held, pair[0] if pair else ord(character) if character.isascii() else 0))
-        if whole is None:
+        if whole is None or character in gbk.CUT:
             break
         here += character
         there += whole
         if pair is None:
             break
         held = pair[1]
-    return bool(here) and score(there) >= score(here) - 1.0
+    return score(simplify_each(there)) - score(simplify_each(here)) if here else -math.inf
 
 
 def _end_of_run(shown: str, at: int) -> int:
-    """Return where the run that begins at *at* must have ended: behind an ASCII character, at a sign or the end."""
-    reading = CUT_OFF.match(shown, at + 1)
-    at = reading.end() if reading else at + 1 + (shown[at] == "?")
+    """Return where a run that begins at *at* must have ended: behind an ASCII character, at a sign or the end."""
     while at < len(shown) and shown[at] in gbk.bytes_of() and shown[at] not in gbk.CUT:
         at += 1
     reading = CUT_OFF.match(shown, at)

@@ -5,13 +5,18 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from crawler.reading.spun.channel import Node, Stage, steps_from
+from crawler.reading.spun.brackets import CLOSES, OPENS, bracket_fit
+from crawler.reading.spun.channel import UNKNOWN, Node, Stage, Step, steps_from
+from crawler.reading.spun.frequency import is_spinners
 from crawler.reading.spun.script import simplify_each
 from crawler.reading.spun.words import LONGEST_WORD, begins_word, word_score
+
+# What a character costs that the spinner would have turned into another.
+_FOREIGN = -8.0
 
 
 class _Edge(NamedTuple):
@@ -39,14 +44,19 @@ class Taken:
     sure: float
 
 
-def best_path(shown: str) -> list[Taken]:
-    """Return the likeliest characters of *shown*; empty where its bytes allow none."""
-    words = {node: list(_words_from(shown, node)) for node in _nodes(shown)}
+def best_path(shown: str, marked: bool, before: str = "", behind: str = "") -> list[Taken]:
+    """Return the likeliest characters of *shown*; empty where its bytes allow none.
+
+    *marked* says that the page shows a question mark for a lone byte; *before* and *behind* are the text around, which
+    tells whether a quotation is open.
+    """
+    steps = {node: _weighed(found, node, shown, before, behind) for node, found in _steps(shown, marked).items()}
+    words = {node: list(_words_from(steps, node)) for node in steps}
     order = sorted(words)
     goal = Node(len(shown), Stage.IN_STEP)
     after = _sums_to(goal, order, words)
-    before = _sums_from(order, words)
-    if goal not in before:
+    since = _sums_from(order, words)
+    if goal not in since:
         return []
     path = _likeliest(goal, order, words)
     wanted = {edge for word in path for edge in word.edges}
@@ -56,10 +66,14 @@ def best_path(shown: str) -> list[Taken]:
             target = word.edges[-1].target
             if target not in after or not wanted.intersection(word.edges):
                 continue
-            share = math.exp(min(0.0, before[source] + word.log + after[target] - before[goal]))
+            share = math.exp(min(0.0, since[source] + word.log + after[target] - since[goal]))
             for edge in word.edges:
                 shares[edge] += share
-    return [Taken(e.source.at, e.character, e.kept, shares[e]) for word in path for e in word.edges]
+    return [
+        Taken(e.source.at, e.character, e.kept, 0.0 if e.character == UNKNOWN else shares[e])
+        for word in path
+        for e in word.edges
+    ]
 
 
 @cache
@@ -67,31 +81,50 @@ def _judged(character: str) -> str:
     return simplify_each(character).replace("著", "着")
 
 
-def _nodes(shown: str) -> set[Node]:
+def _steps(shown: str, marked: bool) -> dict[Node, list[Step]]:
+    """Return the steps from each node that can be reached."""
     start = Node(0, Stage.IN_STEP)
-    seen, open_nodes = {start}, [start]
+    found: dict[Node, list[Step]] = {}
+    open_nodes = [start]
     while open_nodes:
-        for step in steps_from(shown, open_nodes.pop()):
-            if step.target not in seen:
-                seen.add(step.target)
-                open_nodes.append(step.target)
-    return seen
+        node = open_nodes.pop()
+        if node not in found:
+            found[node] = steps_from(shown, node, marked)
+            open_nodes += [step.target for step in found[node]]
+    return found
+
+
+def _weighed(steps: list[Step], node: Node, shown: str, before: str, behind: str) -> list[Step]:
+    """Return *steps* with restored brackets of their own, each as likely as the text around it makes it."""
+    weighed: list[Step] = []
+    for step in steps:
+        brackets = [] if step.kept else [one for one in step.characters if one in OPENS or one in CLOSES]
+        if brackets:
+            plain = tuple(one for one in step.characters if one not in brackets)
+            weighed += [replace(step, characters=plain)] if plain else []
+            for one in brackets:
+                fit = bracket_fit(one, before + shown[: node.at], shown[node.at :] + behind)
+                weighed.append(replace(step, characters=(one,), log=step.log + fit))
+        else:
+            weighed.append(step)
+    return weighed
 
 
 def _words_from(
-    shown: str, node: Node, begun: str = "", log: float = 0.0, edges: tuple[_Edge, ...] = ()
+    steps: dict[Node, list[Step]], node: Node, begun: str = "", log: float = 0.0, edges: tuple[_Edge, ...] = ()
 ) -> Iterator[_Word]:
-    for step in steps_from(shown, node):
+    for step in steps[node]:
         for character in step.characters:
             word = begun + _judged(character)
             found = word_score(word)
             if found is None:
                 continue
             row = (*edges, _Edge(node, step.target, character, step.kept))
+            cost = log + step.log + (0.0 if step.kept or is_spinners(character) else _FOREIGN)
             if found > -math.inf:
-                yield _Word(row, log + step.log + found)
+                yield _Word(row, cost + found)
             if len(word) < LONGEST_WORD and begins_word(word):
-                yield from _words_from(shown, step.target, word, log + step.log, row)
+                yield from _words_from(steps, step.target, word, cost, row)
 
 
 def _sums_from(order: list[Node], words: dict[Node, list[_Word]]) -> dict[Node, float]:

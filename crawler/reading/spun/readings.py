@@ -25,7 +25,7 @@ READING = r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}"
 # A reading in brackets; some sites leave a blank behind it or print it twice.
 BRACKETED = re.compile(rf"\((?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
 # Where the bracket fell to the byte before it, a question mark stands for both, or the bracket alone is left.
-CUT_OFF = re.compile(rf"[?(](?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
+CUT_OFF = re.compile(rf"(?:\?|\??\()(?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
 
 
 def toneless(reading: str) -> str:
@@ -66,3 +66,14 @@ def find_annotated(lead: int, reading: str) -> str | None:
     ('優', '紀', '級')
     """
     return _by_lead().get((lead, reading)) or _by_lead().get((lead, toneless(reading)))
+
+
+def find_by_reading(reading: str, trail: int | None = None) -> tuple[str, ...]:
+    """Return the characters of the table that are read *reading*, only those whose second byte is *trail* if given.
+
+    >>> find_by_reading("chǎn", 0x61)
+    ('產',)
+    """
+    bare = toneless(reading)
+    found = (character for character, readings in table().items() if bare in readings)
+    return tuple(one for one in found if trail is None or one.encode("gbk")[1] == trail)

@@ -10,15 +10,16 @@ from pathlib import Path
 
 LONGEST_WORD = 5
 _UNKNOWN = -20.0
-_SIGNS = {"，": -3.2, "。": -3.6, "、": -4.0, "的": -3.0, "\n": -4.0, " ": -4.0, "\u3000": -4.0}
+# U+FFFD stands for any character: how rare it is, the bytes known of it say.
+_SIGNS = {"\ufffd": 0.0, "，": -3.2, "。": -3.6, "、": -4.0, "的": -3.0, "\n": -4.0, " ": -4.0, "\u3000": -4.0}
 _SIGNS |= dict.fromkeys("“”《》：；（）,", -5.5) | dict.fromkeys("！？…—·%％-/~", -7.5) | dict.fromkeys("?!():;", -8.0)
 _DIGIT = -4.0
-_LETTER = -6.0
+_LETTER = -8.5
 
 
 @cache
-def _entries() -> dict[str, float]:
-    """Return the log probability of each word of jieba's dictionary, and minus infinity for what only begins one.
+def word_frequencies() -> tuple[tuple[str, int], ...]:
+    """Return the words of jieba's dictionary, each with how often it was counted.
 
     The file is read where it lies, since importing jieba itself loads much that is not needed.
     """
@@ -26,9 +27,15 @@ def _entries() -> dict[str, float]:
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("jieba is not installed: its dictionary is needed to undo spun text")
     lines = Path(spec.submodule_search_locations[0], "dict.txt").read_text("utf-8").splitlines()
-    rows = [line.split(" ", 2) for line in lines]
-    total = math.log(sum(int(row[1]) for row in rows))
-    entries = {row[0]: math.log(max(1, int(row[1]))) - total for row in rows if len(row[0]) <= LONGEST_WORD}
+    rows = (line.split(" ", 2) for line in lines)
+    return tuple((row[0], max(1, int(row[1]))) for row in rows)
+
+
+@cache
+def _entries() -> dict[str, float]:
+    """Return the log probability of each word, and minus infinity for what only begins one."""
+    total = math.log(sum(times for _, times in word_frequencies()))
+    entries = {word: math.log(times) - total for word, times in word_frequencies() if len(word) <= LONGEST_WORD}
     for word in list(entries):
         for end in range(1, len(word)):
             entries.setdefault(word[:end], -math.inf)

@@ -1,0 +1,92 @@
+"""How often the characters of a spun text occur, and how often their bytes."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from functools import cache
+
+from crawler.reading.spun import gbk
+from crawler.reading.spun.script import simplified_pattern, simplify_each
+from crawler.reading.spun.words import word_frequencies
+
+# A spinner leaves these as they are in Simplified texts, so they stand in spun ones; their Traditional forms do not.
+LEFT_SIMPLE = frozenset("后于干系范斗制里面只云")
+_NEVER = frozenset("後於乾幹係繫範鬥製裡裏麵隻雲")
+# Signs of every page, a hundred characters: the dictionary has words only.
+_SIGNS = {
+    "，": 0.05,
+    "。": 0.03,
+    "、": 0.02,
+    "“": 0.006,
+    "”": 0.006,
+    "《": 0.003,
+    "》": 0.003,
+    "：": 0.003,
+    "；": 0.002,
+}
+_SIGNS |= {"（": 0.002, "）": 0.002, "—": 0.002, "？": 0.001, "！": 0.001, "…": 0.001, "·": 0.001, "\u3000": 0.001}
+
+
+@cache
+def is_spinners(character: str) -> bool:
+    """Say whether a spinner leaves *character* in a text, rather than turn it into another.
+
+    >>> is_spinners("發"), is_spinners("发"), is_spinners("后"), is_spinners("後")
+    (True, False, True, False)
+    """
+    if character in LEFT_SIMPLE:
+        return True
+    return character not in _NEVER and not simplified_pattern().match(character)
+
+
+@cache
+def _shares() -> dict[str, float]:
+    """Return the share that each character of GBK has in a spun text."""
+    counts: Counter[str] = Counter()
+    for word, times in word_frequencies():
+        for character in word:
+            counts[character] += times
+    total = sum(counts.values())
+    spun = {c: counts[simplify_each(c)] / total for c in gbk.bytes_of() if is_spinners(c)}
+    return spun | _SIGNS
+
+
+@cache
+def _byte_shares() -> tuple[dict[int, float], dict[int, float]]:
+    """Return the share of each first byte and of each second byte among the characters of spun texts."""
+    leads: defaultdict[int, float] = defaultdict(float)
+    trails: defaultdict[int, float] = defaultdict(float)
+    for character, (lead, trail) in gbk.bytes_of().items():
+        share = _shares().get(character, 0.0)
+        leads[lead] += share
+        trails[trail] += share
+    return dict(leads), dict(trails)
+
+
+@cache
+def vanishing_log(lead: int) -> float:
+    """Return how likely a character begins with the byte *lead* and vanishes with the first byte of the next one.
+
+    As a logarithm: of a character in its place, read off by one byte.
+    """
+    leads, _ = _byte_shares()
+    share = 0.0
+    for trail in gbk.TRAILS:
+        character = gbk.pairs().get((lead, trail))
+        if character:
+            gone = sum(leads.get(other, 0.0) for other in gbk.LEADS if (trail, other) not in gbk.pairs())
+            share += _shares().get(character, 0.0) * gone
+    return math.log(share + 1e-9)
+
+
+@cache
+def lead_log(lead: int) -> float:
+    """Return how likely a character begins with the byte *lead*, as a logarithm."""
+    return math.log(_byte_shares()[0].get(lead, 0.0) + 1e-7)
+
+
+@cache
+def trail_log(trail: int) -> float:
+    """Return how likely a character ends with the byte *trail*, as a logarithm."""
+    return math.log(_byte_shares()[1].get(trail, 0.0) + 1e-7)
