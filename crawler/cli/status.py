@@ -22,6 +22,7 @@ from crawler.cli.options import holdings_option
 from crawler.portals import PortalLoader
 
 _RUNS = 12  # shown of one portal
+_ARROWS = {None: "", "rising": "↑", "steady": "→", "falling": "↓"}
 
 
 @click.command(
@@ -76,45 +77,49 @@ def _as_line(status: PortalStatus, prospect: Prospect | None) -> dict[str, Any]:
 
 
 def _print_table(statuses: Sequence[PortalStatus], prospects: dict[str, Prospect]) -> None:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in (_("portal"), _("last crawl"), _("outcome"), _("last good"), _("next")):
-        table.add_column(heading, overflow="fold")
-    table.add_column(_("documents"), justify="right")
-    table.add_column(_("trend"))
+    table = _table()
+    table.add_column(_("portal"), overflow="fold")
+    for heading in (_("last crawl"), _("outcome")):
+        table.add_column(heading, no_wrap=True)
+    table.add_column(_("documents"), justify="right", no_wrap=True)
+    for heading in ("", _("next")):
+        table.add_column(heading, no_wrap=True)
     for status in statuses:
-        last, good, prospect = status.last, status.last_good, prospects.get(status.portal)
-        state = outcome_word(None if status.running else last.outcome) if last else _("never crawled")
-        table.add_row(
-            status.portal,
-            _time(last.started) if last else "",
-            state,
-            _time(good.started) if good else "",
-            _next(prospect),
-            str(last.documents) if last else "",
-            _trend_word(status.direction),
-        )
+        last = status.last
+        row = [_time(last.started), _outcome(status), str(last.documents)] if last else ["", _("never crawled"), ""]
+        table.add_row(status.portal, *row, _ARROWS[status.direction], _next(prospects.get(status.portal)))
     console = Console()
     console.print(table)
+    if prospects and not any(prospect.running_schedule for prospect in prospects.values()):
+        console.print(_("No schedule is running; start it with: xianzhi schedule"), soft_wrap=True, highlight=False)
     for status in statuses:
         for line in _troubles(status, prospects.get(status.portal)):
             console.print(f"{status.portal}: {line}", soft_wrap=True, highlight=False, markup=False)
 
 
+def _table() -> Table:
+    return Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+
+
+def _outcome(status: PortalStatus) -> str:
+    return outcome_word(None if status.running or status.last is None else status.last.outcome)
+
+
 def _print_runs(status: PortalStatus, prospects: dict[str, Prospect]) -> None:
     prospect = prospects.get(status.portal)
     console = Console()
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in (_("crawl"), _("kind"), _("outcome")):
-        table.add_column(heading)
+    table = _table()
+    for heading in (_("crawl"), _("outcome")):
+        table.add_column(heading, no_wrap=True)
     for heading in (_("pages"), _("documents"), _("duplicates"), _("injections"), _("failures"), _("bytes")):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", overflow="fold")
     for run in status.runs[:_RUNS]:
         running = status.running and run is status.last
-        table.add_row(run.crawl, run.kind or "", outcome_word(None if running else run.outcome), *_counts(run))
+        table.add_row(run.crawl, outcome_word(None if running else run.outcome), *_counts(run))
     console.print(table)
     rows = [(_("next"), _next(prospect)), (_("trend"), _trend_word(status.direction))]
     if status.last_good:
-        rows.insert(0, (_("last good"), _time(status.last_good.started)))
+        rows.insert(0, (_("last good crawl"), _time(status.last_good.started)))
     for label, value in rows:
         if value:
             console.print(f"{label}: {value}", soft_wrap=True, highlight=False, markup=False)
@@ -131,7 +136,9 @@ def _troubles(status: PortalStatus, prospect: Prospect | None) -> list[str]:
     """Return why the last crawl was not good, and why the last try of the schedule was none."""
     lines = []
     if status.last and not status.running and status.last.outcome != "complete":
-        lines.append(status.last.cause or _("no cause was given"))
+        cause = status.last.cause or _("no cause was given")
+        good = _time(status.last_good.started) if status.last_good else _("never")
+        lines.append(_("{cause} (last good crawl: {time})").format(cause=cause, time=good))
     if prospect and prospect.failed_after(status.last.started if status.last else None):
         lines.append(str(prospect.last_failure))
     return lines
@@ -142,8 +149,7 @@ def _next(prospect: Prospect | None) -> str:
         return _("not scheduled")
     if prospect.waiting and prospect.running_schedule:
         return _("waiting since {time}").format(time=_time(prospect.waiting))
-    shown = _time(prospect.next_run.isoformat())
-    return shown if prospect.running_schedule else _("{time} (no schedule is running)").format(time=shown)
+    return _time(prospect.next_run.isoformat())
 
 
 def _time(moment: str) -> str:
