@@ -31,7 +31,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
 def short_article(page: Page, headline: Headline | None) -> list[Line]:
     """Return the lines below *headline* up to the first that is beside an article; none where no title is printed."""
     if headline is None:
-        return []
+        return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
     bar = next((i for i, line in enumerate(lines[:8]) if is_metadata_bar(line.text)), -1)
     found: list[Line] = []
@@ -44,6 +44,14 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue
         found.append(line)
     return found
+
+
+def _unlinked(page: Page) -> list[Line]:
+    """All that a page says, if it is not there to link to others: a frame's text, a notice without a title."""
+    lines = [line for line in page.lines if not line.hidden]
+    if sum(line.linked for line in lines) * 4 > sum(line.size for line in lines):
+        return []
+    return [line for line in lines if not _is_linked(line) and not (line.size and is_beside(line))]
 
 
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:

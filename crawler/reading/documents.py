@@ -42,7 +42,7 @@ def read_documents(
     decoded = decode(body, headers)
     root = parse(decoded.text)
     if root is None:
-        raise UnreadablePage(f"{url}: holds no element to read")
+        raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
     cleaning = clean_tree(root, url, decoded.text)
     page = read_page(root)
     span = find_container(page, root, layout)

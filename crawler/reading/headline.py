@@ -12,7 +12,9 @@ from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, 
 _MARKS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
+_SURE = 0.5
 _NEAR = 6
+_SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
 
 
@@ -49,7 +51,7 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         span = (len(page.lines), len(page.lines))
     low, high = max(0, span[0] - _BEFORE), min(span[0] + _AFTER, span[1])
     if anywhere:
-        low, high = 0, len(page.lines)
+        low, high = 0, min(len(page.lines), _SEARCHED)
     best: Headline | None = None
     best_score = 0.0
     prose = 0
@@ -57,12 +59,11 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         line = page.lines[index]
         if index >= span[0] and prose > 80:
             break
-        if not line.hidden and line.size > 1:
+        if not line.hidden and line.size > 1 and (not anywhere or _may_open(line.text, wanted)):
             for candidate in _candidates(page, index, high):
                 share, score = _score(page, candidate, span, wanted)
-                candidate = replace(candidate, sure=share >= 0.5)
-                if score > best_score and (candidate.sure or not anywhere):
-                    best, best_score = candidate, score
+                if score > best_score and (share >= _SURE or not anywhere):
+                    best, best_score = replace(candidate, sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
     return best
@@ -70,13 +71,20 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
 
 def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
     """Return the first short line above the prose of *span*, for pages that name their article nowhere else."""
-    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), span[1])
+    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), None)
+    if prose is None:
+        return None
     for index in range(max(0, prose - _NEAR), prose):
         line = page.lines[index]
-        short = 4 <= line.size <= 40 and not line.linked and not line.hidden and line.kind == "text"
+        short = 4 <= line.size <= 40 and "。" not in line.text and not line.linked and not line.hidden and line.kind == "text"
         if short and not is_furniture(line.text) and not is_metadata_bar(line.text):
             return Headline(line.text, index, index + 1, sure=False)
     return None
+
+
+def _may_open(text: str, wanted: list[str]) -> bool:
+    text = plain(text)
+    return any(text[:8] in title or title[:8] in text for title in wanted) if text else False
 
 
 def _candidates(page: Page, index: int, high: int) -> list[Headline]:
@@ -103,10 +111,10 @@ def _score(
     if is_index_line(first.text):
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
-    if candidate.end - candidate.start > 1 and share < 0.5:
+    if candidate.end - candidate.start > 1 and share < _SURE:
         return 0.0, 0.0
     score = share * 12 + _dress(first) + min(len(text), 30) / 15
-    if share < 0.5:
+    if share < _SURE:
         score = score - share * 12 + (4.0 if _bar_follows(page, candidate.end, span) else 0.0)
         if score < 4.0:
             return 0.0, 0.0

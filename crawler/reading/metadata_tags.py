@@ -10,6 +10,8 @@ from lxml.html import HtmlElement
 
 from crawler.reading.flow import Page, squash
 
+# A template that lost its closing tag makes the whole page its title.
+_LONGEST_TITLE, _LONGEST_VALUE = 600, 20_000
 _TAG = re.compile(r"<[^>]*>")
 _NOTHING = re.compile(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
 _BUILT = re.compile(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
@@ -56,7 +58,7 @@ def clean_value(value: str) -> str | None:
     >>> clean_value("为民办实事&lt;br&gt;<div>"), clean_value("null")
     ('为民办实事', None)
     """
-    value = squash(_TAG.sub(" ", unescape(value)))
+    value = squash(_TAG.sub(" ", unescape(value[:_LONGEST_VALUE])))
     return None if _NOTHING.match(value) else value
 
 
@@ -73,7 +75,7 @@ def read_metas(root: HtmlElement) -> dict[str, str]:
 
 def _page_title(root: HtmlElement) -> str:
     for node in root.iter("title"):
-        text = squash(_TAG.sub(" ", node.text_content()))
+        text = squash(_TAG.sub(" ", node.text_content()[:_LONGEST_TITLE]))
         if text:
             return text
     return ""

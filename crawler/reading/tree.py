@@ -12,16 +12,24 @@ from lxml.html import HtmlElement
 _ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.I)
 _AGAIN = re.compile(r"<\s*(?:html|body)(?=[\s>])[^>]*>", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_MOST_CHARACTERS, _MOST_TAGS = 4_000_000, 60_000
+_SAMPLE = 20_000
 _PARSER_OPTIONS = {"remove_pis": True, "huge_tree": True}
 
 
 def parse(text: str) -> HtmlElement | None:
-    """Return the ``html`` element of the page *text*, or None where it holds no element at all.
+    """Return the ``html`` element of the page *text*, or None where it holds nothing to read or is no page.
+
+    Pages of more than 60,000 tags or 4 million characters, and binary data, are no pages: a reader of hostile data
+    bounds what it does.
 
     >>> parse("<html><body>a</body></html><div>late</div>").text_content()
     'alate'
     """
+    if len(text) > _MOST_CHARACTERS or text.count("<") > _MOST_TAGS or is_binary(text):
+        return None
     text = _CONTROL.sub("", _DECLARATION.sub("", text))
     first = _AGAIN.search(text)
     if first:
@@ -38,6 +46,16 @@ def parse(text: str) -> HtmlElement | None:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def is_binary(text: str) -> bool:
+    """Say whether *text* was decoded from bytes that are no text: one sign in ten is broken or a control.
+
+    >>> is_binary("\x00\x01\x02\x03 PNG"), is_binary("柳江\x00区人民政府")
+    (True, False)
+    """
+    sample = text[:_SAMPLE]
+    return len(_NO_TEXT.findall(sample)) * 10 > len(sample) > 8
 
 
 def base_address(root: HtmlElement, url: str) -> str:
