@@ -10,14 +10,16 @@ from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 _WWW = re.compile(r"^www\d*\.")
 # Most addresses of portals: nothing in them to be folded, resolved or sorted. One match instead of twenty steps.
-_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)((?:/[a-z0-9_-][a-z0-9_.-]*)*/?)(?<=.)(?<![:.])")
-_PORTS = {"http": "80", "https": "443"}
+_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)((?:/[a-z0-9_-][a-z0-9_.-]*)*/?)")
+_HOST = re.compile(rb"[^/?]*")
+_PORTS = {"http": 80, "https": 443, "ftp": 21}
 _UNESCAPED = "!\"$&'()*+,-./:;<=>?@[\\]^_`{|}~"
-_SESSIONS = re.compile(
-    r"(?:^|&)(?:jsessionid=[0-9a-z]{32}|phpsessid=[0-9a-z]{32}|sid=[0-9a-z]{32}|aspsessionid[a-z]{8}=[a-z]{24}"
-    r"|cfid=[^&]+&cftoken=[^&]+)(?=&|$)"
+# Names of sessions, which differ in every crawl of the same page.
+_QUERY_SESSION = re.compile(
+    r"(?:(?<=&)|^)(?:jsessionid=[0-9a-z]{32}|phpsessid=[0-9a-z]{32}|sid=[0-9a-z]{32}|aspsessionid[a-z]{8}=[a-z]{24}"
+    r"|cfid=[^&]+&cftoken=[^&]+)(?:&|$)"
 )
-_PATH_SESSION = re.compile(r";jsessionid=[0-9a-z]{32}$")
+_PATH_SESSION = re.compile(r"/\((?:[a-z]\([0-9a-z]{24}\))+\)(?=/[^?]+\.aspx)|/\([0-9a-z]{24}\)(?=/[^?]+\.aspx)")
 
 
 def urlkey(url: str) -> str:
@@ -26,39 +28,50 @@ def urlkey(url: str) -> str:
     >>> urlkey("http://www.Liujiang.gov.cn:80/zwgk/?b=2&a=1#top")
     'cn,gov,liujiang)/zwgk?a=1&b=2'
     >>> urlkey("https://127.0.0.1:8080/")
-    '127.0.0.1:8080)/'
+    '1,0,0,127:8080)/'
     """
     usual = _USUAL.fullmatch(url)
     if usual is not None:
-        path = usual[2]
-        return f"{_reverse(_WWW.sub('', usual[1]))}){path if path == '/' else path.rstrip('/')}"
-    parts = urlsplit(_fold(url.strip()))
+        return f"{_reverse(_WWW.sub('', usual[1]))}){usual[2].rstrip('/') or '/'}"
+    try:
+        parts = urlsplit(_fold(url.strip()))
+        host, port = parts.hostname or "", parts.port
+    except ValueError:  # a port or an IPv6 address that is none
+        return url.strip()
     if parts.scheme not in _PORTS:
         return url.strip()
-    host = parts.hostname or ""
-    port = parts.netloc.rpartition("@")[2].rpartition("]")[2].partition(":")[2]
     key = _reverse(_WWW.sub("", host))
-    if port and port != _PORTS[parts.scheme]:
+    if port is not None and port != _PORTS[parts.scheme]:
         key += f":{port}"
     path = _PATH_SESSION.sub("", _resolve(parts.path))
     if path != "/":
         path = path.rstrip("/") or "/"
-    query = "&".join(sorted(_SESSIONS.sub("", parts.query).strip("&").split("&")))
+    query = "&".join(sorted(_QUERY_SESSION.sub("", parts.query).split("&")))
     return f"{key}){path}" + (f"?{query}" if query else "")
 
 
 def _fold(url: str) -> str:
     """Lower case, one kind of percent-encoding, no fragment."""
-    url = url.partition("#")[0]
-    raw = unquote_to_bytes(url.encode("utf-8", "surrogatepass"))
-    return quote(raw, safe=_UNESCAPED).lower()
+    raw = url.partition("#")[0].encode("utf-8", "surrogatepass")
+    while (plain := unquote_to_bytes(raw)) != raw:
+        raw = plain
+    scheme, mark, rest = raw.partition(b"://")
+    host = _HOST.match(rest)
+    end = host.end() if host else 0
+    path = quote(rest[end:], safe=_UNESCAPED)
+    return f"{scheme.decode('latin-1')}{mark.decode()}{_ascii_host(rest[:end])}{path}".lower()
+
+
+def _ascii_host(host: bytes) -> str:
+    try:
+        return host.decode().encode("idna").decode()
+    except UnicodeError:  # no name that DNS could hold
+        return quote(host, safe=_UNESCAPED)
 
 
 def _reverse(host: str) -> str:
     host = host.rstrip(".")
-    if re.fullmatch(r"[\d.]+", host) or ":" in host:
-        return host
-    return ",".join(reversed(host.split(".")))
+    return host if ":" in host else ",".join(reversed(host.split(".")))
 
 
 def _resolve(path: str) -> str:
