@@ -9,6 +9,8 @@ from importlib.metadata import version
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
 from crawler.reading.attachments import read_attachments
+from crawler.reading.attachments_kinds import Kind, find_kind
+from crawler.reading.attachments_text import read_file
 from crawler.reading.body import read_body
 from crawler.reading.container import find_container
 from crawler.reading.copies import find_copies
@@ -29,6 +31,7 @@ from crawler.reading.values import Attachment, Document, Extractor, Injection, R
 
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
+_LONGEST_TITLE = 60
 
 
 def read_documents(
@@ -36,9 +39,13 @@ def read_documents(
 ) -> list[Document]:
     """Return the documents of a page: one for an article, one a story for a digest.
 
-    A page without a body, such as a list, gives one document with an empty text: what is empty says so. Raises
-    UnreadablePage, naming *url*, where *body* is no page at all.
+    A page without a body, such as a list, gives one document with an empty text: what is empty says so. A PDF or
+    Word file gives one document; who knows the page that links to it fills in *parent*. Raises UnreadablePage,
+    naming *url*, where *body* is neither a page nor such a file.
     """
+    kind = find_kind(body)
+    if kind is not None:
+        return [_read_attachment(body, kind, url)]
     decoded = decode(body, headers)
     root = parse(decoded.text)
     if root is None:
@@ -63,6 +70,23 @@ def read_documents(
         (*cleaning.findings, *splices),
         cleaning.restoration,
         Extractor("trafilatura", _version(), layout.name if layout else None),
+    )
+
+
+def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
+    title, blocks = read_file(body, kind, url)
+    paragraphs = tuple(block.text for block in blocks)
+    text = "\n".join(paragraphs)
+    first = next((block.text for block in blocks if block.kind == "paragraph"), None)
+    return Document(
+        id=document_id(url),
+        url=url,
+        title=title or (first if first and len(first) <= _LONGEST_TITLE else None),
+        text=text,
+        paragraphs=paragraphs,
+        language=find_language(text),
+        text_digest=text_digest(text),
+        extractor=Extractor(*_FILE_READERS[kind]()),
     )
 
 
@@ -119,3 +143,9 @@ def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line]) -> 
 @cache
 def _version() -> str:
     return version("trafilatura")
+
+
+_FILE_READERS = {
+    "pdf": lambda: ("pypdf", version("pypdf")),
+    "docx": lambda: ("python-docx", version("python-docx")),
+}

@@ -120,7 +120,7 @@ def samples() -> list[Case]:
     for file in sorted(SAMPLES.glob("*/*/expected.json")):
         expected = json.loads(file.read_text(encoding="utf-8"))
         documents = expected.get("documents") if isinstance(expected, dict) else None
-        if not documents:
+        if not documents or expected["kind"] == "file":
             continue
         page = json.loads((file.parent / "page.json").read_text(encoding="utf-8"))
         cases.append(_sample(file.parent, page, documents))
@@ -135,15 +135,19 @@ def _sample(folder: Path, page: dict[str, Any], documents: list[dict[str, Any]])
         body=(folder / "page.html").read_bytes(),
         url=page["url"],
         headers=page.get("headers"),
-        text="\n".join(document.get("text") or "" for document in documents),
+        text="\n".join("\n".join(document.get("paragraphs") or ()) for document in documents),
         stories=len(documents),
         titles=(first["title"],) if first.get("title") else (),
-        published=first.get("published"),
+        published=_minute(first.get("published")),
         dated=bool(first.get("published")),
         source=first.get("source"),
         has_source="source" in first,
-        authors=tuple(author["name"] for author in first.get("authors") or ()),
+        authors=tuple(author["name"] for document in documents for author in document.get("authors") or ()),
     )
+
+
+def _minute(published: str | None) -> str | None:
+    return published[:16] if published else None
 
 
 def _iso(printed: str | None) -> str | None:
