@@ -77,3 +77,13 @@ def show_index(folder: Path, warcs: dict[str, ShownWarc]) -> Iterator[str]:
             if moved is None:
                 continue
             yield line.replace(f'"offset": "{entry["offset"]}"', f'"offset": "{moved}"')
+
+
+def shown_revisits(folder: Path, warcs: dict[str, ShownWarc]) -> Iterator[str]:
+    """Yield the lines of the crawl's index that are of revisits to be shown, as they stand in the holdings."""
+    with (folder / "index.cdxj").open(encoding="utf-8") as lines:
+        for line in lines:
+            if '"mime": "warc/revisit"' in line:
+                entry = parse_line(line)
+                if warcs[entry["filename"]].move(int(entry["offset"])) is not None:
+                    yield line

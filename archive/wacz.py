@@ -18,7 +18,7 @@ from archive.description import read_description
 from archive.documents import crawl_documents
 from archive.names import iso_time
 from archive.referred import Referred, find_referred
-from archive.shown import ShownWarc, show_index, show_warcs
+from archive.shown import ShownWarc, show_index, show_warcs, shown_revisits
 
 _VERSION = "1.1.1"
 _LINES_A_BLOCK = 300
@@ -59,7 +59,7 @@ def write_wacz(holdings: Path, folders: Sequence[Path], target: Path, withdrawn:
         for warcs in shown.values():
             for name, warc in warcs.items():
                 package.add(f"archive/{name}", warc.pieces(), stored=True)
-        revisits = (line for folder in folders for line in _index(folder, shown) if '"mime": "warc/revisit"' in line)
+        revisits = (line for folder in folders for line in shown_revisits(folder, shown[folder]))
         referred = find_referred(holdings, folders, revisits, missing.append)
         first = next(referred, None)
         if first is not None:
