@@ -120,6 +120,8 @@ def read_status(holdings: Path, portal: str | None = None) -> tuple[list[PortalS
         runs = _catalogued(holdings, portal)
     except ArchiveError as error:
         faults.append(str(error))
+        runs = None
+    if runs is None:
         runs = list(_shelved(holdings, portal, faults))
     shelves: dict[str, list[Run]] = {}
     for run in runs:
@@ -149,9 +151,9 @@ def _settled(run: Run, running: bool) -> Run:
     return replace(run, outcome="interrupted", cause=cause)
 
 
-def _catalogued(holdings: Path, portal: str | None) -> list[Run]:
+def _catalogued(holdings: Path, portal: str | None) -> list[Run] | None:
     if not (holdings / CATALOGUE).exists():
-        return list(_shelved(holdings, portal, []))
+        return None
     catalogue = Catalogue(holdings)
     try:
         columns = "portal, crawl, title, kind, started, ended, outcome, cause, counts, folder"

@@ -15,6 +15,8 @@ leather.theme.background_color = "none"
 leather.theme.tick_font_size = leather.theme.tick_font_char_height = 13
 # Half of the last label stands right of the last column, half of the topmost one above the top line.
 _OVERHANG, _HEADROOM = 18, 8
+# Few columns make a narrower drawing, not wider columns.
+_NARROWEST, _WIDEST_COLUMN = 120, 64
 _MOST_COLUMNS = 48  # columns narrower than this leaves them cannot be told apart; years are drawn instead
 
 
@@ -25,7 +27,7 @@ def publication_chart(months: Mapping[str, int], width: int, height: int) -> Mar
     where nothing is dated.
     """
     rows = _rows(months)
-    return _columns(rows, width, height) if rows else None
+    return _columns(rows, min(width, _NARROWEST + len(rows) * _WIDEST_COLUMN), height) if rows else None
 
 
 def chart_unit(months: Mapping[str, int]) -> str:
@@ -63,8 +65,8 @@ def _labelled(labels: list[str], width: int) -> list[str]:
 
 
 def _inline(chart: leather.Chart, width: int, height: int) -> Markup:
-    drawing = ElementTree.Element(
-        "svg", viewBox=f"0 -{_HEADROOM} {width + _OVERHANG} {height + _HEADROOM}", role="img", focusable="false"
-    )
+    across, down = width + _OVERHANG, height + _HEADROOM
+    size = {"width": str(across), "height": str(down), "viewBox": f"0 -{_HEADROOM} {across} {down}"}
+    drawing = ElementTree.Element("svg", size, role="img", focusable="false")
     drawing.append(chart.to_svg_group(width, height))
     return Markup(ElementTree.tostring(drawing, encoding="unicode"))  # noqa: S704  ElementTree has escaped it

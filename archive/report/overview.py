@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from archive.report.page import local_time, render
+from archive.report.html import local_time, render
 from archive.status import PortalStatus, Run
 
 _ORDER = {"failed": 0, "interrupted": 1, "running": 2, "complete": 3}

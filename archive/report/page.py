@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import timedelta, timezone
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 from archive.report.charts import chart_unit, publication_chart
-from archive.report.crawl import CrawlFacts, moment
+from archive.report.crawl import CrawlFacts
+from archive.report.html import duration, local_time, number, render, size
 from archive.report.tally import mapping, whole
-from archive.report.words import Pair, cause_words, kind_words, status_words, type_words
+from archive.report.words import (
+    GAPS,
+    Pair,
+    cause_words,
+    injection_words,
+    kind_words,
+    robots_words,
+    status_words,
+    type_words,
+)
 
-_TEMPLATES = Path(__file__).with_name("templates")
 _BROAD = (1000, 230)
 _SLIM = (440, 230)
 _MOST_ROWS = 40
-_BEIJING = timezone(timedelta(hours=8))
 
 
 def render_crawl(crawl: CrawlFacts) -> str:
@@ -34,13 +34,13 @@ def render_crawl(crawl: CrawlFacts) -> str:
         "crawl.html",
         crawl=crawl,
         documents=documents,
+        injected=[{**row, "words": injection_words(str(row["kind"] or ""))} for row in documents.injected],
         duplicates=_duplicates(crawl),
         chart=_chart(documents.months),
         figures=_figures(crawl),
         facts=_facts(crawl),
-        checks=(),
         breakdowns=_breakdowns(crawl),
-        gaps=(),
+        gaps=_gaps(crawl),
         failures=failures,
         examples=any(failure["examples"] for failure in failures),
         failure_count=sum(failure["count"] for failure in failures),
@@ -48,109 +48,6 @@ def render_crawl(crawl: CrawlFacts) -> str:
         broken=documents.broken + crawl.duplicates.broken + crawl.records.broken,
         software=" · ".join(f"{name} {version}" for name, version in _software(crawl).items()),
     )
-
-
-def render(template: str, **values: object) -> str:
-    """Return *template* filled with *values*, every one of them escaped."""
-    return _environment().get_template(template).render(**values)
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    filters: dict[str, Callable[..., object]] = {
-        "number": number,
-        "bytes": size,
-        "shorten": shorten,
-        "is_web_address": is_web_address,
-        "state": _state,
-    }
-    environment.filters.update(filters)
-    style = (_TEMPLATES / "style.css").read_text(encoding="utf-8")
-    # The policy names the one style sheet by its digest: markup that slipped in could not even restyle the page.
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    environment.globals |= {"style": Markup(style), "style_digest": f"sha256-{digest}"}  # noqa: S704  our own file
-    return environment
-
-
-def number(count: int) -> str:
-    """Return *count* with thin groups of three.
-
-    >>> number(1234567)
-    '1,234,567'
-    """
-    return f"{count:,}"
-
-
-def size(count: int) -> str:
-    """Return a number of bytes as people read it.
-
-    >>> size(0), size(1_234_567)
-    ('0 B', '1.2 MB')
-    """
-    amount = float(count)
-    for unit in ("B", "kB", "MB", "GB"):
-        if amount < 1000:
-            return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
-        amount /= 1000
-    return f"{amount:.1f} TB"
-
-
-def shorten(text: object, most: int) -> str:
-    """Return *text* on one line of at most *most* characters.
-
-    >>> shorten("彩票  开奖 直播", 5)
-    '彩票 开…'
-    """
-    line = " ".join(str(text or "").split())
-    return line if len(line) <= most else line[: most - 1] + "…"
-
-
-def is_web_address(address: object) -> bool:
-    """Tell whether *address* may be a link: a page's own javascript: and data: addresses may not.
-
-    >>> is_web_address("https://www.lixian.example/"), is_web_address("javascript:alert(1)")
-    (True, False)
-    """
-    return str(address).lower().startswith(("http://", "https://"))
-
-
-def local_time(value: object) -> str:
-    """Return an ISO 8601 time in Beijing time, which all of China keeps.
-
-    >>> local_time("2025-03-12T06:35:00Z")
-    '2025-03-12 14:35:00'
-    """
-    found = moment(value)
-    if found is None:
-        return str(value or "")
-    local = found.astimezone(_BEIJING) if found.tzinfo else found
-    return f"{local:%Y-%m-%d %H:%M:%S}"
-
-
-def duration(seconds: float) -> str:
-    """Return a time span as hours, minutes and seconds.
-
-    >>> duration(7.24), duration(3725), duration(200_000)
-    ('7.2 s', '1:02:05', '2 d 7:33:20')
-    """
-    if seconds < 60:
-        return f"{seconds:.1f} s"
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    days, hours = divmod(hours, 24)
-    clock = f"{hours}:{minutes:02}:{rest:02}" if days or hours else f"{minutes}:{rest:02}"
-    return f"{days} d {clock}" if days else clock
-
-
-def _state(outcome: str) -> str:
-    return outcome if outcome in ("complete", "failed", "interrupted", "running") else "interrupted"
 
 
 def _chart(months: Mapping[str, int]) -> dict[str, object] | None:
@@ -182,9 +79,8 @@ def _facts(crawl: CrawlFacts) -> list[dict[str, object]]:
         ("开始（北京时间）", "Started (Beijing time)", None, local_time(described.get("started"))),
         ("结束（北京时间）", "Ended (Beijing time)", None, local_time(described.get("ended"))),
         ("方式", "Kind", zh_kind, kind),
-        ("尚待采集", "Still waiting", None, whole(crawl.counts.get("waiting")) or None),
         ("行政区划代码", "Division code", None, described.get("division_code")),
-        ("robots.txt", "robots.txt", None, described.get("robots")),
+        ("robots.txt", "robots.txt", *robots_words(str(described.get("robots") or ""))),
         ("执行", "Operator", None, described.get("operator")),
         ("有日期", "With a date", None, _share(crawl, "published")),
         ("有来源", "With a source", None, _share(crawl, "source")),
@@ -204,26 +100,48 @@ def _share(crawl: CrawlFacts, field: str) -> str | None:
 def _breakdowns(crawl: CrawlFacts) -> list[dict[str, Any]]:
     records, documents = crawl.records, crawl.documents
     return [
-        _breakdown("按栏目的文件", "Documents by column", documents.columns, lambda _: (None, "")),
+        _breakdown("按栏目的文件", "Documents by column", documents.columns, lambda column: (None, column or "–")),
         _breakdown("按状态的回答", "Answers by status", records.statuses, status_words),
         _breakdown("按类型的回答", "Answers by type", records.types, type_words, records.type_bytes),
-        _breakdown("按类别的注入", "Injections by kind", documents.kinds, lambda _: (None, "")),
+        _breakdown("按类别的注入", "Injections by kind", documents.kinds, injection_words),
     ]
 
 
 def _breakdown(
     zh: str, en: str, counts: Counter[str], words: Callable[[str], Pair], sizes: Mapping[str, int] | None = None
 ) -> dict[str, Any]:
-    rows = []
-    for label, count in counts.most_common(_MOST_ROWS):
-        row_zh, row_en = words(label)
-        alarm = label[:1] in "45" and label.isdigit()
-        rows.append({"label": label or "–", "zh": row_zh, "en": row_en, "count": count, "alarm": alarm})
-        rows[-1]["bytes"] = (sizes or {}).get(label, 0)
-    rest = sum(counts.values()) - sum(counts[label] for label, _ in counts.most_common(_MOST_ROWS))
+    rows = [
+        _row(label, count, words(label), (sizes or {}).get(label)) for label, count in counts.most_common(_MOST_ROWS)
+    ]
+    rest = sum(counts.values()) - sum(row["count"] for row in rows)
     if rest:
-        rows.append({"label": "…", "zh": "其他", "en": "others", "count": rest, "alarm": False, "bytes": 0})
-    return {"zh": zh, "en": en, "rows": rows, "most": max(counts.values(), default=0), "bytes": bool(sizes)}
+        rows.append(_row("…", rest, ("其他", "others"), None))
+    return {"zh": zh, "en": en, "rows": rows, "most": max(counts.values(), default=0), "typed": sizes is not None}
+
+
+def _row(label: str, count: int, words: Pair, size_of: int | None) -> dict[str, Any]:
+    zh, en = words
+    alarm = len(label) == 3 and label[0] in "45" and label.isdigit()
+    return {"label": label, "zh": zh, "en": en, "count": count, "alarm": alarm, "bytes": size_of}
+
+
+def _gaps(crawl: CrawlFacts) -> list[dict[str, Any]]:
+    """Return what is known to be missing, by column; the queue's rest belongs to none."""
+    rows = []
+    for column, found in mapping(crawl.counts.get("columns")).items():
+        counts = mapping(found)
+        for name, (zh, en) in GAPS.items():
+            if whole(counts.get(name)) > 0:
+                rows.append({"column": column, "zh": zh, "en": en, "count": whole(counts.get(name))})
+        missing = whole(counts.get("promised")) - whole(counts.get("held"))
+        if missing > 0:
+            rows.append(
+                {"column": column, "zh": "列表所称而未存", "en": "promised by lists, not held", "count": missing}
+            )
+    waiting = whole(crawl.counts.get("waiting"))
+    if waiting:
+        rows.append({"column": "", "zh": "队列中尚未采集", "en": "still waiting in the queue", "count": waiting})
+    return rows
 
 
 def _failures(crawl: CrawlFacts) -> list[dict[str, Any]]:

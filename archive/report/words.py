@@ -15,6 +15,9 @@ _CAUSES = {
     "too large": "文件过大",
     "ignored": "按规则略过",
     "robots.txt": "robots.txt 不允许",
+    "refused": "地址不许访问",
+    "undecodable": "压缩数据解不开",
+    "decompression bomb": "解压后过大",
     "blocked": "被网站拦截",
     "unreadable": "页面读不出",
     "soft 404": "假的“找不到”页面",
@@ -68,19 +71,38 @@ _FAMILIES = {
     "video": ("视频", "video"),
     "font": ("字体", "font"),
 }
+_INJECTIONS = {
+    "hidden-links": ("暗链", "hidden links"),
+    "keyword-title": ("堆砌关键词的标题", "keyword title"),
+    "encoded-title": ("编码伪装的标题", "encoded title"),
+    "tag-farm": ("标签堆砌", "tag farm"),
+    "script-redirect": ("脚本跳转", "script redirect"),
+    "foreign-mirror": ("他站冒充的副本", "foreign mirror"),
+    "spliced-paragraph": ("拼接的段落", "spliced paragraph"),
+    "spun-text": ("改写（伪原创）", "spun text"),
+}
+# What a family counts of a column that leaves something missing there.
+GAPS = {
+    "failed": ("未取到的网页", "pages that could not be fetched"),
+    "absent": ("网站上已没有的网页", "pages the site no longer has"),
+    "empty": ("没有条目的列表页", "list pages without entries"),
+    "budget_hit": ("因达到上限而未跟进的链接", "links left because a budget was spent"),
+    "issues_left_out": ("未采的报纸各期", "newspaper issues left out"),
+}
+_ROBOTS = {"obeyed": "遵守", "ignored by setting": "按设置忽略"}
 _KINDS = {"full": "全量", "incremental": "增量"}
 
 
 def cause_words(cause: str) -> Pair:
     """Return a failure's cause in Chinese, where it is a known one, and English.
 
-    >>> cause_words("timeout"), cause_words("HTTP 404"), cause_words("odd")
-    (('超时', 'timeout'), ('HTTP 404 找不到', 'HTTP 404 Not Found'), (None, 'odd'))
+    >>> cause_words("timeout"), cause_words("status 404"), cause_words("odd")
+    (('超时', 'timeout'), ('404 找不到', '404 Not Found'), (None, 'odd'))
     """
-    words = cause.split()
-    if len(words) == 2 and words[0].upper() == "HTTP":
-        chinese, english = status_words(words[1])
-        return (f"HTTP {words[1]} {chinese}" if chinese else None), f"HTTP {words[1]} {english}".strip()
+    status = cause.removeprefix("status ")
+    if status != cause:
+        chinese, english = status_words(status)
+        return (f"{status} {chinese}" if chinese else None), f"{status} {english}".strip()
     return _CAUSES.get(cause.casefold()), cause
 
 
@@ -104,6 +126,20 @@ def type_words(media_type: str) -> Pair:
     (('图片', 'image'), (None, ''))
     """
     return _TYPES.get(media_type) or _FAMILIES.get(media_type.partition("/")[0]) or (None, "")
+
+
+def injection_words(kind: str) -> Pair:
+    """Return what kind of injection it is.
+
+    >>> injection_words("hidden-links"), injection_words("odd")
+    (('暗链', 'hidden links'), (None, 'odd'))
+    """
+    return _INJECTIONS.get(kind) or (None, kind)
+
+
+def robots_words(policy: str) -> Pair:
+    """Return what a crawl did about robots.txt."""
+    return _ROBOTS.get(policy), policy
 
 
 def kind_words(kind: str) -> Pair:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from archive.capture import Capture
 from archive.crawl import Crawl
-from archive.report import report_of, write_report
+from archive.report import report_of, write_overview, write_report
 from archive.report.charts import chart_unit, publication_chart
 from archive.report.tally import Documents
 
@@ -57,10 +57,11 @@ def make_crawl(
     title: str = "澧县人民政府",
     counts: dict[str, object] | None = None,
     answers: int = 3,
+    portal: str = "hunan_lixian",
 ) -> Path:
     crawl = Crawl.start(
         holdings,
-        "hunan_lixian",
+        portal,
         title=title,
         division_code="430723",
         settings={},
@@ -126,7 +127,8 @@ def test_it_counts_by_column_status_type_and_month(tmp_path):
     lines = [document(n, column="news" if n < 4 else "policy", published=f"2024-1{n % 3}-05") for n in range(9)]
     page = report_of(make_crawl(tmp_path, lines))
     rows = re.findall(r'<th scope="row">(\S+).*?</th><td class="number">(\d+)</td>', page)
-    assert {("policy", "5"), ("news", "4"), ("200", "2"), ("404", "1"), ("text/html", "3")} <= set(rows)
+    assert {("policy", "5"), ("news", "4"), ("200", "2"), ("404", "1")} <= set(rows)
+    assert re.search(r'网页.*?text/html</div></th><td class="number">3</td>', page)
     assert page.count("<rect") > 3
     assert "2024-10" in page
 
@@ -144,6 +146,15 @@ def test_failures_are_named_with_their_causes(tmp_path):
     assert "超时 timeout 3" in text
     assert "页面读不出 unreadable 2" in text
     assert "Failures and causes 6" in text
+
+
+def test_what_is_missing_is_named_by_column(tmp_path):
+    counts = {"columns": {"notices": {"links": 40, "failed": 2, "promised": 50, "held": 38}}, "waiting": 7}
+    text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
+    assert "缺口 Gaps 21" in text
+    assert "notices 未取到的网页 pages that could not be fetched 2" in text
+    assert "notices 列表所称而未存 promised by lists, not held 12" in text
+    assert "队列中尚未采集 still waiting in the queue 7" in text
 
 
 def test_every_file_is_listed_with_the_digest_that_the_manifest_has(tmp_path):
@@ -280,6 +291,22 @@ def test_three_thousand_documents_take_less_than_half_a_second(tmp_path):
     began = time.perf_counter()
     report_of(folder)
     assert time.perf_counter() - began < 0.5
+
+
+def test_the_overview_puts_what_failed_first_and_leads_to_each_report(tmp_path):
+    good = make_crawl(tmp_path, [document(1)])
+    bad = make_crawl(tmp_path, [], outcome="failed", cause=HOSTILE, portal="hunan_taoyuan", title=HOSTILE)
+    page = write_overview(tmp_path).read_text(encoding="utf-8")
+    shown = Shown(page)
+    links = [value for tag, name, value in shown.attributes if (tag, name) == ("a", "href")]
+    assert links == [f"{folder.parent.name}/{folder.name}/report.html" for folder in (bad, good)]
+    assert all((tmp_path / link).is_file() for link in links)
+    assert "script" not in shown.tags
+    assert "从未 never" in shown.text
+
+
+def test_an_overview_of_nothing_says_so(tmp_path):
+    assert "The holdings hold no crawl yet." in Shown(write_overview(tmp_path).read_text(encoding="utf-8")).text
 
 
 browser = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
