@@ -72,12 +72,24 @@ class Provenance:
         return cls(crawler)
 
     def process_spider_output(self, response: Response, result: Iterable[Any]) -> Iterator[Any]:
+        given: dict[str, str] = {}
         for output in result:
-            yield self._stamp(output, response) if isinstance(output, Document) else output
+            yield self._with_provenance(output, response, given)
 
     async def process_spider_output_async(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        given: dict[str, str] = {}
         async for output in result:
-            yield self._stamp(output, response) if isinstance(output, Document) else output
+            yield self._with_provenance(output, response, given)
+
+    def _with_provenance(self, output: Any, response: Response, given: dict[str, str]) -> Any:
+        """Stamp a document; tell a request for what belongs to one the id that the document was *given*."""
+        if isinstance(output, Document):
+            stamped = self._stamp(output, response)
+            given[output.id] = stamped.id
+            return stamped
+        if isinstance(output, Request) and output.cb_kwargs.get("parent") in given:
+            output.cb_kwargs["parent"] = given[output.cb_kwargs["parent"]]
+        return output
 
     def _stamp(self, document: Document, response: Response) -> Document:
         spider = self._crawler.spider

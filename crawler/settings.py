@@ -45,7 +45,10 @@ CONCURRENT_REQUESTS_PER_DOMAIN = 4
 CONCURRENT_REQUESTS = 16
 # A delay or concurrency of its own for a host: {"www.liujiang.gov.cn": {"delay": 5.0, "concurrency": 1}}.
 DOWNLOAD_SLOTS: dict[str, dict[str, Any]] = {}
-# The hours, in China's time, in which a host is asked: {"www.liujiang.gov.cn": "20:00-07:00"}, "*" for all others.
+# A Crawl-delay in robots.txt is kept up to so many seconds; 0 ignores it. Some ask for hours by mistake.
+ROBOTS_DELAY_MAX = 30.0
+# The hours, by China's clock, in which a portal is asked, by the host of its home, "*" for all others:
+# {"www.liujiang.gov.cn": "20:00-07:00"}. A crawl that is running waits.
 HOURS: dict[str, str] = {}
 # An e-paper's session or a portal's counter is nothing that an archive wants to carry from page to page.
 COOKIES_ENABLED = False
@@ -85,6 +88,7 @@ BLOCKED_SHARE = 0.05
 
 # --- The raw road
 
+# Every answer is written down where it leaves the wire, before anything can fail.
 DOWNLOAD_HANDLERS = {
     "http": "crawler.wire.WireHandler",
     "https": "crawler.wire.WireHandler",
@@ -94,6 +98,7 @@ DOWNLOAD_HANDLERS = {
     "ftp": None,
     "s3": None,
 }
+# Ours stand where Scrapy's would lose something.
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.FailureCount": 1,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
@@ -111,6 +116,7 @@ HTTPCACHE_ENABLED = False
 
 # --- The clean road
 
+# Faults first, so that they see what all others raise.
 SPIDER_MIDDLEWARES = {
     "crawler.middlewares.PortalFaults": 10,
     "crawler.middlewares.Provenance": 20,
@@ -126,16 +132,19 @@ CONCURRENT_ITEMS = 1
 
 # --- The frontier
 
+# Scrapy's own queue is lost at kill -9, and the crawl called finished.
 SCHEDULER = "crawler.frontier.scheduler.Frontier"
 # Seconds between two commits of the queue; each follows a flush of records and documents to the disk.
 FRONTIER_COMMIT_INTERVAL = 1.0
 
 # --- Watching
 
+# The archive first: the others ask it.
 EXTENSIONS = {
     "crawler.extensions.archiving.Archiving": 10,
     "crawler.extensions.logs.OneLineErrors": 20,
     "crawler.extensions.progress.Progress": 30,
+    "crawler.extensions.crawl_delay.CrawlDelay": 40,
     # Ports on which a running crawler takes commands; nobody asks for them.
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.remote_control.RemoteControl": None,

@@ -10,7 +10,7 @@ from typing import Any
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.settings import BaseSettings
@@ -85,6 +85,7 @@ class Archiving:
             crawler.settings.set("ROBOTSTXT_OBEY", False, priority="cmdline")
         archiving = cls(crawler)
         for handler, signal in (
+            (archiving.spider_opened, signals.spider_opened),
             (archiving.response_received, signals.response_received),
             (archiving.spider_error, signals.spider_error),
             (archiving.spider_error, signals.item_error),
@@ -123,10 +124,15 @@ class Archiving:
         self._stats.set_value("xianzhi/folder", str(self._crawl.folder))
         return self._crawl.id
 
-    def refuse(self, error: Exception) -> None:
-        """Take note that the crawl cannot begin."""
-        self.cause = str(error)
-        logger.error("%s", error)
+    def refuse(self, cause: str) -> None:
+        """Take note of why the crawl cannot begin."""
+        self.cause = cause
+        logger.error("%s", cause)
+
+    def spider_opened(self) -> None:
+        """Close the spider again where the crawl cannot begin."""
+        if self.cause is not None:
+            raise CloseSpider("unable")
 
     def keep(self, capture: Capture) -> RecordRef | None:
         """Return where *capture* lies now, or None where it cannot be written; the crawl then ends."""
@@ -222,7 +228,7 @@ class Archiving:
             blocked_share=self._crawler.settings.getfloat("BLOCKED_SHARE"),
         )
         faults = [self.cause] if self.cause else find_faults(self._stats.get_stats(), ending)
-        outcome = outcome_of(reason, faults, begun=self._crawl is not None)
+        outcome = outcome_of(reason, faults)
         cause = "; ".join(faults) or None
         if self._crawl is not None:
             outcome, cause = self._finish(self._crawl, outcome, cause, reason)
@@ -236,13 +242,13 @@ class Archiving:
         self._crawler.signals.send_catch_log(crawl_ended)
 
 
-def outcome_of(reason: str, faults: list[str], *, begun: bool) -> str:
+def outcome_of(reason: str, faults: list[str]) -> str:
     """Return the outcome of a crawl that Scrapy closed for *reason* and in which *faults* were found.
 
-    >>> outcome_of("shutdown", ["not finished (shutdown): 3 requests wait"], begun=True)
+    >>> outcome_of("shutdown", ["not finished (shutdown): 3 requests wait"])
     'interrupted'
     """
-    if not begun:
+    if reason == "unable":
         return "unable"
     if not faults:
         return "complete"

@@ -9,13 +9,14 @@ from typing import Any
 from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
 from scrapy.utils.asyncio import create_looping_call
 
 from archive.errors import ArchiveError
 from crawler.extensions.archiving import Archiving
 from crawler.frontier.backlog import Backlog
+from crawler.frontier.hours import Hours
 from crawler.frontier.requests import read_request, write_request
+from crawler.safety import endpoint
 
 logger = logging.getLogger(__name__)
 
@@ -35,6 +36,7 @@ class Frontier(BaseScheduler):
         self._archiving: Archiving | None = None
         self._backlog: Backlog | None = None
         self._leases: dict[Request, int] = {}
+        self._hours: Hours | None = None
         self._resumed = False
         self._ticker = create_looping_call(self._tick)
         self._interval = crawler.settings.getfloat("FRONTIER_COMMIT_INTERVAL")
@@ -47,24 +49,24 @@ class Frontier(BaseScheduler):
         return cls(crawler)
 
     def open(self, spider: Spider) -> None:
-        """Open the queue and start or continue the portal's crawl.
-
-        Raises CloseSpider where the holdings cannot be used; the cause then stands in the statistics.
-        """
-        archiving = self._crawler.get_extension(Archiving)
+        """Open the queue and start or continue the portal's crawl; what keeps it from that is the archive's cause."""
+        self._archiving = archiving = self._crawler.get_extension(Archiving)
+        if archiving is None:
+            self._backlog = Backlog(None)
+            return
+        path = archiving.holdings / spider.name / "frontier.sqlite"
         try:
-            if archiving is None:
-                self._backlog = Backlog(None)
-                return
-            self._archiving = archiving
-            self._backlog = Backlog(archiving.portal_folder(spider) / "frontier.sqlite")
+            where = endpoint(getattr(spider, "home", ""))
+            self._hours = Hours(self._crawler.settings.getdict("HOURS"), where[0] if where else "")
+            archiving.portal_folder(spider)
+            self._backlog = Backlog(path)
             self._start(archiving, spider)
-        except (ArchiveError, OSError, sqlite3.Error) as error:
-            if archiving is None:
-                raise
-            archiving.refuse(error)
-            raise CloseSpider("unable") from error
-        self._ticker.start(self._interval, now=False)
+        except (ArchiveError, ValueError) as error:
+            archiving.refuse(str(error))
+        except (OSError, sqlite3.Error) as error:
+            archiving.refuse(f"{path}: the queue cannot be used: {error}; mend it, or remove it to begin anew")
+        else:
+            self._ticker.start(self._interval, now=False)
 
     def _start(self, archiving: Archiving, spider: Spider) -> None:
         backlog = self._open_backlog()
@@ -108,6 +110,8 @@ class Frontier(BaseScheduler):
 
     def next_request(self) -> Request | None:
         if self._dead() or self._crawler.spider is None:
+            return None
+        if self._hours is not None and not self._hours.allow():
             return None
         if self._taken >= self._most:
             self._tick()
@@ -192,9 +196,8 @@ class Frontier(BaseScheduler):
         return self._archiving is not None and self._archiving.cause is not None
 
     def _fail(self, error: sqlite3.Error) -> None:
-        path = self._open_backlog().path
         if self._archiving is not None:
-            self._archiving.fail(f"{path}: the queue cannot be written: {error}")
+            self._archiving.fail(f"{self._open_backlog().path}: the queue cannot be written: {error}")
 
     def _open_backlog(self) -> Backlog:
         if self._backlog is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
@@ -42,19 +43,29 @@ def crawl(
     settings: Mapping[str, Any] | None = None,
     environ: Mapping[str, str] | None = None,
     timeout: float = 60,
+    largest_file: int = 0,
+    scrapy_version: str = "",
+    pass_fds: Sequence[int] = (),
 ) -> Ended:
-    """Crawl *requests* (keyword arguments of Request) of a portal at *home* and return how that ended."""
+    """Crawl *requests* (keyword arguments of Request) of a portal at *home* and return how that ended.
+
+    With *largest_file* the disk is full for every file that grows past so many bytes; with *scrapy_version* Scrapy
+    says that it is of that version.
+    """
     order = {
         "home": home,
         "requests": list(requests),
         "settings": {"HOLDINGS": str(holdings), **QUICK, **(settings or {})},
+        "largest_file": largest_file,
+        "scrapy_version": scrapy_version,
     }
     bare = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     ended = subprocess.run(
-        [sys.executable, "-W", "error::ResourceWarning", __file__],
+        [sys.executable, __file__],
         input=json.dumps(order),
         env={**bare, "PYTHONPATH": str(ROOT), "SCRAPY_SETTINGS_MODULE": "crawler.settings", **(environ or {})},
         capture_output=True,
+        pass_fds=tuple(pass_fds),
         encoding="utf-8",
         timeout=timeout,
         check=False,
@@ -70,6 +81,10 @@ def main() -> None:
     from scrapy.utils.project import get_project_settings
 
     order = json.load(sys.stdin)
+    if order["largest_file"]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (order["largest_file"],) * 2)
+    if order["scrapy_version"]:
+        scrapy.__version__ = order["scrapy_version"]
     answered: dict[str, Any] = {}
     failed: dict[str, str] = {}
 
@@ -90,6 +105,7 @@ def main() -> None:
                     errback=self.miss,
                     method=fields.get("method", "GET"),
                     body=body,
+                    dont_filter=fields.get("dont_filter", False),
                     meta={key: value for key, value in meta.items() if value is not None},
                 )
 
@@ -111,8 +127,11 @@ def main() -> None:
     crawler = process.create_crawler(TestSpider)
     process.crawl(crawler)
     process.start()
+    from crawler.monitors import exit_status
+
     stats = {name: value for name, value in crawler.stats.get_stats().items() if isinstance(value, str | int | float)}
     sys.stdout.write(json.dumps({"stats": stats, "answered": answered, "failed": failed}) + "\n")
+    raise SystemExit(exit_status(stats))
 
 
 if __name__ == "__main__":

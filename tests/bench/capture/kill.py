@@ -1,4 +1,4 @@
-"""Kill a crawl again and again and count what was lost: ``python tests/bench/capture/kill.py [kills] [pages] [seed]``."""
+"""Kill a crawl again and again and count what was lost: ``python kill.py [kills] [pages] [seed]``."""
 
 from __future__ import annotations
 
