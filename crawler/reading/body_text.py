@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from copy import deepcopy
 from html import escape
+from itertools import pairwise
 
 from lxml import html
 from lxml.etree import _Element
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
-from crawler.reading.blocks import Block
+from crawler.reading.blocks import Block, Kind
 from crawler.reading.flow import Line
+
+# A caption says what is seen; a name with 摄 alone may be the article's byline.
+_CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
+_LONGEST_CAPTION = 120
 
 
 def _extractor() -> Extractor:
@@ -35,10 +41,18 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     if not isinstance(found, Document) or found.body is None:
         return []
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
-    return _blocks(found.body, strong)
+    captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
+    return _blocks(found.body, strong, captions)
 
 
-def _blocks(body: _Element, strong: set[str]) -> list[Block]:
+def is_caption(line: Line, before: Line) -> bool:
+    """Say whether *line*, which follows the line *before*, is the caption of a picture there."""
+    if line.kind != "text" or not line.size or line.size > _LONGEST_CAPTION or not before.images:
+        return False
+    return line.node.tag == "figcaption" or bool(_CAPTION.search(line.text))
+
+
+def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]:
     blocks: list[Block] = []
     for node in body.iter("p", "head", "row", "item", "quote"):
         if node.tag == "row":
@@ -47,7 +61,9 @@ def _blocks(body: _Element, strong: set[str]) -> list[Block]:
             continue
         text = " ".join("".join(node.itertext()).split())
         if text:
-            blocks.append(Block(text, strong=_squeeze(text) in strong))
+            squeezed = _squeeze(text)
+            kind: Kind = "caption" if squeezed in captions else "paragraph"
+            blocks.append(Block(text, kind, squeezed in strong))
     return blocks
 
 

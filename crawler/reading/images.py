@@ -24,18 +24,26 @@ _SMALL = 40
 def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) -> tuple[Image, ...]:
     """Return the pictures in *lines* with absolute addresses; icons, spacers and embedded data are left out.
 
-    A line of *captions* that follows a picture is its caption.
+    The line after a picture that opens with one of *captions* is its caption, and names its photographer.
     """
     found: dict[str, Image] = {}
-    known = {"".join(caption.split()) for caption in captions}
     for number, line in enumerate(lines):
+        after = next((item.text for item in lines[number : number + 3] if item.size), "") if line.images else ""
         for node in line.images:
             url = image_address(node, base)
             if url and url not in found:
-                after = next((item.text for item in lines[number : number + 3] if item.size), "")
-                caption = after if "".join(after.split()) in known else None
-                found[url] = Image(url, caption or _described(node))
+                caption, credit = _captioned(after, captions)
+                found[url] = Image(url, caption or _described(node), credit)
     return tuple(found.values())
+
+
+def _captioned(after: str, captions: Sequence[str]) -> tuple[str | None, str | None]:
+    """The caption that the line *after* a picture opens with, and what it says of the photographer."""
+    for caption in captions:
+        if caption and after.lstrip("▲△ ").startswith(caption):
+            rest = after.lstrip("▲△ ")[len(caption) :].strip(" （()）")
+            return caption, rest or None
+    return None, None
 
 
 def image_address(node: HtmlElement, base: str) -> str | None:

@@ -53,6 +53,8 @@ _FIELD = re.compile(
 _PERSON = re.compile(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
+# Where a reprint stood: 柳州日报 2024-11-02 01版.
+_PRINTED = re.compile(r"^[\u4e00-\u9fff]{2,10}[报刊]\s*(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?\s*第?\s*[0-9A-Z]{1,3}\s*版?$")
 _MARKS = re.compile(r"[\W_]+")
 _WORDS = re.compile(r"[^\W\d_]")
 _SITE = re.compile(r"(?:https?://)?(?:www\.|[a-z0-9-]+\.)[a-z0-9.-]+\.[a-z]{2,4}\S*|\S{2,14}(?:门户网站?|新闻网|政府网|官网|网)(?=[\s|｜]|$)", re.I)
@@ -96,6 +98,8 @@ def is_metadata_bar(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_metadata_bar(text: str) -> bool:
+    if _PRINTED.match(text):
+        return True
     if not _FIELD.search(text) and not (_DATE.search(text) and _CLOCK.search(text)):
         return False
     rest = text
