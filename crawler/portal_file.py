@@ -1,0 +1,117 @@
+"""Write the file of a portal that a survey found."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler.divisions import PROVINCES
+from crawler.errors import BadPortal
+from crawler.survey import Finding
+
+_NAME = re.compile(r"([a-z][a-z0-9]*)_([a-z][a-z0-9_]*)")
+_COMMON_HOSTS = {"www", "gov", "com", "cn", "org", "net", "edu", "zwgk", "xxgk"}
+_WIDTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class PortalFile:
+    """A portal's file: its *name*, the *path* it belongs at, and its *text*."""
+
+    name: str
+    path: Path
+    text: str
+
+    def write(self) -> None:
+        """Write the file, and the package of its province where there is none; raises BadPortal where it exists."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        package = self.path.parent / "__init__.py"
+        if not package.exists():
+            package.write_text("", encoding="utf-8")
+        try:
+            with self.path.open("x", encoding="utf-8") as file:
+                file.write(self.text)
+        except FileExistsError as error:
+            raise BadPortal(f"{self.path}: is there already; choose another --name") from error
+
+
+def portal_file(finding: Finding, spiders: Path, name: str | None, division_code: str | None) -> PortalFile:
+    """Return the file for what a survey found; *name* and *division_code* override what it tells.
+
+    Raises BadPortal where one of them is needed and missing, or is none.
+    """
+    code = division_code or finding.division_code
+    if code is None:
+        seen = f"the site's name is {finding.title!r}, its code {finding.site_code or 'not printed'}"
+        raise BadPortal(f"{finding.home}: its division is not clear ({seen}); say it with --division 430723")
+    if not finding.columns:
+        raise BadPortal(f"{finding.home}: no column was found; the entrance links to no list")
+    if not re.search(r"[\u4e00-\u9fff]", finding.title):
+        raise BadPortal(
+            f"{finding.home}: the site's Chinese name is not clear ({finding.title!r}); say it with --title"
+        )
+    whole = name or _default_name(finding.home, code)
+    match = _NAME.fullmatch(whole)
+    if match is None:
+        raise BadPortal(f"{whole!r} is no portal's name; it should be province_county in pinyin, as in hunan_lixian")
+    return PortalFile(whole, spiders / match[1] / f"{match[2]}.py", _text(finding, whole, code))
+
+
+def _default_name(home: str, code: str) -> str:
+    province = PROVINCES.get(code[:2], "national")
+    labels = [label for label in (urlsplit(home).hostname or "").lower().split(".") if label not in _COMMON_HOSTS]
+    words = [re.sub(r"\W", "", label) for label in reversed(labels)]
+    county = "_".join(word for word in words if word) or "portal"
+    return f"{province}_{county if county[0].isalpha() else 'n' + county}"
+
+
+def _text(finding: Finding, name: str, code: str) -> str:
+    family, spider = finding.verdict.family, finding.verdict.spider.__name__
+    class_name = "".join(word.capitalize() for word in name.split("_")[1:]) + "Spider"
+    columns = {column.key: _short(column.address, finding.home) for column in finding.columns}
+    return (
+        f"from crawler.families.{family} import {spider}  # {_comment('; '.join(finding.verdict.evidence))}\n\n\n"
+        f"class {class_name}({spider}):\n"
+        f"    name = {_quoted(name)}\n"
+        f"    title = {_quoted(finding.title)}\n"
+        f"    division_code = {_quoted(code)}\n"
+        f"    home = {_quoted(finding.home)}\n"
+        f"{_columns(columns)}"
+    )
+
+
+def _columns(columns: Mapping[str, str]) -> str:
+    """The columns in as few lines as they need: a portal's file is to be seen at a glance."""
+    lines = ["    columns = {"]
+    for key, path in columns.items():
+        pair = f"{_quoted(key)}: {_quoted(path)}"
+        if lines[-1].endswith("{"):
+            lines[-1] += pair
+        elif len(lines[-1]) + len(pair) + 3 <= _WIDTH:
+            lines[-1] += f", {pair}"
+        else:
+            lines[-1] += ","
+            lines.append(" " * 15 + pair)
+    return "\n".join(lines) + ("}  # fmt: skip\n" if len(lines) > 1 else "}\n")
+
+
+def _short(address: str, home: str) -> str:
+    parts, own = urlsplit(address), urlsplit(home)
+    if (parts.scheme, parts.netloc) != (own.scheme, own.netloc):
+        return address
+    return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+
+
+def _quoted(text: str) -> str:
+    """A Python literal; what a site prints must not become code."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _comment(text: str) -> str:
+    """The evidence that fits behind an import, without a line break that would end the comment."""
+    plain = re.sub(r"[^\x20-\x7e\u4e00-\u9fff]", " ", text)
+    return plain if len(plain) <= 60 else plain[:60].rpartition(";")[0] or plain[:60]

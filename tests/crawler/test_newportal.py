@@ -1,0 +1,243 @@
+"""A portal nobody has declared: what a survey finds, and what `scrapy newportal` writes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from crawler.divisions import PROVINCES, divisions, find_division, full_name
+from crawler.errors import BadPortal, Blocked, PortalError, UnreadablePage
+from crawler.portal_file import portal_file
+from crawler.portals import PortalLoader, load_portal
+from crawler.survey import Finding, Survey
+from tests.crawler.simulator import BUILDERS, HOST, fictional
+from tests.crawler.walking import walk
+
+ROOT = Path(__file__).parents[2]
+
+
+def survey(site: dict[str, str | int | bytes], home: str = HOST + "/") -> Finding:
+    course = Survey(home)
+    seen = 0
+    while course.wanted:
+        seen += 1
+        assert seen < 40, "a survey looks at a few pages"
+        address = course.wanted[0]
+        kept = site.get(address, 404)
+        body = kept if isinstance(kept, bytes) else kept.encode() if isinstance(kept, str) else b""
+        course.take(address, address, kept if isinstance(kept, int) else 200, {}, body)
+    return course.finding()
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_family_columns_name_and_division_are_found(kind, seed):
+    fiction = fictional(kind, seed)
+    finding = survey(fiction.site)
+    assert finding.verdict.family == fiction.family
+    assert finding.verdict.evidence
+    assert {(column.address, column.name) for column in finding.columns} == {
+        (column.url, column.name) for column in fiction.columns
+    }
+    assert (finding.title, finding.site_code, finding.division_code) == ("澧县人民政府", "4307230001", "430723")
+
+
+@pytest.fixture
+def spiders(tmp_path, monkeypatch):
+    package = tmp_path / "found" / "spiders"
+    package.mkdir(parents=True)
+    for folder in (package.parent, package):
+        (folder / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    yield package
+    for name in [name for name in sys.modules if name == "found" or name.startswith("found.")]:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_the_portal_that_is_written_reaches_every_article(kind, spiders):
+    fiction = fictional(kind, 11)
+    file = portal_file(survey(fiction.site), spiders, "hunan_lixian", None)
+    file.write()
+    assert len([line for line in file.text.splitlines() if line.strip()]) <= 12
+    portal = load_portal(PortalLoader(["found.spiders"]), "hunan_lixian")
+    walked = walk(portal, fiction.site, read=False)
+    assert walked.errors == []
+    assert fiction.articles <= set(walked.asked)
+
+
+NAV = "".join(f'<a href="/lm{number}/">{name}</a>' for number, name in enumerate(("政务要闻", "通知公告", "部门动态")))
+LIST = "".join(f'<li><a href="t20250416_{number}.shtml">关于第{number}件事的报道</a></li>' for number in range(4))
+SITE = {f"{HOST}/lm{number}/": f"<ul>{LIST}</ul>" for number in range(3)}
+
+
+@pytest.mark.parametrize(
+    ("entrance", "kind", "seen"),
+    [
+        (404, UnreadablePage, "answered with status 404"),
+        (412, Blocked, "status 412 of a wall"),
+        ("<script>document.cookie='a=1';location.reload()</script>", Blocked, "sets a cookie"),
+        ("<html><body>本域名 lixian 出售，联系电话</body></html>", UnreadablePage, "a parked domain"),
+        ("<html><script src=/app.js></script><div id=app></div>", UnreadablePage, "only a browser can show"),
+        ("<html><body><p>建设中</p></body></html>", UnreadablePage, "no portal's home page"),
+        ("<title>404 错误</title><p>对不起</p>", UnreadablePage, "the title says 404 错误"),
+        ("", UnreadablePage, "no portal's home page"),
+    ],
+)
+def test_an_entrance_that_is_none_is_told_by_what_was_seen(entrance, kind, seen):
+    with pytest.raises(kind, match=seen):
+        survey({HOST + "/": entrance})
+
+
+@pytest.mark.parametrize(
+    "entrance",
+    [
+        '<meta http-equiv="refresh" content="0;url=/zw/index.shtml">',
+        "<script>window.location.href='/zw/index.shtml'</script>",
+        '<html><frameset rows="100%"><frame src="/zw/index.shtml"></frameset></html>',
+    ],
+)
+def test_a_shell_is_followed_to_the_home_page(entrance):
+    home = f"<title>澧县人民政府</title>{NAV}"
+    finding = survey({HOST + "/": entrance, HOST + "/zw/index.shtml": home, **SITE})
+    assert finding.verdict.family == "trs"
+    assert len(finding.columns) == 3
+
+
+def test_gbk_without_a_label_keeps_its_names():
+    home = f"<title>澧县人民政府门户网站</title>{NAV}".encode("gb18030")
+    finding = survey({HOST + "/": home, **SITE})
+    assert [column.name for column in finding.columns] == ["政务要闻", "通知公告", "部门动态"]
+    assert (finding.title, finding.division_code) == ("澧县人民政府", "430723")
+
+
+def test_undecided_is_generic_and_says_why():
+    home = NAV.replace("/lm", "/a/lm") + "".join(
+        f'<a href="/t20250416_{n}.shtml">甲</a><a href="/info/1/{n}.htm">乙</a>' for n in range(5)
+    )
+    finding = survey({HOST + "/": home})
+    assert finding.verdict.family == "generic"
+    assert finding.verdict.evidence == ("trs (20) and vsb (20) are equally likely",)
+
+
+def test_a_page_about_the_county_is_no_column():
+    home = NAV + '<a href="/gk/">人口民族</a>'
+    finding = survey({HOST + "/": home, **SITE, HOST + "/gk/": "<p>全县人口近百万，以汉族为主。</p>"})
+    assert "人口民族" not in [column.name for column in finding.columns]
+
+
+def test_what_a_site_prints_does_not_become_code(tmp_path):
+    fiction = fictional("trs", 1)
+    hostile = '澧县"\n    import os\n    os.system("x") #'
+    home = str(fiction.site[fiction.home]).replace("澧县人民政府", hostile.replace('"', "&quot;"))
+    finding = survey({**fiction.site, fiction.home: home})
+    text = portal_file(finding, tmp_path, "hunan_lixian", "430723").text
+    assert not [line for line in text.splitlines() if line.strip().startswith(("import os", "os."))]
+    compile(text, "lixian.py", "exec")
+
+
+def test_a_division_that_is_not_clear_must_be_said(tmp_path):
+    finding = survey({HOST + "/": f"<title>人民政府</title>{NAV}", **SITE})
+    with pytest.raises(BadPortal, match="its division is not clear"):
+        portal_file(finding, tmp_path, None, None)
+    assert portal_file(finding, tmp_path, None, "430723").name == "hunan_example_lixian"
+
+
+@pytest.mark.parametrize("name", ["../x", "hunan", "hunan_../x", "Hunan_lixian", "hunan_lixian.py"])
+def test_a_portals_name_leads_nowhere_else(tmp_path, name):
+    finding = survey({HOST + "/": f"<title>澧县人民政府</title>{NAV}", **SITE})
+    with pytest.raises(PortalError, match="is no portal's name"):
+        portal_file(finding, tmp_path, name, None)
+
+
+def test_a_copied_template_with_a_neighbours_code_is_not_believed():
+    assert find_division("4307230001", "荆州市荆州区人民政府") == "421003"
+    assert find_division("4502000043", "柳州市教育局") == "450200"
+    assert find_division("9999990001", "朝阳区人民政府") is None
+    assert find_division(None, None) is None
+
+
+def test_divisions_are_those_of_the_state():
+    assert len(divisions()) > 3_000
+    assert {code[:2] for code in divisions()} == set(PROVINCES)
+    assert (full_name("450206"), full_name("450000")) == ("柳州市柳江区", "广西壮族自治区")
+
+
+@pytest.fixture
+def proxy():
+    fiction = fictional("vsb", 3)
+
+    class Origin(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            kept = fiction.site.get(self.path, 404)
+            if self.path.startswith("http://wall.example/"):
+                kept = 412
+            body = kept.encode() if isinstance(kept, str) else b""
+            self.send_response(200 if isinstance(kept, str) else kept)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Origin)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def newportal(spiders: Path, proxy: str, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "http_proxy": proxy, "PYTHONPATH": str(spiders.parents[1])}
+    places = ["-s", "SPIDER_MODULES=found.spiders", "--samples", str(spiders.parents[1] / "samples")]
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", "newportal", *words, *places],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_command_writes_the_portal_and_its_first_samples(spiders, proxy):
+    done = newportal(spiders, proxy, HOST, "--name", "hunan_lixian")
+    assert done.returncode == 0, done.stderr
+    assert "澧县人民政府: family vsb (articles at /info/" in done.stdout
+    portal = load_portal(PortalLoader(["found.spiders"]), "hunan_lixian")
+    assert portal.home == HOST + "/"
+    samples = spiders.parents[1] / "samples" / "hunan_lixian"
+    kinds = {json.loads(path.read_text(encoding="utf-8"))["kind"] for path in samples.glob("*/expected.json")}
+    assert kinds == {"list"}
+    assert len(list(samples.glob("list-*"))) == len(portal.columns)
+    again = newportal(spiders, proxy, HOST, "--name", "hunan_lixian")
+    assert again.returncode == 2
+    assert "is there already" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "line"),
+    [
+        (["http://wall.example/"], 1, "scrapy newportal: http://wall.example/: status 412 of a wall"),
+        (["http://gone.example/"], 1, "scrapy newportal: http://gone.example/: answered with status 404"),
+        ([HOST, "--name", "../x"], 2, "scrapy newportal: '../x' is no portal's name"),
+    ],
+)
+def test_what_cannot_be_declared_is_told_in_one_line_and_leaves_nothing(spiders, proxy, words, status, line):
+    done = newportal(spiders, proxy, *words)
+    assert done.returncode == status
+    assert done.stderr.startswith(line)
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert [path.name for path in spiders.rglob("*.py")] == ["__init__.py"]
+    assert not (spiders.parents[1] / "samples").exists()
