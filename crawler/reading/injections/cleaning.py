@@ -36,14 +36,16 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleani
     facts = read_page_facts(root, text)
     own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
     encoded = find_encoded_titles(source, text) if source else []
-    forged = [*drop_keyword_titles(root, text), *drop_farms(root), *drop_scripts(root, own)]
-    spun = is_spun(text, forged=bool(forged))
-    forged += drop_hidden_links(root, own, forged=bool(forged) or spun)
-    restoration = _restore(root) if spun else None
-    found = [*encoded, *forged]
+    found = [*encoded, *drop_keyword_titles(root, text), *drop_farms(root), *drop_scripts(root, own)]
+    found += drop_hidden_links(root, own, forged=bool(found))
+    if found:
+        text = page_text(root)  # the spammer's own words are in another script
+    spun = is_spun(text, forged=bool(found))
     if spun:
+        found += drop_hidden_links(root, own, forged=True)
         found.append(injection(SPUN_TEXT, find_annotation(text), "page"))
-    return Cleaning((*found, *judge_host(url, facts, forged=bool(found))), restoration)
+    mirrored = judge_host(url, facts, forged=bool(found))
+    return Cleaning((*found, *mirrored), _restore(root) if spun else None)
 
 
 def _restore(root: HtmlElement) -> Restoration:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from crawler.reading.spun import gbk
+from crawler.reading.spun.inversion import MARKED_SIGN, sign_gain
 from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, table, toneless
 from crawler.reading.spun.script import is_traditional, traditional_pattern
 
@@ -13,12 +14,14 @@ _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _ANNOTATION = re.compile(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
 # A spinner leaves these in Simplified, since each stands for two Traditional characters; writers do not.
 _LEFT_SIMPLE = re.compile(
-    r"[于范]|(?:今|之|以|最|然|先|前)后|后(?:來|續|勤|備)|關系|聯系|體系|干(?:部|群|警)|云(?:計|南|平)|制(?:造|作|品)"
+    r"于|(?:規|示|模|典|師|防)范|范(?:圍|例|本)|(?<![皇太王母天])后(?![妃羿稷])|[關聯]系|干(?:部|群|警)|云(?:計|南|平)|制(?:造|作|品)|"
+    r"[戰奮]斗|斗爭|[這那哪心手家夜]里|里面"
 )
 _WRITERS_OWN = re.compile(r"[於後範製係繫幹裡裏鬥麵隻雲]")
 # Below this share of Traditional characters a page is Simplified with a name or a quotation in it.
 _TRADITIONAL_SHARE = 0.15
 _FEWEST_TRADITIONAL = 12
+_SURE_GAIN = 4.0
 
 
 def count_annotations(text: str) -> dict[str, tuple[int, int]]:
@@ -51,10 +54,19 @@ def is_spun(text: str, forged: bool = False) -> bool:
     share = len(traditional_pattern().findall(text)) / max(1, len(_HANZI.findall(text)))
     if share < _TRADITIONAL_SHARE:
         return False
-    if forged or holds_cut_reading(text):
+    if forged or holds_cut_reading(text) or holds_cut_sign(text):
         return True
+    if writers_own:
+        return False
     kinds = set(_LEFT_SIMPLE.findall(text))
-    return writers_own == 0 and left_simple >= 3 and len(kinds) >= 2
+    return bool(left_simple and _annotates_only_always(text)) or left_simple >= 4 or (left_simple >= 2 <= len(kinds))
+
+
+def _annotates_only_always(text: str) -> bool:
+    """Say whether *text* has readings, all of them on characters of the table, and on each of these every time."""
+    found = count_annotations(text)
+    total = sum(1 for _ in _ANNOTATION.finditer(text))
+    return bool(found) and sum(stands for _, stands in found.values()) == total
 
 
 def _annotated_by_machine(text: str) -> bool:
@@ -75,6 +87,11 @@ def holds_cut_reading(text: str) -> bool:
         if pair and find_annotated(pair[1], match.group(1)):
             return True
     return False
+
+
+def holds_cut_sign(text: str) -> bool:
+    """Say whether a marked sign in *text* was surely found across two characters, as in ``。??偨Y``."""
+    return any(sign_gain(text, match.end()) >= _SURE_GAIN for match in MARKED_SIGN.finditer(text))
 
 
 def find_annotation(text: str) -> str:

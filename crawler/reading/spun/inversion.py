@@ -22,6 +22,8 @@ _CONTEXT = 300
 _SURE = 0.99
 _PEEK = 6
 _LEAST_GAIN, _STRONG_GAIN = -4.0, 8.0
+# A mark for a lone byte, then the sign that cut it off.
+MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 _SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
 
 
@@ -115,7 +117,9 @@ def _starts(shown: str, marked: bool) -> set[tuple[int, int]]:
 def shows_bare_cuts(text: str) -> bool:
     """Say whether signs in *text* are surely cut from its bytes though no mark stands before them."""
     return any(
-        not match.group(1) and _gain(text, match.end()) >= _STRONG_GAIN and not BRACKETED.match(text, match.start(2))
+        not match.group(1)
+        and sign_gain(text, match.end()) >= _STRONG_GAIN
+        and not BRACKETED.match(text, match.start(2))
         for match in _SIGN.finditer(text)
     )
 
@@ -123,13 +127,16 @@ def shows_bare_cuts(text: str) -> bool:
 def _looks_cut(shown: str, at: int, marked: bool) -> bool:
     """Say whether the text behind the sign before *at* may be off by one byte though no mark stands before the sign."""
     if marked:
-        return _gain(shown, at) >= _LEAST_GAIN
+        return sign_gain(shown, at) >= _LEAST_GAIN
     closes = at >= len(shown) or shown[at] in gbk.CUT or shown[at] in "\n。”"
-    return closes or max(_gain(shown, at), _gain(shown, at, 1)) >= _LEAST_GAIN
+    return closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= _LEAST_GAIN
 
 
-def _gain(shown: str, at: int, skipped: int = 0) -> float:
-    """Return how much likelier the next characters are off by one byte; after *skipped* ones whose bytes vanished."""
+def sign_gain(shown: str, at: int, skipped: int = 0) -> float:
+    """Return how much likelier *shown* is off by one byte behind the sign that ends at *at*, as a logarithm.
+
+    Minus infinity where the bytes forbid it. The first *skipped* characters follow bytes that vanished.
+    """
     here, there = "", ""
     held = gbk.CUT[shown[at - 1]]
     for number, character in enumerate(shown[at : at + _PEEK]):

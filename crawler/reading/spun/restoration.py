@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.spun.detection import count_annotations
-from crawler.reading.spun.inversion import invert, shows_bare_cuts
+from crawler.reading.spun.inversion import MARKED_SIGN, invert, shows_bare_cuts
 from crawler.reading.spun.readings import BRACKETED, table, toneless
 from crawler.reading.spun.script import is_traditional, to_simplified, traditional_pattern
 from crawler.reading.values import Restoration
 
 # Some spinners print the half-width mark before the full-width one.
 _DOUBLED_MARK = re.compile(r",(?=，)|:(?=：)|;(?=；)")
-# A mark for a lone byte, then the sign that cut it off.
-_MARKED_CUT = re.compile(r"\?[！（，：；？]")
 
 
 def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
@@ -27,7 +25,7 @@ def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
     ['发展统计局', '亳(bó)州与亳县']
     """
     texts = [_DOUBLED_MARK.sub("", text) for text in texts]
-    marked = any(_MARKED_CUT.search(text) for text in texts) or not any(map(shows_bare_cuts, texts))
+    marked = any(MARKED_SIGN.search(text) for text in texts) or not any(map(shows_bare_cuts, texts))
     inversions = [invert(text, marked) for text in texts]
     always = _always_annotated("\n".join(found.undamaged for found in inversions))
     changed, restored = 0, []
