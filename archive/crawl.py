@@ -209,15 +209,16 @@ class Crawl:
         if outcome not in OUTCOMES:
             raise ValueError(f"{outcome!r}: an outcome is one of {sorted(OUTCOMES)}")
         with self._guard:
-            self._catalogue.wait_for_others(_PATIENCE)
-            self.sync()
-            self._warc.close()
-            for file in (self._documents, self._duplicates, self._spool):
-                file.close()
-            self._description |= {"counts": dict(counts), "cause": cause}
-            finish_folder(self.folder, self._description, outcome, self._catalogue)
-            self._catalogue.close()
-            self._lock.release()
+            try:
+                self._catalogue.wait_for_others(_PATIENCE)
+                self.sync()
+                self._warc.close()
+                for file in (self._documents, self._duplicates, self._spool):
+                    file.close()
+                self._description |= {"counts": dict(counts), "cause": cause}
+                finish_folder(self.folder, self._description, outcome, self._catalogue)
+            finally:
+                self.abandon()  # all is closed and sealed by now, or the next start takes it up from where it broke
 
     def abandon(self) -> None:
         """Let go of the folder as it is, for a process that cannot go on; the next ``start`` makes it sound."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from archive.errors import storage_error
@@ -28,8 +29,9 @@ class AppendFile:
             while rest:
                 rest = rest[os.write(self._fd, rest) :]
         except OSError as error:
-            os.ftruncate(self._fd, start)
-            os.lseek(self._fd, start, os.SEEK_SET)
+            with suppress(OSError):  # a disk that is gone lets nothing be taken back; salvage cuts it off later
+                os.ftruncate(self._fd, start)
+                os.lseek(self._fd, start, os.SEEK_SET)
             raise storage_error(self.path, error) from error
         self.size = start + len(piece)
         self._dirty = True

@@ -128,6 +128,6 @@ def _record_remarks(maker: RecordMaker, capture: Capture, answer: Answer | None,
     if answer is not None and answer.interim:
         block = b"interim-response: " + answer.interim
         maker.make("metadata", make_record_id(), date, fields, block, "application/warc-fields")
-    remarks = {"error": capture.error, **capture.notes}
+    remarks: dict[str, object] = {"error": capture.error, **capture.notes}
     if any(remarks.values()):
-        maker.make_fields("metadata", make_record_id(), date, fields, {**remarks, "error": capture.error})
+        maker.make_fields("metadata", make_record_id(), date, fields, remarks)

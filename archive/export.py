@@ -15,7 +15,7 @@ from archive.disk import write_whole
 from archive.documents import crawl_documents
 from archive.errors import HoldingsUnwritable, NotHeld, storage_error
 from archive.lines import dump_line
-from archive.manifest import write_manifest
+from archive.manifest import SIGNATURE, write_manifest
 from archive.selection import select_crawls
 from archive.shown import ShownWarc, show_index, show_warcs
 from archive.wacz import write_wacz
@@ -105,6 +105,7 @@ def _copy_lines(folder: Path, target: Path, warcs: dict[str, ShownWarc], withdra
             lines.append(dump_line(line))
         write_whole(target / name, b"".join(lines))
     write_manifest(target)
+    (target / SIGNATURE).unlink(missing_ok=True)  # it is of the manifest of the whole
 
 
 def _check_absent(target: Path) -> None:

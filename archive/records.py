@@ -187,7 +187,11 @@ class RecordMaker(WARCWriter):  # type: ignore[misc]
         self, kind: str, record_id: str, date: str, fields: Iterable[tuple[str, str]], content: Mapping[str, object]
     ) -> None:
         """Add a warcinfo or metadata record whose block is *content* as named fields."""
-        lines = "".join(f"{name}: {one_line(value)}\r\n" for name, value in content.items() if value is not None)
+        lines = "".join(
+            f"{one_line(name).replace(':', '')}: {one_line(value)}\r\n"
+            for name, value in content.items()
+            if value is not None
+        )
         self.make(kind, record_id, date, fields, lines.encode(), _FIELDS)
 
     def take(self) -> list[bytes]:

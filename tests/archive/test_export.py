@@ -237,20 +237,20 @@ def test_a_takedown_of_nothing_is_no_success(holdings, act, message):
         act(holdings)
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells the peak of a process' memory")
 def test_wacz_of_a_large_crawl_takes_little_memory(tmp_path):
-    """The whole process, with Python and all libraries, stays below 64 MiB while it exports 200 MB."""
+    """The whole process, with Python and all libraries, stays below 64 MiB while it exports 120 MB."""
     crawl = start_crawl(tmp_path)
     rng = seeded(1)
-    for at in range(200):
+    for at in range(120):
         crawl.write_capture(make_capture(answer(rng.randbytes(1_000_000)), f"/{at}"))
     crawl.finish("complete", {})
     script = f"""
-        import resource
         from pathlib import Path
         from archive.export import export_wacz
         export_wacz(Path({str(tmp_path)!r}), [], Path({str(tmp_path / "large.wacz")!r}))
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
     """
     done = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
-    assert (tmp_path / "large.wacz").stat().st_size > 200_000_000
+    assert (tmp_path / "large.wacz").stat().st_size > 120_000_000
     assert int(done.stdout) < 64 << 10
