@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from copy import deepcopy
 from html import escape
@@ -15,11 +14,7 @@ from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
 from crawler.reading.flow import Line
-
-# A caption says what is seen; a name with 摄 alone may be the article's byline.
-_CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
-_LONGEST_CAPTION = 120
-
+from crawler.reading.images import is_caption
 
 def _extractor() -> Extractor:
     config = deepcopy(DEFAULT_CONFIG)
@@ -43,13 +38,6 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
     captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
     return _blocks(found.body, strong, captions)
-
-
-def is_caption(line: Line, before: Line) -> bool:
-    """Say whether *line*, which follows the line *before*, is the caption of a picture there."""
-    if line.kind != "text" or not line.size or line.size > _LONGEST_CAPTION or not before.images:
-        return False
-    return line.node.tag == "figcaption" or bool(_CAPTION.search(line.text))
 
 
 def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]:

@@ -17,7 +17,7 @@ from crawler.reading.copies import find_copies
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
 from crawler.reading.flow import Line, Page, read_page
-from crawler.reading.images import read_images
+from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images
 from crawler.reading.injections import clean_tree
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
@@ -56,6 +56,7 @@ def read_documents(
     span = first_post(page, span) if span else None
     facts = read_metadata(page, root, url, span, layout)
     found = read_body(page, span, facts.headline)
+    above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks)
     others = find_copies(page, span, blocks, read_metas(root)) if span else ()
     blocks, splices = drop_splices(blocks, [*copies, *others], url)
@@ -63,8 +64,8 @@ def read_documents(
     return _documents(
         url,
         facts,
-        split_stories(blocks, facts.title) if blocks else [StoryText()],
-        found.lines,
+        split_stories([*captions_of(above), *blocks], facts.title) if blocks else [StoryText()],
+        [*above, *found.lines],
         read_attachments(_around(page, span, found.lines), root, base),
         base,
         (*cleaning.findings, *splices),
@@ -121,7 +122,7 @@ def _documents(
                 text=text,
                 paragraphs=story.paragraphs,
                 captions=story.captions,
-                images=() if several and number > 1 else read_images(lines, base, story.captions),
+                images=read_images(lines_of_story(lines, story) if several else lines, base, story.captions),
                 attachments=() if several and number > 1 else attachments,
                 story=Story(number, len(stories), facts.title) if several else None,
                 language=find_language(text or facts.title or ""),

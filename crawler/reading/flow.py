@@ -194,8 +194,7 @@ class _Walk:
             line.hidden = self._hidden_depth > 0
             line.images, line.links = self._images, self._links
             self.page.lines.append(line)
-        if self._images:
-            self._images = []
+        self._images = []
         self._runs = []
         # A link that is still open goes on in the next line.
         self._links = self._links[-1:] if self._link_depth and self._links else []

@@ -8,7 +8,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from crawler.reading.blocks import Block
 from crawler.reading.flow import Line, squash
+from crawler.reading.stories import StoryText
 from crawler.reading.values import Image
 
 # Lazy loaders keep the picture's address here and a grey dot in src.
@@ -19,6 +21,11 @@ _ORNAMENT = re.compile(
     re.I,
 )
 _SMALL = 40
+_TELLING = 16
+# A caption says what is seen; a name with 摄 alone may be the article's byline.
+_CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_LONGEST_CAPTION, _LONGEST_CENTRED = 120, 50
 
 
 def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) -> tuple[Image, ...]:
@@ -44,6 +51,76 @@ def _captioned(after: str, captions: Sequence[str]) -> tuple[str | None, str | N
             rest = after.lstrip("▲△ ")[len(caption) :].strip(" （()）")
             return caption, rest or None
     return None, None
+
+
+def is_caption(line: Line, before: Line) -> bool:
+    """Say whether *line*, which follows the line *before*, is the caption of a picture there.
+
+    It is where it is set as one, or reads as one, or is a short centred sentence below a picture.
+    """
+    if line.kind != "text" or not line.size or line.size > _LONGEST_CAPTION or not before.images or before.size:
+        return False
+    if line.node.tag == "figcaption" or _CAPTION.search(line.text):
+        return True
+    return line.size <= _LONGEST_CENTRED and _is_centred(line.node) and line.text.endswith(("。", "。”"))
+
+
+def _is_centred(node: HtmlElement) -> bool:
+    return (
+        node.tag == "center"
+        or (node.get("align") or "").lower() == "center"
+        or bool(_CENTRED.search(node.get("style") or ""))
+    )
+
+
+def pictures_above(lines: Sequence[Line], start: int, end: int) -> list[Line]:
+    """Return the pictures between a headline and its body, lines *start* to *end*, each with its caption's line.
+
+    E-papers set a story's pictures outside of what they mark as its text.
+    """
+    found: list[Line] = []
+    before: Line | None = None
+    for line in lines[start:end]:
+        if line.hidden or line.linked:
+            before = None
+        elif line.images and not line.size:
+            found.append(line)
+            before = line
+        elif before is not None and line.size <= _LONGEST_CAPTION and _CAPTION.search(line.text):
+            found.append(line)
+            before = None
+    return found
+
+
+def captions_of(lines: Sequence[Line]) -> list[Block]:
+    """Return the captions among *lines* as blocks."""
+    return [Block(line.text, "caption") for line in lines if line.size]
+
+
+def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
+    """Return those of a page's *lines* that hold the text and pictures of *story*.
+
+    A picture belongs to the story whose caption follows it, else to the one whose text it stands in.
+    """
+    text = _squeezed(story.paragraphs)
+    captions = _squeezed(story.captions)
+    found: list[Line] = []
+    inside = False
+    for number, line in enumerate(lines):
+        if line.size:
+            opening = "".join(line.text.split())[:_TELLING].strip("▲△")
+            inside = opening in text or opening in captions
+        else:
+            after = next((item.text for item in lines[number + 1 : number + 3] if item.size), "")
+            if after and "".join(after.split())[:_TELLING].strip("▲△") in captions:
+                inside = True
+        if inside:
+            found.append(line)
+    return found
+
+
+def _squeezed(texts: Sequence[str]) -> str:
+    return "\n".join("".join(text.split()) for text in texts)
 
 
 def image_address(node: HtmlElement, base: str) -> str | None:
