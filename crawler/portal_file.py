@@ -13,7 +13,7 @@ from crawler.divisions import PROVINCES
 from crawler.errors import BadPortal
 from crawler.survey import Finding
 
-_NAME = re.compile(r"([a-z][a-z0-9]*)_([a-z][a-z0-9_]*)")
+PORTAL_NAME = re.compile(r"([a-z][a-z0-9]*)_([a-z][a-z0-9_]*)")
 _COMMON_HOSTS = {"www", "gov", "com", "cn", "org", "net", "edu", "zwgk", "xxgk"}
 _WIDTH = 110
 
@@ -55,7 +55,7 @@ def portal_file(finding: Finding, spiders: Path, name: str | None, division_code
             f"{finding.home}: the site's Chinese name is not clear ({finding.title!r}); say it with --title"
         )
     whole = name or _default_name(finding.home, code)
-    match = _NAME.fullmatch(whole)
+    match = PORTAL_NAME.fullmatch(whole)
     if match is None:
         raise BadPortal(f"{whole!r} is no portal's name; it should be province_county in pinyin, as in hunan_lixian")
     return PortalFile(whole, spiders / match[1] / f"{match[2]}.py", _text(finding, whole, code))

@@ -12,21 +12,25 @@ from scrapy.exceptions import UsageError
 from crawler.errors import PortalError
 from crawler.monitors import exit_status
 from crawler.portals import PortalLoader, load_portal
+from crawler.temporary_portal import PACKAGE, declare_temporarily
 
 
 class Command(crawl.Command):
-    """Crawl one portal; exit with 0, 1 where a monitor failed, 2 where the crawl could not run."""
+    """Crawl one portal; exit with 0, 1 where a monitor failed, 2 where the crawl could not run.
+
+    An address instead of a name is looked at as ``scrapy newportal`` does, and crawled as a portal without a file.
+    """
 
     # An error in the file of one portal must not keep another from being crawled.
     default_settings: ClassVar[dict[str, Any]] = {"SPIDER_LOADER_CLASS": "crawler.portals.PortalLoader"}
 
     def short_desc(self) -> str:
         """Return what ``scrapy`` prints beside the command."""
-        return "Crawl a portal, by name"
+        return "Crawl a portal, by its name or its address"
 
     def syntax(self) -> str:
         """Return how the command is typed."""
-        return "[options] <portal>"
+        return "[options] <portal or home address>"
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Refuse an unknown or wrong portal in one line, before Scrapy starts anything."""
@@ -34,6 +38,10 @@ class Command(crawl.Command):
         if len(args) != 1:
             raise UsageError("scrapy crawl takes the name of one portal", print_help=False)
         try:
+            if args[0].startswith(("http://", "https://")):
+                args[0] = declare_temporarily(args[0], opts.set)
+                if self.settings is not None:
+                    self.settings.set("SPIDER_MODULES", [PACKAGE], priority="cmdline")
             load_portal(PortalLoader.of(self.settings), args[0]).check_arguments(opts.spargs)
         except PortalError as error:
             sys.stderr.write(f"scrapy crawl: {error}\n")

@@ -22,7 +22,7 @@ from twisted.python.failure import Failure
 from crawler.commands.sample import OnePage
 from crawler.errors import BadPortal, PortalError
 from crawler.expectations import read_expectation
-from crawler.portal_file import PortalFile, portal_file
+from crawler.portal_file import PORTAL_NAME, PortalFile, portal_file
 from crawler.portals import PortalLoader, load_portal
 from crawler.samples import Sample, sample_folder, write_expected
 from crawler.survey import Finding, Survey
@@ -54,6 +54,8 @@ class Command(ScrapyCommand):
         super().process_options(args, opts)
         if len(args) != 1 or not re.match(r"https?://[^/\s]+", args[0]):
             raise UsageError("scrapy newportal takes one address, http:// or https://", print_help=False)
+        if opts.name and not PORTAL_NAME.fullmatch(opts.name):
+            raise UsageError(f"{opts.name!r} is no portal's name, which is as hunan_lixian is", print_help=False)
         if opts.division and not re.fullmatch(r"\d{6}", opts.division):
             raise UsageError("--division takes the six digits of GB/T 2260", print_help=False)
         if self.settings is not None and not opts.loglevel:
