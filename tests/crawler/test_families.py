@@ -245,3 +245,22 @@ def test_an_entry_that_leads_round_in_circles_is_unreadable():
     walked = walk(LixianPaperSpider, site)
     assert [type(error) for error in walked.errors] == [UnreadablePage]
     assert walked.asked.total() <= 6
+
+
+def test_requisites_are_kept_once_and_only_when_asked_for():
+    head = "<link rel=stylesheet href=/css/a.css><script src=/js/a.js></script><style>@import '/css/b.css';</style>"
+    site = {
+        NEWS: rows("t20250416_1.shtml", more=head),
+        NEWS + "t20250416_1.shtml": article("一", head),
+        HOME
+        + "css/a.css": "body { background: url(../images/bg.png) } i { background: url(data:image/gif;base64,R0) }",
+        HOME + "css/b.css": 404,
+        HOME + "js/a.js": (200, b"var a = 1;"),
+        HOME + "images/bg.png": (200, b"\x89PNG"),
+        **EMPTY_POLICY,
+    }
+    walked = walk(LixianSpider, site, requisites="yes")
+    assert set(walked.asked) == set(site)
+    assert set(walked.asked.values()) == {1}
+    assert walked.errors == []
+    assert not [url for url in walk(LixianSpider, site).asked if "css" in url]

@@ -8,12 +8,11 @@ before.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import ClassVar
 
 from scrapy.http import Response
 
-from crawler.errors import PortalError, UnreadablePage
+from crawler.errors import UnreadablePage
 from crawler.families.base.site import FILES, LIST, Asked, Found, Site
 from crawler.reading.listing import (
     Page,
@@ -47,21 +46,13 @@ class IssueWalk(Site):
         self.since = since
         self._days: dict[str, set[str]] = {}
 
-    @classmethod
-    def check_arguments(cls, arguments: Mapping[str, str]) -> None:
-        """Raise PortalError where *arguments* hold anything but a day ``since``."""
-        others = dict(arguments)
-        since = others.pop("since", None)
-        if since is not None and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", since):
-            raise PortalError(f"{cls.name}: since is {since!r}; it should be a day such as 2024-01-05")
-        super().check_arguments(others)
-
     def parse_printed_page(self, response: Response, column: str) -> Found:
         """Follow a printed page; one whose stories have no pages of their own is read itself."""
         page = self.opened(response)
         printed = read_printed_page(page)
         self.count(column, "printed_pages")
         self.count(column, "links", len(printed.stories))
+        yield from self.ask_for_requisites(page, column)
         yield from self.follow_printed_page(printed, column)
         if not printed.stories and not printed.pdf:
             yield from self.documents(response, column, printed.label)

@@ -33,6 +33,7 @@ class ListWalk(Site):
             # TRS ends its lists with a stub of a few hundred bytes that links to nothing.
             self.count(column, "ends")
             return
+        yield from self.ask_for_requisites(page, column)
         named = meta(page, "ColumnName")
         for link in rows:
             yield from self.follow_row(link, column, named)

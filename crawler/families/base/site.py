@@ -20,14 +20,21 @@ from crawler.layout import Layout
 from crawler.reading import Document, read_documents
 from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.digest import document_id
-from crawler.reading.listing import Page, open_page
+from crawler.reading.listing import Page, open_page, read_requisites
 
-LIST, ARTICLE, FILES = 20, 10, -10
+LIST, ARTICLE, FILES, REQUISITES = 20, 10, -10, -20
 
 Asked = Iterator[Request]
 Found = Iterator[Request | Document]
 # Portals print and change their pages by the clock of Beijing.
 _CHINA = timezone(timedelta(hours=8))
+
+# What a crawl may be told with -a: the values each word takes, and in words.
+_ARGUMENTS = {
+    "newest": (r"[1-9]\d{0,5}", "a number from 1 on"),
+    "requisites": (r"yes|no", "yes or no"),
+    "since": (r"\d{4}-\d{2}-\d{2}", "a day such as 2024-01-05"),
+}
 
 
 class Site(scrapy.Spider):
@@ -39,12 +46,19 @@ class Site(scrapy.Spider):
     columns: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]] = ()
 
-    def __init__(self, name: str | None = None, *, newest: str | None = None, **arguments: str) -> None:
-        if newest is not None:
-            self.check_arguments({"newest": newest})
-        self.check_arguments(arguments)
+    def __init__(
+        self,
+        name: str | None = None,
+        *,
+        newest: str | None = None,
+        requisites: str | None = None,
+        **arguments: str,
+    ) -> None:
+        given = {"newest": newest, "requisites": requisites}
+        self.check_arguments({word: value for word, value in given.items() if value is not None} | arguments)
         super().__init__(name, **arguments)
         self.newest = int(newest) if newest else None
+        self.requisites = requisites == "yes"
         self.scope = Scope(self.addresses())
         self.allowed_domains = sorted(self.scope.domains)
 
@@ -52,13 +66,15 @@ class Site(scrapy.Spider):
     def check_arguments(cls, arguments: Mapping[str, str]) -> None:
         """Raise PortalError where the *arguments* of a crawl (``-a NAME=VALUE``) are none that a portal takes.
 
-        ``newest=2`` asks for two pages of each list and two issues of each e-paper, as a later crawl may.
+        ``newest=2`` asks for two pages of each list and two issues of each e-paper, as a later crawl may;
+        ``requisites=yes`` also for what the pages need to look as they did.
         """
         for word, value in arguments.items():
-            if word != "newest":
+            wanted = _ARGUMENTS.get(word)
+            if wanted is None:
                 raise PortalError(f"{cls.name}: takes no argument {word!r}")
-            if not re.fullmatch(r"[1-9]\d{0,5}", value):
-                raise PortalError(f"{cls.name}: newest is {value!r}; it should be a number from 1 on")
+            if not re.fullmatch(wanted[0], value):
+                raise PortalError(f"{cls.name}: {word} is {value!r}; it should be {wanted[1]}")
 
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
@@ -93,7 +109,7 @@ class Site(scrapy.Spider):
         and are plain values, for a frontier keeps them on disk. Without a *needed* page its column is an error;
         an *optional* one may be absent.
         """
-        wanted = self.scope.admit(self.plain_address(url), is_file=priority == FILES, as_is=as_is)
+        wanted = self.scope.admit(self.plain_address(url), is_file=priority <= FILES, as_is=as_is)
         if wanted is not None:
             yield Request(
                 wanted,
@@ -107,7 +123,9 @@ class Site(scrapy.Spider):
 
     def parse_article(self, response: Response, column: str, named: str | None = None) -> Found:
         """Yield the documents of an article, and requests for the files and pictures they name."""
-        fault = find_soft_404(self.opened(response).text)
+        page = self.opened(response)
+        yield from self.ask_for_requisites(page, column)
+        fault = find_soft_404(page.text)
         if self.scope.is_entrance(response.url):
             fault = "the address sends to the home page or a column instead of an article"
         if fault:
@@ -162,10 +180,18 @@ class Site(scrapy.Spider):
                 self.count(column, "file_documents")
                 yield self.marked(replace(document, title=document.title or title or None, parent=parent), named)
 
-    def keep(self, response: Response, column: str) -> None:
-        """Count a picture or file that is kept as it was served."""
+    def keep(self, response: Response, column: str) -> Asked:
+        """Count a picture or file that is kept as it was served; a style sheet names more of them."""
         self.refuse_challenge(response)
         self.count(column, "kept")
+        if self.requisites and response.url.partition("?")[0].lower().endswith(".css"):
+            yield from self.ask_for_requisites(open_page(response.body, response.url, headers_of(response)), column)
+
+    def ask_for_requisites(self, page: Page, column: str) -> Asked:
+        """Yield requests for what *page* needs to look as it did, if this crawl is told to keep it."""
+        if self.requisites:
+            for address in read_requisites(page):
+                yield from self.ask(address, self.keep, column, REQUISITES, optional=True)
 
     def opened(self, response: Response) -> Page:
         """Return the page in *response*; raises Blocked where a wall answered."""

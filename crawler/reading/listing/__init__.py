@@ -17,6 +17,7 @@ from crawler.reading.listing.papers import (
     read_printed_page,
 )
 from crawler.reading.listing.records import number_in, read_feed, read_records, read_site_maps
+from crawler.reading.listing.requisites import read_requisites
 from crawler.reading.listing.rows import FILE, read_rows
 from crawler.reading.listing.turns import (
     gkmlpt_categories,
@@ -56,6 +57,7 @@ __all__ = [
     "read_pages",
     "read_printed_page",
     "read_records",
+    "read_requisites",
     "read_rows",
     "read_site_maps",
     "sudy_turns",
