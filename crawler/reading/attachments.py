@@ -40,7 +40,9 @@ def _is_file(href: str, title: str) -> bool:
         parts = urlsplit(href)
     except ValueError:
         return False  # such as http://[/a.doc
-    if _FILE.search(parts.path) or any(_FILE.search(value) for values in parse_qs(parts.query).values() for value in values):
+    if _FILE.search(parts.path) or any(
+        _FILE.search(value) for values in parse_qs(parts.query).values() for value in values
+    ):
         return True
     return bool(_DOWNLOAD.search(href)) and (bool(_FILE.search(title)) or bool(_CALLED.match(title)))
 

@@ -25,7 +25,10 @@ _MOST_CONTENT = 4_000_000
 _MOST_UNPACKED, _MOST_RATIO, _MOST_PARTS = 60_000_000, 200, 3000
 _SHORTEST_PACKED = 1000
 _ENDS = re.compile(r"[。！？：；!?:;」”）)]$")
-_OPENS = re.compile(r"^(?:[\u3000\xa0 ]{2,}|第[一二三四五六七八九十百\d]+[条章节款]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])")
+_OPENS = re.compile(
+    r"^(?:[\u3000\xa0 ]{2,}|第[一二三四五六七八九十百\d]+[条章节款]|[一二三四五六七八九十]+、"
+    r"|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])"
+)
 _SHORT_LINE = 0.85
 
 
@@ -122,9 +125,7 @@ def _check_zip(body: bytes, url: str) -> None:
     with zipfile.ZipFile(io.BytesIO(body)) as packed:
         parts = packed.infolist()
     unpacked = sum(part.file_size for part in parts)
-    bombs = any(
-        part.file_size > _MOST_RATIO * max(part.compress_size, _SHORTEST_PACKED) for part in parts
-    )
+    bombs = any(part.file_size > _MOST_RATIO * max(part.compress_size, _SHORTEST_PACKED) for part in parts)
     if len(parts) > _MOST_PARTS or unpacked > _MOST_UNPACKED or bombs:
         raise UnreadablePage(f"{url}: a Word file that unpacks to more than is read")
 

@@ -20,9 +20,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     end = _before_tail(page.lines, start, end)
     woven = _woven_in(page, (start, end))
     lines = [
-        line
-        for index, line in enumerate(page.lines[start:end], start)
-        if not line.hidden and not woven[index - start]
+        line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
     lines = _without_head(lines, headline)
     return [line for line in lines if not _is_stray(line)]

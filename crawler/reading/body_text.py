@@ -16,6 +16,7 @@ from crawler.reading.blocks import Block, Kind
 from crawler.reading.flow import Line
 from crawler.reading.images import is_caption
 
+
 def _extractor() -> Extractor:
     config = deepcopy(DEFAULT_CONFIG)
     # A notice of two lines is a text: without these, trafilatura takes it for a failure and starts over.

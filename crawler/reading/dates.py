@@ -33,9 +33,12 @@ _ARABIC = re.compile(
 # Printed day first by French and Hong Kong pages, month first by servers set to American English: 9/17/2004 5:54:13 AM.
 _SLASHED = re.compile(
     r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)"
-    r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?", re.I
+    r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?",
+    re.I,
 )
-_ISSUE = re.compile(r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期")
+_ISSUE = re.compile(
+    r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期"
+)
 _CHINESE = re.compile(
     rf"(?P<year>[一二][{_HAN}]{{3}})年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
     r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号]"

@@ -32,6 +32,7 @@ from crawler.reading.values import Attachment, Document, Extractor, Injection, R
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
 _LONGEST_TITLE = 60
+_FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 
 
 def read_documents(
@@ -87,7 +88,7 @@ def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
         paragraphs=paragraphs,
         language=find_language(text),
         text_digest=text_digest(text),
-        extractor=Extractor(*_FILE_READERS[kind]()),
+        extractor=Extractor(_FILE_READERS[kind], version(_FILE_READERS[kind])),
     )
 
 
@@ -144,9 +145,3 @@ def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line]) -> 
 @cache
 def _version() -> str:
     return version("trafilatura")
-
-
-_FILE_READERS = {
-    "pdf": lambda: ("pypdf", version("pypdf")),
-    "docx": lambda: ("python-docx", version("python-docx")),
-}

@@ -9,18 +9,16 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
-INLINE = frozenset(
-    (
-        "a abbr acronym b bdo big cite code del dfn em font i ins kbd label mark nobr q s samp small span strike"
-        " strong sub sup tt u var wbr bdi data time ruby rb rt rp publishtime basefont blink"
-    ).split()
-)
-SILENT = frozenset(
-    (
-        "script style noscript template head title meta link iframe object embed applet param svg canvas video audio"
-        " select option optgroup textarea button input map area frame frameset noframes base colgroup col marquee"
-    ).split()
-)
+INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
+    "var", "wbr", "bdi", "data", "time", "ruby", "rb", "rt", "rp", "publishtime", "basefont", "blink",
+])  # fmt: skip
+SILENT = frozenset([
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
+    "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
+    "input", "map", "area", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
+])  # fmt: skip
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
@@ -220,7 +218,7 @@ def _is_hidden(attributes: etree._Attrib) -> bool:
     if "hidden" in attributes:
         return True
     names = attributes.get("class")
-    return bool(names) and not _HIDDEN_CLASSES.isdisjoint(names.split())
+    return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
 
 
 def visible_text(node: HtmlElement) -> str:

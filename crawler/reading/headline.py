@@ -76,7 +76,13 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
         return None
     for index in range(max(0, prose - _NEAR), prose):
         line = page.lines[index]
-        short = 4 <= line.size <= 40 and "。" not in line.text and not line.linked and not line.hidden and line.kind == "text"
+        short = (
+            4 <= line.size <= 40
+            and "。" not in line.text
+            and not line.linked
+            and not line.hidden
+            and line.kind == "text"
+        )
         if short and not is_furniture(line.text) and not is_metadata_bar(line.text):
             return Headline(line.text, index, index + 1, sure=False)
     return None
@@ -100,9 +106,7 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
     return found
 
 
-def _score(
-    page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]
-) -> tuple[float, float]:
+def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]) -> tuple[float, float]:
     """How far a title vouches for *candidate*, and its score."""
     first = page.lines[candidate.start]
     text = plain(candidate.text)

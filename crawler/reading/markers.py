@@ -14,7 +14,10 @@ _NAMES = (
 )
 _PAIRS = (
     (re.compile(r"^\s*enpcontent\s*$", re.I), re.compile(r"^\s*/enpcontent\s*$", re.I)),
-    (re.compile(r"^\s*正文\s*(?:s|sta|start|开始|begin)\s*$", re.I), re.compile(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I)),
+    (
+        re.compile(r"^\s*正文\s*(?:s|sta|start|开始|begin)\s*$", re.I),
+        re.compile(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I),
+    ),
     (re.compile(r"^\s*ZJEG_RSS\.content\.begin\s*$", re.I), re.compile(r"^\s*ZJEG_RSS\.content\.end\s*$", re.I)),
 )
 
@@ -26,7 +29,7 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
         ranges += _between(page, opening, closing)
     named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
     for span in page.spans:
-        for name in f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag}".lower().split():
+        for name in f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag!s}".lower().split():
             rank = _rank(name)
             if rank is not None:
                 named[rank].append((span.start, span.end))

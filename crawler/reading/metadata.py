@@ -15,6 +15,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
 from crawler.reading.headline import Headline, find_headline, first_heading
 from crawler.reading.metadata_dates import read_dates
+from crawler.reading.metadata_decks import find_kicker, find_subtitle
 from crawler.reading.metadata_places import find_column, find_site_name
 from crawler.reading.metadata_printed import find_people, find_source
 from crawler.reading.metadata_tags import Tags, read_tags
@@ -57,8 +58,8 @@ def read_metadata(
     source = find_source(zone, page, tags)
     facts = Facts(
         title=title,
-        kicker=tags.kicker,
-        subtitle=tags.subtitle or (_subtitle(page, headline) if headline else None),
+        kicker=tags.kicker or (find_kicker(page, headline) if headline else None),
+        subtitle=tags.subtitle or (find_subtitle(page, headline) if headline else None),
         source=source,
         authors=find_people(zone, tags, headline),
         editors=find_editors("\n".join(line.text for line in (*zone.head, *zone.tail))),
@@ -73,14 +74,6 @@ def read_metadata(
 
 def _names(tags: Tags) -> list[str]:
     return [name for name in (tags.title, tags.social_title, *split_title(tags.page_title), tags.page_title) if name]
-
-
-def _subtitle(page: Page, headline: Headline) -> str | None:
-    """A line under the headline that opens with a dash is its second deck."""
-    for line in page.lines[headline.end : headline.end + 2]:
-        if not line.hidden and line.text.startswith(("——", "——", "──", "--")) and line.size < 60:
-            return line.text
-    return None
 
 
 def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:
@@ -105,4 +98,3 @@ def _select(root: HtmlElement, selectors: Sequence[str]) -> str | None:
             if text:
                 return text
     return None
-

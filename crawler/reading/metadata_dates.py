@@ -11,7 +11,10 @@ from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
 from crawler.reading.prune import is_index_line, is_metadata_bar, is_rights_line
 
-_PUBLISH = re.compile(r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|于|於|@)[^\d]{0,10}$", re.I)
+_PUBLISH = re.compile(
+    r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|于|於|@)[^\d]{0,10}$",
+    re.I,
+)
 _STRONG_PUBLISH = re.compile(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d]{0,10}$")
 _UPDATE = re.compile(r"(?:更新|修改|编辑于|updated)[^\d]{0,10}$", re.I)
 _OTHER = re.compile(

@@ -11,7 +11,9 @@ from crawler.reading.metadata_title import is_site_name
 
 _TRAIL = re.compile(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
 _STEP = re.compile(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
-_ENDS = re.compile(r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|\s*)$")
+_ENDS = re.compile(
+    r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|\s*)$"
+)
 _LEAD = re.compile(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
 _DRESS = re.compile(r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|信息公开(?:专栏|平台)$")
 _BOARD = re.compile(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
@@ -58,7 +60,12 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
     # Some templates put each step into a list item of its own.
     following = index + 1
     whole = len(_STEP.split(_LEAD.sub("", text).strip(" :：>»/"))) > 1 and not text.rstrip().endswith((">", "»", "/"))
-    while not whole and following < min(index + 9, end) and page.lines[following].size <= 16 and not page.lines[following].hidden:
+    while (
+        not whole
+        and following < min(index + 9, end)
+        and page.lines[following].size <= 16
+        and not page.lines[following].hidden
+    ):
         line = page.lines[following]
         if line.linked or line.text.strip() in (">", "»", "/", "->"):
             text += f" > {line.text}"

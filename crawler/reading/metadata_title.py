@@ -80,4 +80,6 @@ def _agree(named: str, printed: str) -> bool:
 
 def is_generic(part: str) -> bool:
     """Say whether *part* of a page's title says nothing of its article."""
-    return len(plain(part)) < 5 or bool(re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part))
+    return len(plain(part)) < 5 or bool(
+        re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part)
+    )

@@ -32,7 +32,7 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
     last = max((i for i in range(first, span[1]) if weigh(page.lines[i]) > 30), default=first)
-    tail = []
+    tail: list[Line] = []
     for line in page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)]:
         if len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text)):
             break

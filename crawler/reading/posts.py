@@ -9,7 +9,9 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Line, Page
 from crawler.reading.prune import is_metadata_bar
 
-_STAMP_WORDS = re.compile(r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$", re.I)
+_STAMP_WORDS = re.compile(
+    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$", re.I
+)
 _LONGEST = 80
 _PROSE = 30.0
 

@@ -16,7 +16,6 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _MOST_CHARACTERS, _MOST_TAGS = 4_000_000, 60_000
 _SAMPLE = 20_000
-_PARSER_OPTIONS = {"remove_pis": True, "huge_tree": True}
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -41,7 +40,7 @@ def parse(text: str) -> HtmlElement | None:
     text = _ENDS.sub("", text)
     if not text.strip():
         return None
-    parser = html.HTMLParser(encoding="utf-8", **_PARSER_OPTIONS)
+    parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):

@@ -20,7 +20,10 @@ def main(arguments: list[str]) -> None:
         result = score(case, answer)
         total.setdefault(case.group, []).append(result.f1)
         failed = [mark for mark, right in result.marks.items() if right is False]
-        print(f"{case.group[:5]} {case.name:28} P {result.precision:.3f} R {result.recall:.3f} F1 {result.f1:.3f}", end=" ")
+        print(
+            f"{case.group[:5]} {case.name:28} P {result.precision:.3f} R {result.recall:.3f} F1 {result.f1:.3f}",
+            end=" ",
+        )
         print(f"leaked {result.leaked}/{result.traps}" if result.leaked else "", " ".join(failed))
         for mark in failed:
             print("      ", mark, ":", getattr(answer, mark, None) or answer.published, "| gold", _gold(case, mark))
