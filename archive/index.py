@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from json.encoder import encode_basestring_ascii as _quoted
 from pathlib import Path
 
 from archive.message import Answer
@@ -18,17 +19,13 @@ def index_line(
     url: str, date: str, kind: str, answer: Answer, digest: str, place: tuple[str, int, int], record_id: str
 ) -> str:
     """Return the CDXJ line of one answer; *place* is file, offset, length of the member."""
-    entry = {
-        "url": url,
-        "mime": "warc/revisit" if kind == "revisit" else answer.media_type or "application/octet-stream",
-        "status": str(answer.status or 0),
-        "digest": digest,
-        "length": str(place[2]),
-        "offset": str(place[1]),
-        "filename": place[0],
-        "recordId": record_id,
-    }
-    return f"{urlkey(url)} {timestamp(date)} {json.dumps(entry, ensure_ascii=True)}\n"
+    mime = "warc/revisit" if kind == "revisit" else answer.media_type or "application/octet-stream"
+    file, offset, length = place
+    return (
+        f'{urlkey(url)} {timestamp(date)} {{"url": {_quoted(url)}, "mime": {_quoted(mime)}, '
+        f'"status": "{answer.status or 0}", "digest": "{digest}", "length": "{length}", "offset": "{offset}", '
+        f'"filename": "{file}", "recordId": {_quoted(record_id)}}}\n'
+    )
 
 
 def timestamp(date: str) -> str:
@@ -37,7 +34,7 @@ def timestamp(date: str) -> str:
     >>> timestamp("2025-03-12T06:35:00.250000Z")
     '20250312063500'
     """
-    return "".join(character for character in date[:19] if character.isdigit())
+    return date[:4] + date[5:7] + date[8:10] + date[11:13] + date[14:16] + date[17:19]
 
 
 def index_record(record: WarcRecord, file: str | None = None) -> str | None:

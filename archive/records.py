@@ -14,11 +14,11 @@ and it costs as much as SHA-1 on a processor with SHA instructions.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
-from uuid import uuid4
 
 from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]
 from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped]
@@ -34,6 +34,7 @@ OWN_PAYLOAD_DIGEST = "X-Payload-Digest"
 
 _RESPONSE = "application/http; msgtype=response"
 _REQUEST = "application/http; msgtype=request"
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 _FIELDS = "application/warc-fields"
 _SAFE_URI = re.compile(r"[!#$%&'()*+,/:;=?@\[\]~A-Za-z0-9._-]*")
 _TLS = re.compile(r"TLSv?\s*([\d.]+)", re.IGNORECASE)
@@ -61,8 +62,9 @@ def digest_of(content: bytes) -> str:
 
 
 def make_record_id() -> str:
-    """Return a fresh record id, a UUID in a URN in angle brackets (WARC 1.1, 5.2)."""
-    return f"<urn:uuid:{uuid4()}>"
+    """Return a fresh record id, a random UUID in a URN in angle brackets (WARC 1.1, 5.2)."""
+    bits = os.urandom(16).hex()  # RFC 9562, 5.4: version 4, variant 8 to b
+    return f"<urn:uuid:{bits[:8]}-{bits[8:12]}-4{bits[13:16]}-{_VARIANT[bits[16]]}{bits[17:20]}-{bits[20:]}>"
 
 
 def safe_uri(url: str) -> str:
