@@ -31,6 +31,7 @@ _EDITING = re.compile(
 )
 _EDITOR = re.compile(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
+_LONGEST = 200
 _NAME = re.compile(
     r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$"
 )
@@ -60,7 +61,7 @@ def read_byline(text: str) -> tuple[Author, ...]:
     ()
     """
     authors: list[Author] = []
-    for role, chunk in _chunks(_inside(text)):
+    for role, chunk in _chunks(_inside(text[:_LONGEST])):
         if role is None or not _EDITING.match(role):
             authors.extend(a for a in _named(role, chunk) if a not in authors)
     return tuple(authors)
@@ -73,7 +74,7 @@ def find_editors(text: str) -> tuple[Author, ...]:
     (Author(name='苏亮', role='编辑'),)
     """
     found: list[Author] = []
-    for role, names in _EDITOR.findall(text):
+    for role, names in _EDITOR.findall(text[:_LONGEST]):
         found.extend(Author(name, role) for name in _names(names, strict=False))
     return tuple(found)
 

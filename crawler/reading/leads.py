@@ -23,6 +23,8 @@ _REPORTS = re.compile(
 )
 _BRACKET_LEAD = re.compile(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = re.compile(rf"{_BRACKET}\s*[。.]?\s*$")
+# Where a byline stands at the end of a paragraph, it stands in this many characters.
+_END = 80
 _CREDIT = re.compile(r"(?:摄|供图|提供|摄影|图|资料图片?|摄影报道|图/文|文/图)$")
 _ROLES = re.compile(
     r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
@@ -46,6 +48,7 @@ def find_lead(paragraph: str) -> Lead | None:
     >>> find_lead("本报讯者的来信很多。") is None
     True
     """
+    paragraph = paragraph[: 2 * _END]
     if (match := _DATELINE.match(paragraph)) is not None:
         named = match.group(2) or match.group("bare") or ""
         return Lead(match.group(0).strip(" :：\u3000"), read_byline(named))
@@ -90,6 +93,7 @@ def find_closing_byline(paragraph: str) -> tuple[Author, ...]:
     >>> find_closing_byline("活动将持续到月底。（张一 李二）")
     (Author(name='张一', role=None), Author(name='李二', role=None))
     """
+    paragraph = paragraph[-_END:]
     match = _CLOSING_BRACKET.search(paragraph)
     if match is None or not paragraph[: match.start()].rstrip().endswith(tuple("。！？!?”』」…》")):
         return ()
@@ -102,7 +106,9 @@ def split_credit(line: str) -> tuple[str, str] | None:
     >>> split_credit("工人在装配车间。(本报通讯员 陈一 摄)")
     ('工人在装配车间。', '本报通讯员 陈一 摄')
     """
-    match = _CLOSING_BRACKET.search(line)
-    if match is None or not _CREDIT.search(match.group(1).strip()) or not line[: match.start()].strip():
+    end = line[-_END:]
+    match = _CLOSING_BRACKET.search(end)
+    if match is None or not _CREDIT.search(match.group(1).strip()):
         return None
-    return line[: match.start()].strip(), match.group(1).strip()
+    caption = line[: len(line) - len(end) + match.start()].strip()
+    return (caption, match.group(1).strip()) if caption else None

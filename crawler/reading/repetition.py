@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from crawler.reading.blocks import Block
 
@@ -17,6 +17,7 @@ _SHARE_OF_FIRST = 0.6
 _LONGEST_GAP = 4
 _SHORTEST_TELLING_LINE = 8
 _LONGEST_CHANNEL = 12
+_ALIKE = 0.7
 _METADATA = re.compile(r"来源|发布|时间|日期|浏览|阅读|点击|字号|字体|作者|编辑|打印")
 
 
@@ -127,8 +128,12 @@ def _alike(one: str, other: str) -> bool:
     longer = max(len(one), len(other))
     if longer < 20 or min(len(one), len(other)) < 0.6 * longer or re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.real_quick_ratio() >= 0.75 and matcher.quick_ratio() >= 0.75 and matcher.ratio() >= 0.8
+    mine, theirs = _grams(one), _grams(other)
+    return 2 * (mine & theirs).total() >= _ALIKE * (mine.total() + theirs.total())
+
+
+def _grams(text: str) -> Counter[str]:
+    return Counter(text[i : i + 3] for i in range(len(text) - 2))
 
 
 def _all_metadata(keys: Sequence[str]) -> bool:

@@ -15,6 +15,8 @@ from crawler.reading.stories.parts import Part, authors_of, only_pictures
 from crawler.reading.stories.story import StoryText
 
 _LONGEST_CAPTION = 60
+# An article names its writer in its first lines or its last ones; in between, the photographers of its pictures.
+_EDGE = 5
 _LOOSE_CAPTION = re.compile(r"^[^。，：,:]{2,30}。$")
 
 
@@ -59,8 +61,9 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
             photographers.extend([credit[1]] if credit else [])
         else:
             texts.append(block.text)
-    lines = [line for line in read_story_lines(joined) if line.kind in {"lead", "byline", "text"}]
-    signed = [line for i, line in enumerate(lines) if line.kind != "text" or i == len(lines) - 1]
+    lines = read_story_lines(joined[:_EDGE] + joined[max(_EDGE, len(joined) - _EDGE) :])
+    signed = [line for line in lines if line.kind in {"lead", "byline"}]
+    signed += [line for line in lines[-1:] if line.kind == "text"]
     lead = next((found for text in texts[:3] if (found := find_lead(text))), None)
     return StoryText(
         authors=authors_of(signed),
@@ -93,7 +96,7 @@ def _picture(heads: Heads, captions: Sequence[StoryLine], photographers: Sequenc
 
 def _without_loose_captions(part: Part) -> list[StoryLine]:
     """Mark the short sentences between a headline and its story, which are captions of its pictures."""
-    texts = [line for line in part.body if line.kind != "caption"]
+    texts = [line for line in part.body if line.kind != "caption"] if part.heads else []
     for line, _ in pairwise(texts):
         if line.kind != "text" or not _LOOSE_CAPTION.match(line.text):
             break

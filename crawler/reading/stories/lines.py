@@ -15,6 +15,9 @@ from crawler.reading.values import Author
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
 
 _LONGEST_HEAD = 45
+_LONGEST_FURNITURE = 300
+# How a line begins and ends is told by this much of it, however long a hostile page makes it.
+_END = 120
 # Footnote numbers and signs of private fonts stand behind the full stop.
 _CLOSED = re.compile(
     r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*$|"
@@ -52,9 +55,12 @@ _FURNITURE = re.compile(
     r"(?:上一[篇版期]|下一[篇版期]|返回|放大|缩小|打印|关闭|分享).{0,20}|"
     r"(?=.*(?:来源|发布(?:日期|时间)|浏览(?:次数)?)\s*[:：]).*(?:20\d\d[-/年.]\d{1,2}|[|｜]).*)$"
 )
+# （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
 _JUMP = re.compile(
-    r"[(（【]?\s*(?:紧接|紧)?(?:下转|上接|转|接)\s?(?:第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?[^()（）】]{0,12})\s*[)）】]?"
+    r"[(（【▲▶]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
+    r"[^()（）】]{0,10}[)）】]?"
 )
+_JUMP_AT_END = re.compile(_JUMP.pattern + r"$")
 _NUMBER = re.compile(
     r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
     r"(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
@@ -87,14 +93,17 @@ class StoryLine:
 
 
 def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
-    """Return the lines of *blocks* that hold anything, each with what it is."""
+    """Return the lines of *blocks* that hold anything, each with what it is by its looks."""
     texts = [(block, " ".join(block.text.split())) for block in blocks]
-    lines = [_read_line(block, text) for block, text in texts if text]
+    return [_read_line(block, text) for block, text in texts if text]
+
+
+def tell_headings(lines: Sequence[StoryLine]) -> None:
+    """Change those of *lines* that only look like headings into what they are among their neighbours: cut text."""
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
     for i, line in enumerate(running):
         if line.kind == "head" and not _is_head(running, i):
             line.kind, line.number = "text", None
-    return lines
 
 
 def _read_line(block: Block, text: str) -> StoryLine:
@@ -103,8 +112,8 @@ def _read_line(block: Block, text: str) -> StoryLine:
     if block.kind == "image":
         return StoryLine(text, "furniture")
     jump = _jump(text)
-    text = _JUMP.sub("", text).strip() if jump else text
-    if _FURNITURE.match(text) or not text:
+    text = _without_jump(text) if jump else text
+    if not text or (len(text) <= _LONGEST_FURNITURE and _FURNITURE.match(text)):
         return StoryLine(text, "furniture", jump=jump)
     if (credit := split_credit(text)) is not None:
         return StoryLine(credit[0], "caption", credit=credit[1])
@@ -158,12 +167,14 @@ def _heads_story(after: Sequence[StoryLine]) -> bool:
 
 
 def _jump(text: str) -> Literal["to", "from"] | None:
-    match = _JUMP.search(text)
-    if match is None or not (match.start() == 0 or match.end() == len(text)):
+    match = _JUMP.match(text) or _JUMP_AT_END.search(text[-_END:])
+    if match is None:
         return None
-    if "版" not in match.group() and len(text) > 20:
-        return None
-    return "from" if "接" in match.group() and "紧接" not in match.group() else "to"
+    return "from" if "接" in match.group() else "to"
+
+
+def _without_jump(text: str) -> str:
+    return _JUMP_AT_END.sub("", _JUMP.sub("", text[:_END], count=1) + text[_END:]).strip()
 
 
 def read_number(text: str) -> tuple[str, int] | None:
@@ -198,7 +209,7 @@ def without_number(text: str) -> str:
 
 def is_closed(text: str) -> bool:
     """Return whether *text* ends where a sentence, or a clause before a list, may end."""
-    return bool(_CLOSED.search(text)) or bool(_DAY.match(text))
+    return bool(_CLOSED.search(text[-_END:])) or bool(_DAY.match(text[:_END]))
 
 
 def may_be_head(text: str) -> bool:
@@ -219,6 +230,7 @@ def is_fragment(text: str) -> bool:
 
 def continues(text: str) -> bool:
     """Return whether *text* begins with what cannot begin a sentence."""
+    text = text[:_END]
     return bool(_MID_SENTENCE.match(text)) or any(b in text.split(a)[0] for a, b in _PAIRS if b in text)
 
 
@@ -229,6 +241,7 @@ def is_sentence_opening(text: str) -> bool:
 
 def lacks_its_end(text: str, following: str) -> bool:
     """Return whether *text* opens a quotation or bracket that *following* closes."""
+    following = following[: 4 * _END]
     return any(text.count(a) > text.count(b) and b in following.split(a)[0] for a, b in _PAIRS)
 
 

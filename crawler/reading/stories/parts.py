@@ -11,7 +11,7 @@ from crawler.reading.values import Author
 
 _NEWS = re.compile(
     r"^(?:[“\"].{2,40}[”\"].{0,12})?(?:\D{0,12}获悉|近日|日前|连日来|近期|昨日|昨天|今日|今天|今晨|当前|眼下|时下|日前|[去今]年\d{1,2}月|"
-    r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|.{2,24}[，,](?:近日|日前|连日来))"
+    r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|.{2,40}[，,](?:近日|日前|连日来))"
 )
 _LIST_STYLES = frozenset({"han", "bracket", "digits"})
 
@@ -24,6 +24,8 @@ class Part:
     under: list[StoryLine] = field(default_factory=list)
     body: list[StoryLine] = field(default_factory=list)
     closer: list[StoryLine] = field(default_factory=list)
+    goes_on_elsewhere: bool = False
+    comes_from_elsewhere: bool = False
 
     @property
     def texts(self) -> list[StoryLine]:
@@ -48,7 +50,8 @@ class Part:
 
     @property
     def is_open(self) -> bool:
-        return bool(self.texts) and self.texts[-1].is_open and not self.closer
+        """Whether the text breaks off in mid-sentence, to go on elsewhere on this page."""
+        return bool(self.texts) and self.texts[-1].is_open and not self.closer and not self.goes_on_elsewhere
 
     @property
     def size(self) -> int:
@@ -75,6 +78,10 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
     parts = [Part()]
     for i, line in enumerate(lines):
         part = parts[-1]
+        if line.jump == "from" and not (part.heads and not part.body):
+            parts.append(part := Part())
+        part.comes_from_elsewhere |= line.jump == "from"
+        part.goes_on_elsewhere |= line.jump == "to"
         if line.kind == "furniture":
             continue
         if line.kind == "head":

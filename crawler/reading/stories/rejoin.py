@@ -14,16 +14,21 @@ Story = list[Part]
 
 # How much likelier, as a logarithm, two pieces are as one run of words than apart, before they are taken for one.
 _SURE = 1.0
-_KIN = 1.0
+_KIN = 2.0
 # A sentence goes on in a later column of the same page, not twenty stories on.
 _FARTHEST = 8
+_TELLING_LINES = 4
+_MOST_CANDIDATES = 60
+_TELLING_CHARACTERS = 1000
 
 
 def rejoin(stories: Sequence[Story]) -> list[Story]:
     """Return *stories* with each piece that goes on with an earlier story put behind it."""
     whole: list[Story] = []
+    if len(stories) < 2:
+        return list(stories)
     for story in stories:
-        earlier = _parallel(story, whole)
+        earlier = _jumped(story, whole) or _parallel(story, whole)
         if earlier is None:
             whole.append(story)
         else:
@@ -33,6 +38,14 @@ def rejoin(stories: Sequence[Story]) -> list[Story]:
         if story[-1].is_open:
             _fetch_end(story, whole[i + 1 : i + 1 + _FARTHEST], shared)
     return [story for story in whole if story]
+
+
+def _jumped(piece: Story, earlier: Sequence[Story]) -> Story | None:
+    """Return the story that jumps to another page, where *piece* comes from one and the two stand on this page."""
+    if not piece[0].comes_from_elsewhere:
+        return None
+    away = [story for story in earlier if story[-1].goes_on_elsewhere]
+    return max(away, key=lambda story: seam(story[-1].texts[-1].text, piece[0].texts[0].text)) if away else None
 
 
 def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
@@ -63,14 +76,9 @@ def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
     for distance, other in enumerate(later):
         for p, part in enumerate(other):
             for i in _candidates(part, first=p == 0):
-                tail = [line.text for line in part.body[i:]] + [t.text for after in other[p + 1 :] for t in after.texts]
-                rest = [t.text for before in other[:p] for t in (*before.heads, *before.texts)]
-                rest += [t.text for t in (*part.heads, *part.body[:i])]
-                likely = (
-                    likelihood(end, part.body[i].text)
-                    - distance / 4
-                    + _kinship(_grams(tail) - shared, own, _grams(rest) - shared)
-                )
+                tail = _grams(line.text for line in part.body[i : i + _TELLING_LINES]) - shared
+                rest = _grams(_said_before(other, p, i)) - shared
+                likely = likelihood(end, part.body[i].text) + _kinship(tail, own, rest) - distance / 4
                 if likely > _SURE and (best is None or likely > best[0]):
                     best = (likely, other, p, i)
     if best is not None:
@@ -79,6 +87,13 @@ def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
         story.append(Part(body=part.body[i:], closer=part.closer))
         story.extend(other[p + 1 :])
         other[p:] = [Part(part.heads, part.under, part.body[:i])]
+
+
+def _said_before(story: Story, part: int, line: int) -> list[str]:
+    """Return the headlines of *story* and its lines up to *line* of *part*, the nearest ones of a long story."""
+    told = [text.text for piece in story[:part] for text in (*piece.heads, *piece.texts)]
+    told += [text.text for text in (*story[part].heads, *story[part].body[:line])]
+    return [*told[:_TELLING_LINES], *told[_TELLING_LINES:][-2 * _TELLING_LINES :]]
 
 
 def _candidates(part: Part, *, first: bool) -> list[int]:
@@ -90,7 +105,7 @@ def _candidates(part: Part, *, first: bool) -> list[int]:
             found.append(i)
         if line.kind != "caption":
             before = line
-    return found
+    return found[:_MOST_CANDIDATES]
 
 
 def likelihood(end: str, start: str) -> float:
@@ -114,4 +129,9 @@ def _shared_grams(stories: Sequence[Story]) -> set[str]:
 
 
 def _grams(texts: Iterable[str]) -> set[str]:
-    return {text[i : i + 2] for text in texts for i in range(len(text) - 1) if "\u4e00" <= text[i] <= "\u9fff"}
+    return {
+        text[i : i + 2]
+        for text in texts
+        for i in range(min(len(text), _TELLING_CHARACTERS) - 1)
+        if "\u4e00" <= text[i] <= "\u9fff"
+    }

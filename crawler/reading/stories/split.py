@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
-from crawler.reading.stories.lines import StoryLine, read_story_lines
+from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
@@ -17,9 +17,13 @@ _DIGEST = re.compile(
     r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
 )
 _LONE_PICTURE = 50
+# No printed page has as many lines; a page that has is no newspaper page.
+_MOST_LINES = 3000
+_PREFACE = 5
 _SHORTEST_HEADLINE = 7
 # Share of the groups of three characters that two reports of one county have in common anyway.
 _SHARED_WORDING = 0.03
+_TELLING_CHARACTERS = 2000
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
@@ -28,7 +32,13 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     A page is taken apart only where its stories are signed one by one (by a dateline in the lead, a byline under
     the headline or behind the last line) or numbered as the items of a digest: subheads never part an article.
     """
-    parts = read_parts(read_story_lines(blocks))
+    if len(blocks) > _MOST_LINES:
+        return [read_article(blocks)]
+    lines = read_story_lines(blocks)
+    if not _may_hold_several(lines, page_title):
+        return [read_article(blocks)]
+    tell_headings(lines)
+    parts = read_parts(lines)
     groups = _numbered(parts, page_title) or _signed(parts)
     if groups is None:
         return [read_article(blocks)]
@@ -40,6 +50,15 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     if first.title is None and first.paragraphs and page_title:
         stories[0] = replace(first, title=page_title)
     return stories
+
+
+def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:
+    """Whether at least two lines are signed, or numbered under a digest's title, as those of two stories would be."""
+    if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
+        return True
+    numbered = sum(line.kind == "head" and line.number is not None for line in lines)
+    preface = " ".join(line.text for line in lines[:_PREFACE] if line.kind == "head")
+    return numbered > 1 and bool(_DIGEST.search(f"{page_title or ''} {preface}"))
 
 
 def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
@@ -89,14 +108,15 @@ def _is_evident(pieces: list[list[Part]]) -> bool:
 
 
 def _grouped(parts: list[Part]) -> list[list[Part]]:
+    signed_below = any(part.is_signed_below and not part.is_photo_signed for part in parts)
     groups: list[list[Part]] = []
     current: list[Part] = []
     for part in parts:
-        if current and not part.heads and not part.is_signed_above:
+        if current and not (part.heads or part.is_signed_above or part.comes_from_elsewhere):
             # What follows a byline without a heading goes on with the story that was broken off.
             current = next((group for group in reversed(groups) if group[-1].is_open), current)
             current.append(part)
-        elif not current or _opens(part, current):
+        elif not current or _opens(part, current, signed_below=signed_below):
             current = [part]
             groups.append(current)
         else:
@@ -108,8 +128,10 @@ def _is_signed(group: list[Part]) -> bool:
     return group[0].is_signed_above or group[-1].is_signed_below
 
 
-def _opens(part: Part, story: list[Part]) -> bool:
-    """Whether *part* begins another story than *story*."""
+def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
+    """Whether *part* begins another story than *story*, on a page whose stories may be *signed_below*."""
+    if part.comes_from_elsewhere:
+        return True
     if part.is_signed_above:
         return bool(part.heads) or story[0].has_lead
     if not part.heads:
@@ -118,8 +140,9 @@ def _opens(part: Part, story: list[Part]) -> bool:
         return True
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
-    complete = story[0].is_signed_above and not story[-1].is_open
-    return complete and part.is_news and (part.is_headed_as_story or _is_other_matter(part, story))
+    if part.is_headed_as_story and part.is_news:
+        return True
+    return part.is_news and (story[0].is_signed_above or not signed_below) and _is_other_matter(part, story)
 
 
 def _is_other_matter(part: Part, story: list[Part]) -> bool:
@@ -131,9 +154,13 @@ def _is_other_matter(part: Part, story: list[Part]) -> bool:
 
 def _shared_wording(part: Part, story: list[Part]) -> float:
     """Return the share of the groups of three characters of *part* that stand in *story* too."""
-    told = "".join(line.text for piece in story for line in piece.texts)
-    text = "".join(line.text for line in part.texts)
+    told = _grams("".join(line.text for piece in story for line in piece.texts))
+    text = "".join(line.text for line in part.texts)[:_TELLING_CHARACTERS]
     return sum(text[i : i + 3] in told for i in range(len(text) - 2)) / max(1, len(text))
+
+
+def _grams(text: str) -> set[str]:
+    return {text[i : i + 3] for i in range(len(text) - 2)}
 
 
 def _resplit(group: list[Part]) -> list[list[Part]]:
@@ -173,6 +200,6 @@ def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
         r"^(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
     ):
         return False
-    story = "".join(line.text for part in group for line in (*part.heads, *part.texts))
-    grams = {caption.text[i : i + 3] for i in range(len(caption.text) - 2)}
-    return sum(gram in story for gram in grams) < 0.15 * len(grams)
+    told = _grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
+    shown = _grams(caption.text)
+    return len(shown & told) < 0.15 * len(shown)
