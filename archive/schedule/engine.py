@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from archive.errors import ArchiveError, storage_error
 from archive.names import iso_time
+from archive.schedule import lines
 from archive.schedule.child import FOLDER, Child
 from archive.schedule.ending import Ending, read_ending
 from archive.schedule.ledger import Entry, Ledger
@@ -20,6 +21,7 @@ from archive.schedule.timetable import Timetable
 from archive.status import last_full
 
 _LONGEST_WAIT = timedelta(hours=12)
+_KEPT = timedelta(days=100)
 _PATIENCE = 600.0  # seconds that a crawl may take to close in order; one request may take sixty of them
 Command = Callable[[Plan, str], Sequence[str]]
 
@@ -121,21 +123,21 @@ class Engine:
             schedule = read_schedule(self._path, self._known())
         except ValueError as error:
             self._seen = seen
-            self._say(f"{error}; {'the schedule stays as it was' if self._loaded else 'nothing is crawled yet'}")
+            self._say(lines.unreadable(error, before=self._loaded))
             return
         self._timetable.set_plans(schedule.plans, now)
         for fault in schedule.faults:
             self._say(fault)
         self._schedule, self._seen, self._loaded = schedule, seen, True
         self._withdraw(now)
-        self._say(f"{self._path}: {len(schedule.plans)} portals, {schedule.at_once} at once")
+        self._say(lines.read(schedule))
 
     def _withdraw(self, now: datetime) -> None:
         """End the runs that wait for a portal which left the schedule."""
         for run in self._ledger.open_runs():
             if run.state == "waiting" and run.portal not in self._schedule.plans:
-                self._ledger.end(run, "withdrawn", "the portal left the schedule", None, now)
-                self._say(f"{run.portal}: withdrawn; it left the schedule")
+                self._ledger.end(run, "withdrawn", lines.left_schedule(), None, now)
+                self._say(lines.ended(run.portal, "withdrawn", lines.left_schedule()))
 
     def _adopt(self, now: datetime) -> None:
         """Take over what an earlier process started; what died with it is started again."""
@@ -150,12 +152,13 @@ class Engine:
                     self._conclude(_Work(run, dead), ending, now, wait=False)
                 else:
                     self._work[run.portal] = _Work(run, child)
-                    self._say(f"{run.portal}: still running since {run.started}; taken over")
+                    self._say(lines.taken_over(run.portal, run.started))
+        self._ledger.forget(now - _KEPT)
         self._adopted = True
 
     def _note_due(self, now: datetime) -> None:
         for portal in self._timetable.look(now):
-            self._say(f"{portal}: due, but the run before has not ended; skipped")
+            self._say(lines.skipped(portal))
 
     def _reap(self, now: datetime) -> None:
         for portal, work in list(self._work.items()):
@@ -168,28 +171,27 @@ class Engine:
         run, plan = work.run, self._schedule.plans.get(work.run.portal)
         if work.stopped and ending.outcome != "complete" and plan is not None:
             self._ledger.postpone(run, now, run.attempt, work.stopped)
-            self._say(f"{run.portal}: closed ({work.stopped}); it goes on later")
+            self._say(lines.closed(run.portal, work.stopped))
             return
-        cause = f": {ending.cause}" if ending.cause else ""
         if ending.again and plan is not None and run.attempt < plan.retries:
             pause = min(_LONGEST_WAIT, timedelta(minutes=plan.retry_minutes) * 2 ** min(run.attempt, 20))
             until = now + pause if wait else now
             self._ledger.postpone(run, until, run.attempt + 1, ending.cause)
-            self._say(f"{run.portal}: {ending.outcome}{cause}; tried again at {iso_time(until)}")
+            self._say(lines.ended(run.portal, ending.outcome, ending.cause, again=iso_time(until)))
             return
         self._ledger.end(run, ending.outcome, ending.cause, ending.folder, now)
-        self._say(f"{run.portal}: {ending.outcome}{cause}")
+        self._say(lines.ended(run.portal, ending.outcome, ending.cause))
 
     def _close_hours(self, now: datetime) -> None:
         for portal, work in self._work.items():
             plan = self._schedule.plans.get(portal)
             if plan and not _is_open(plan, now):
-                work.stop(f"outside its hours {plan.hours}")
+                work.stop(lines.outside_hours(plan.hours))
 
     def _stop_all(self, now: datetime) -> None:
         del now
         for work in self._work.values():
-            work.stop("the schedule was stopped")
+            work.stop(lines.stopped())
 
     def _start_waiting(self, now: datetime) -> None:
         free = self._schedule.at_once - len(self._work)
@@ -217,8 +219,8 @@ class Engine:
             return
         self._work[run.portal] = _Work(started, child)
         self._ledger.set_pid(run, child.pid or 0)
-        late = f", due {run.due}" if run.due < iso_time(now - timedelta(minutes=1)) else ""
-        self._say(f"{run.portal}: started ({kind}{late})")
+        late = run.due if run.due < iso_time(now - timedelta(minutes=1)) else None
+        self._say(lines.started(run.portal, kind, late))
 
     def _kind(self, plan: Plan, now: datetime) -> str:
         """Return how to crawl now: an incremental plan asks for a full crawl when the last one is too long ago."""

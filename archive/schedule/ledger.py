@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS runs (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS one_open_run ON runs (portal) WHERE state != 'ended';
 CREATE INDEX IF NOT EXISTS runs_by_state ON runs (state) WHERE state != 'ended';
+CREATE INDEX IF NOT EXISTS tried_runs ON runs (portal, id) WHERE state = 'ended' AND outcome != 'skipped';
 """
 _COLUMNS = "id, portal, due, state, kind, attempt, not_before, pid, started, ended, outcome, cause, folder"
 
@@ -160,6 +161,10 @@ class Ledger:
             "UPDATE runs SET state = 'ended', ended = ?, outcome = ?, cause = ?, folder = ?, pid = NULL WHERE id = ?",
             (iso_time(now), outcome, cause, folder, run.id),
         )
+
+    def forget(self, before: datetime) -> None:
+        """Drop the runs that ended *before*: the catalogue and the crawl folders keep what they brought."""
+        self._change("DELETE FROM runs WHERE state = 'ended' AND ended < ?", (iso_time(before),))
 
     def _entries(self, where: str, *values: object) -> list[Entry]:
         return [Entry(*row) for row in self._ask(f"SELECT {_COLUMNS} FROM runs WHERE {where}", values)]  # noqa: S608

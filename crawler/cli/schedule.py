@@ -61,7 +61,7 @@ def add(holdings: Path, /, portal: str, cron: str, **words: Any) -> None:
     from archive.schedule.edit import add_portal
     from archive.schedule.explain import look_ahead
 
-    known = PortalLoader.of(None).list()
+    known = _known()
     if portal not in known:
         raise CannotRun(unknown(_("no portal {name!r}").format(name=portal), portal, known))
     holdings.mkdir(parents=True, exist_ok=True)
@@ -82,7 +82,7 @@ def remove(holdings: Path, /, portal: str) -> None:
 
     try:
         removed = remove_portal(holdings / NAME, portal)
-        schedule = read_schedule(holdings / NAME, PortalLoader.of(None).list())
+        schedule = read_schedule(holdings / NAME, _known())
     except ValueError as error:
         raise CannotRun(str(error)) from error
     if not removed:
@@ -92,9 +92,14 @@ def remove(holdings: Path, /, portal: str) -> None:
         click.echo(_("{portal}: still crawled as one of [groups.{group}]").format(portal=portal, group=group))
 
 
+def _known() -> list[str]:
+    """Return the names of all portals, those whose files came while the schedule ran among them."""
+    return PortalLoader.of(None).list()
+
+
 def _read(holdings: Path) -> Schedule:
     try:
-        return read_schedule(holdings / NAME, PortalLoader.of(None).list())
+        return read_schedule(holdings / NAME, _known())
     except ValueError as error:
         raise CannotRun(str(error)) from error
 
@@ -145,8 +150,7 @@ def _run(holdings: Path) -> None:
     from archive.schedule.engine import Engine
 
     holdings.mkdir(parents=True, exist_ok=True)
-    loader = PortalLoader.of(None)
-    engine = Engine(holdings, holdings / NAME, loader.list, crawl_command(holdings), _say, _ENVIRONMENT)
+    engine = Engine(holdings, holdings / NAME, _known, crawl_command(holdings), _say, _ENVIRONMENT)
     handlers = {number: signal.signal(number, _stopper(engine)) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         engine.run()

@@ -545,6 +545,18 @@ def test_prospects_tell_the_next_time_and_what_waits(machine):
     assert found.running_schedule
 
 
+def test_what_ended_long_ago_leaves_the_ledger(machine):
+    machine.write(DAILY)
+    machine.boot()
+    machine.sleep(hours=1)
+    machine.settle()
+    machine.lose_power()
+    machine.sleep(days=120)
+    machine.boot()
+    machine.settle()
+    assert machine.runs() == [("2030-07-10T19:00", "complete")]
+
+
 # --- schedule.toml
 
 

@@ -124,7 +124,7 @@ def scheduled(tmp_path_factory) -> tuple[Path, str, int]:
         assert child.stdout is not None
         for line in child.stdout:
             said.append(line)
-            if ": complete" in line or ": failed" in line or "tried again" in line:
+            if ": complete" in line or ": FAILED" in line or "tried again" in line:
                 child.send_signal(signal.SIGTERM)
     return holdings, "".join(said), child.returncode
 

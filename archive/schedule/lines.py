@@ -1,0 +1,70 @@
+"""What a running schedule says, a line for each thing that happens, in the archivist's language."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from archive.schedule.plan import Schedule
+
+
+def read(schedule: Schedule) -> str:
+    """Return that the schedule was read."""
+    words = _("{path}: {count} portals, {at_once} at once")
+    return words.format(path=schedule.path, count=len(schedule.plans), at_once=schedule.at_once)
+
+
+def unreadable(error: ValueError, *, before: bool) -> str:
+    """Return that the schedule cannot be read; *before* tells whether there is an earlier one to go on with."""
+    words = _("{error}; the schedule stays as it was") if before else _("{error}; nothing is crawled yet")
+    return words.format(error=error)
+
+
+def started(portal: str, kind: str, late: str | None) -> str:
+    """Return that a crawl began; *late* is when it was due, where that is some time ago."""
+    kinds = {"full": _("full"), "incremental": _("incremental")}
+    words = _("{portal}: started ({kind}, due {due})") if late else _("{portal}: started ({kind})")
+    return words.format(portal=portal, kind=kinds.get(kind, kind), due=late)
+
+
+def ended(portal: str, outcome: str, cause: str | None, again: str | None = None) -> str:
+    """Return how a crawl ended, and when it is tried *again*."""
+    outcomes = {
+        "complete": _("complete"),
+        "failed": _("FAILED"),
+        "interrupted": _("interrupted"),
+        "killed": _("killed"),
+        "unable": _("could not run"),
+        "withdrawn": _("withdrawn"),
+    }
+    line = f"{portal}: {outcomes.get(outcome, outcome)}" + (f": {cause}" if cause else "")
+    return line + ("; " + _("tried again at {time}").format(time=again) if again else "")
+
+
+def closed(portal: str, why: str) -> str:
+    """Return that a running crawl was asked to close, and closed."""
+    return _("{portal}: closed ({why}); it goes on later").format(portal=portal, why=why)
+
+
+def taken_over(portal: str, since: str | None) -> str:
+    """Return that a crawl which an earlier process started still runs."""
+    return _("{portal}: still running since {time}; taken over").format(portal=portal, time=since)
+
+
+def skipped(portal: str) -> str:
+    """Return that a crawl was due while the one before had not ended."""
+    return _("{portal}: due, but the run before has not ended; skipped").format(portal=portal)
+
+
+def outside_hours(hours: object) -> str:
+    """Return why a running crawl is closed when its hours end."""
+    return _("outside its hours {hours}").format(hours=hours)
+
+
+def stopped() -> str:
+    """Return why a running crawl is closed when the schedule stops."""
+    return _("the schedule was stopped")
+
+
+def left_schedule() -> str:
+    """Return why a crawl that waited is not started any more."""
+    return _("the portal left the schedule")
