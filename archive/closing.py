@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -83,13 +84,22 @@ def mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None
             goes_on = folder
         elif outcome != RUNNING and not (folder / SPOOL).exists():
             continue
-        salvage_crawl(folder)
+        _salvage(folder)
         spool_index(folder, folder / SPOOL)
         if goes_on is None:
             _end(holdings, folder, outcome)
         else:
             _enter_again(holdings, folder)
     return goes_on
+
+
+def _salvage(folder: Path) -> None:
+    """Make the crawl's files sound, and write into its description what that took."""
+    done = [asdict(salvaged) for salvaged in salvage_crawl(folder)]
+    if done:
+        description = read_description(folder)
+        description["salvaged"] = [*description.get("salvaged", []), *done]
+        write_description(folder, description)
 
 
 def _end(holdings: Path, folder: Path, outcome: str) -> None:

@@ -73,7 +73,7 @@ def _copy_crawl(holdings: Path, folder: Path, target: Path) -> Iterator[Salvaged
     except DamagedRecord:
         description = {"id": folder.name, "portal": folder.parent.name, "started": _start_of(folder.name)}
     outcome = str(description.get("outcome"))
-    description["salvaged"] = True
+    description["sound_copy"] = True
     write_whole(copy / SPOOL, "".join(copied.index).encode())
     catalogue = Catalogue(target)
     try:

@@ -420,3 +420,54 @@ def test_a_start_that_fails_leaves_the_portal_free(tmp_path, monkeypatch):
         "complete", {}
     )
     assert faults(tmp_path) == []
+
+
+def test_a_crawl_killed_while_it_was_being_sealed_ends_as_it_was_about_to(tmp_path, monkeypatch):
+    crawl = start_crawl(tmp_path)
+    crawl.write_document(make_line(crawl.write_capture(make_capture(answer(b"page"))), "正文"))
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("archive.closing.write_manifest", die)
+        with pytest.raises(KeyboardInterrupt):
+            crawl.finish("complete", {"pages": 1})
+    assert faults(tmp_path)
+    start_crawl(tmp_path).finish("complete", {})
+    assert (description(crawl.folder)["outcome"], description(crawl.folder)["counts"]) == ("complete", {"pages": 1})
+    assert faults(tmp_path) == []
+
+
+def test_without_isal_the_files_are_the_same_format(tmp_path):
+    script = f"""
+        import sys
+        sys.modules["isal"] = None
+        from pathlib import Path
+        from archive.verify import verify
+        from tests.archive.captures import answer, make_capture, start_crawl
+        crawl = start_crawl(Path({str(tmp_path)!r}))
+        crawl.write_capture(make_capture(answer(b"page " * 500)))
+        crawl.write_capture(make_capture(answer(b"packed " * 500, "Content-Encoding: gzip"), "/b"))
+        crawl.finish("complete", {{}})
+    """
+    subprocess.run([sys.executable, "-c", textwrap.dedent(script)], check=True)
+    assert faults(tmp_path) == []
+    blocks = [
+        record.answer.body for record in read_records(next(tmp_path.glob("*/*/*.warc.gz"))) if record.kind == "response"
+    ]
+    assert blocks == [b"page " * 500, b"packed " * 500]
+
+
+def test_bodies_of_any_size_are_stored_whole(tmp_path):
+    """A stored block holds 65,535 bytes at most."""
+    crawl = start_crawl(tmp_path)
+    rng = seeded(5)
+    bodies = [rng.randbytes(size) for size in (1, 65_534, 65_535, 65_536, 131_070, 200_001)]
+    refs = [
+        crawl.write_capture(make_capture(answer(body, "Content-Encoding: gzip"), f"/{at}"))
+        for at, body in enumerate(bodies)
+    ]
+    crawl.finish("complete", {})
+    assert [open_record(tmp_path, ref).answer.body for ref in refs] == bodies
+    assert faults(tmp_path) == []
