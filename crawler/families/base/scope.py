@@ -46,6 +46,7 @@ class Scope:
         self.hosts = {bare_host(address) for address in addresses}
         self.domains = {domain_of(host) for host in self.hosts}
         self._known: set[str] = set()
+        self._links: set[str] = set()
         self._spent: Counter[str] = Counter()
 
     def holds(self, url: str) -> bool:
@@ -74,6 +75,9 @@ class Scope:
 
         With *as_is* the address is asked for as given: a portal declares its columns as the site links them.
         """
+        if url in self._links and not as_is:
+            return None  # most links of a page were met before, letter for letter; that is quickly seen
+        self._links.add(url)
         wanted = url if as_is else canonical(url, self.home)
         key = address_key(wanted)
         if key in self._known:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from crawler.reading.listing.addresses import address_key
-from crawler.reading.listing.pages import Page, clean, text_of
+from crawler.reading.listing.pages import Page
 
 # No county's list is longer; a larger count is a slip or a trap.
 _MOST_PAGES = 20_000
@@ -86,7 +86,8 @@ def _anchored(page: Page) -> Iterator[str]:
     for element in page.elements():
         if element.tag != "a" or not element.get("href"):
             continue
-        label = text_of(element) or clean(element.get("title") or "")
+        # A turning link has a short label; most links of a page are longer and no such thing.
+        label = element.text_content()[:40].strip() or (element.get("title") or "").strip()
         is_last, is_number = bool(_LAST.match(label)), bool(_NUMBER.match(label))
         if not (is_last or is_number or _NEXT.match(label)):
             continue

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
@@ -20,6 +20,7 @@ _WRITTEN = re.compile(r"""document\.write(?:ln)?\s*\(\s*(?:'((?:[^'\\\n]|\\.)*)'
 # Hanweb keeps the rows of a list as XML inside the page.
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
+_HTTP = re.compile(r"https?://[^/?#\s]", re.I)
 _NOT_HTTP = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|file|ftp):", re.I)
 
 
@@ -50,10 +51,9 @@ class Page:
             return None
         try:
             whole = urljoin(self.base, address).partition("#")[0]
-            parts = urlsplit(whole)
         except ValueError:
             return None  # such as "http://[": brackets that hold no IPv6 address
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not _HTTP.match(whole):
             return None
         # "../" above the root is a slip that browsers forgive.
         return re.sub(r"(?<=[^:/])/(?:\.\./)+", "/", whole) if "/../" in whole else whole

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.dates import find_stamp
 from crawler.reading.listing.links import Link
-from crawler.reading.listing.pages import Page, clean, text_of
+from crawler.reading.listing.pages import Page, clean
 from crawler.reading.listing.records import read_feed, read_records
 
 # What portals offer for download; anything else is read as a page.
@@ -63,13 +63,13 @@ def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
         if url is None:
             continue
         shown = clean(element.get("title") or "")
-        printed = text_of(element)
+        printed = clean(element.text_content())
         # Lists cut long titles off with dots; the title attribute then has the whole.
         title = shown if len(shown) > len(printed.rstrip("….")) or not printed else printed
         if _TURNING.match(title):
             continue
         row = _row_of(element)
-        stamp = find_stamp(text_of(row)[:400]) if row is not None else None
+        stamp = find_stamp(clean(row.text_content()[:600])) if row is not None else None
         day = stamp.day.isoformat() if stamp else None
         container = row.getparent() if row is not None else element.getparent()
         shaped = bool(article.search(urlsplit(url).path)) or bool(article.search(url))
