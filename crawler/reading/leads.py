@@ -25,7 +25,7 @@ _BRACKET_LEAD = re.compile(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = re.compile(rf"{_BRACKET}\s*[。.]?\s*$")
 # Where a byline stands at the end of a paragraph, it stands in this many characters.
 _END = 80
-_CREDIT = re.compile(r"(?:摄|供图|提供|摄影|图|资料图片?|摄影报道|图/文|文/图)$")
+_CREDIT = re.compile(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图)$")
 _ROLES = re.compile(
     r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
     r"首席|文/图|图/文|文并图|摄影报道|图文报道|摄影|采写|报道|供图|整理|文字|图片|文|图|摄"

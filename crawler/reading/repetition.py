@@ -70,6 +70,8 @@ class _Chain:
 
     def is_copy(self, keys: Sequence[str]) -> bool:
         """Whether the lines between are such as one side lacks, not other words in the same place."""
+        if 2 * len({keys[line] for line, _ in self.pairs}) < len(self.pairs):
+            return False  # rows of a table that say the same
         for (line, twin), (following, next_twin) in zip(self.pairs, self.pairs[1:], strict=False):
             here, there = keys[line + 1 : following], keys[twin + 1 : next_twin]
             if any(here) and any(there) and not (_all_metadata(here) and _all_metadata(there)):

@@ -65,4 +65,12 @@ def _cut_between(first: Block, second: Block) -> bool:
         return False
     if split_credit(one) or split_credit(two) or read_byline_line(two) or one.endswith((")", "）")):
         return False
-    return continues(two) or (is_closed(two) and not may_be_head(two) and not _LABEL.match(one))
+    if continues(two):
+        return True
+    heading = _LABEL.match(one) or (_NOT_RUNNING.match(one) and "。" not in one)
+    return not heading and (is_cut_again(two) if not is_closed(two) else not may_be_head(two))
+
+
+def is_cut_again(text: str) -> bool:
+    """Return whether *text*, which does not end a sentence, is the middle piece of one rather than a heading."""
+    return len(text) >= _SHORTEST_CUT and len(re.findall(r"[，,]", text)) > 1

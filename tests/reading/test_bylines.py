@@ -1,0 +1,143 @@
+"""Bylines as they are printed, and lines that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading.bylines import find_editors, read_byline
+from crawler.reading.leads import find_closing_byline, find_lead, read_byline_line, split_credit
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [
+        ("通讯员:韦小山 农春", [("韦小山", "通讯员"), ("农春", "通讯员")]),
+        ("通讯员韦小山、农春", [("韦小山", "通讯员"), ("农春", "通讯员")]),
+        ("本报记者 韦小山 通讯员 农春 摄", [("韦小山", "本报记者"), ("农春", "通讯员")]),
+        ("(记者 韦小山 文/图)", [("韦小山", "记者")]),
+        ("全媒体记者韦小山", [("韦小山", "全媒体记者")]),
+        ("作者：韦小山 农春", [("韦小山", "作者"), ("农春", "作者")]),
+        ("（韦小山 摄）", [("韦小山", "摄")]),
+        ("韦小山摄", [("韦小山", "摄")]),
+        ("特约通讯员：韦小山", [("韦小山", "特约通讯员")]),
+        ("文：韦小山 图：农春", [("韦小山", "文"), ("农春", "图")]),
+        ("韦小山/文 农春/图", [("韦小山", "文"), ("农春", "图")]),
+        ("文/本报记者 韦小山 图/农春", [("韦小山", "本报记者"), ("农春", "图")]),
+        ("□ 本报记者 李　明 通讯员 王 芳", [("李明", "本报记者"), ("王芳", "通讯员")]),
+        ("记者 格桑边觉", [("格桑边觉", "记者")]),
+        ("本报记者 阿依古丽·买买提", [("阿依古丽·买买提", "本报记者")]),
+        ("通讯员：区应急管理局", [("区应急管理局", "通讯员")]),
+        ("（韦小山 农春 ）", [("韦小山", None), ("农春", None)]),
+        ("（图书馆 韦小山）", [("韦小山", None)]),
+        ("撰稿：韦小山 编辑：农春 审核：王一", [("韦小山", "撰稿")]),
+        ("来源：青石日报 | 记者：韦小山", [("韦小山", "记者")]),
+        ("韦小山、韦小山", [("韦小山", None)]),
+    ],
+)
+def test_a_byline_names_its_authors_with_roles_as_printed(printed: str, wanted: list[tuple[str, str | None]]):
+    assert [(author.name, author.role) for author in read_byline(printed)] == wanted
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "责任编辑：韦小山",
+        "责编:韦小山、农春",
+        "某某网编辑 韦小山",
+        "来源：青石日报",
+        "（完）",
+        "（青石县统计局）",
+        "（试行）",
+        "",
+    ],
+)
+def test_editors_sources_and_remarks_are_no_authors(printed: str):
+    assert read_byline(printed) == ()
+
+
+def test_editors_are_found_for_pages_that_name_nobody_else():
+    assert [(a.name, a.role) for a in find_editors("来源：青石日报   编辑：韦小山")] == [("韦小山", "编辑")]
+
+
+@pytest.mark.parametrize("name", ["韦小山", "韦小山 农春"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "本报讯（通讯员{}）",
+        "本报讯 （记者 {}）",
+        "日报消息（通讯员{}）",
+        "新华社南宁3月5日电（记者 {}）",
+        "据新华社北京电（记者 {}）",
+    ],
+)
+def test_a_lead_gives_its_dateline_and_authors(opening: str, name: str):
+    lead = find_lead(opening.format(name) + "近日，县里召开会议。")
+    assert lead is not None
+    assert lead.dateline == opening.format(name)
+    assert [author.name for author in lead.authors] == name.split()
+
+
+def test_a_reporter_named_in_running_words_is_the_lead_s_author():
+    lead = find_lead("记者韦小山报道 6月10日，比赛开幕。")
+    assert lead is not None
+    assert [author.name for author in lead.authors] == ["韦小山"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯者众多。",
+        "近日，县里召开会议。",
+        "电视台的同志来了。",
+        "（一）加强领导",
+        "我市召开电视电话会议",
+        "网络安全进校园",
+    ],
+)
+def test_an_ordinary_opening_is_no_dateline(text: str):
+    assert find_lead(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "记者调查",
+            "文明实践",
+            "图文并茂",
+            "作者单位：青石县教育局",
+            "记者走进村里，看到一片繁忙景象。",
+            "深耕细研 精绘新图",
+        ),
+        *(
+            "青石县应急管理局",
+            "高效办成一件事 群众满意新报道",
+            "通讯员队伍建设座谈会召开",
+            "图为活动现场",
+            "2024年3月5日",
+            "韦小山",
+        ),
+    ],
+)
+def test_a_line_of_other_words_is_no_byline(line: str):
+    assert read_byline_line(line) == ()
+
+
+def test_a_byline_behind_the_last_sentence_is_found():
+    assert [a.name for a in find_closing_byline("活动持续到月底。（通讯员 韦小山）")] == ["韦小山"]
+    assert find_closing_byline("详见附件（韦小山）") == ()
+
+
+def test_a_caption_is_parted_from_its_credit():
+    assert split_credit("村民在采收柑橘。（本报通讯员 韦小山 摄）") == ("村民在采收柑橘。", "本报通讯员 韦小山 摄")
+    assert split_credit("村民在采收柑橘（见图）。") is None
+    assert split_credit("（韦小山 摄）") is None
+
+
+@pytest.mark.parametrize("junk", ["（" * 9000, "记者 " * 9000, "文/图、" * 9000, "\x00\ud800", "张 " * 9000])
+def test_hostile_lines_are_read_quickly(junk: str):
+    assert isinstance(read_byline(junk), tuple)
+    assert read_byline_line(junk) == ()
+    find_lead(junk)
+    find_closing_byline(junk)
+    split_credit(junk)
