@@ -8,7 +8,14 @@ from itertools import accumulate
 from crawler.reading.container import Range, is_beside, weigh
 from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline, plain
-from crawler.reading.prune import is_byline_field, is_disclaimer, is_furniture, is_metadata_bar, opens_related
+from crawler.reading.prune import (
+    is_byline_field,
+    is_disclaimer,
+    is_furniture,
+    is_metadata_bar,
+    is_rights_line,
+    opens_related,
+)
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
 _ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
@@ -17,7 +24,7 @@ _ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
-    end = _before_tail(page.lines, start, end)
+    end = _before_tail(page.lines, start, end, headline)
     woven = _woven_in(page, (start, end))
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
@@ -79,16 +86,21 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     return lines[start:]
 
 
-def _before_tail(lines: list[Line], start: int, end: int) -> int:
-    """The index of the heading of related articles, comments or disclaimers, if little prose comes after it."""
+def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | None) -> int:
+    """The index of the heading of related articles, of comments, of a footer, if little prose comes after it."""
+    wanted = plain(headline.text) if headline else ""
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
     for index in range(start + 1, end):
         line = lines[index]
-        if line.hidden or not (opens_related(line.text) or is_disclaimer(line.text)):
+        if line.hidden or not (_ends_article(line) or (wanted and line.size < 90 and plain(line.text) == wanted)):
             continue
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
             return index
     return end
+
+
+def _ends_article(line: Line) -> bool:
+    return opens_related(line.text) or is_disclaimer(line.text) or is_rights_line(line.text)
 
 
 def _woven_in(page: Page, span: Range) -> list[bool]:

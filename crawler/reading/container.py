@@ -24,6 +24,7 @@ _STOPS = re.compile(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
+_NEARLY = 0.94
 Range = tuple[int, int]
 
 
@@ -64,7 +65,18 @@ def densest(page: Page) -> Range | None:
         weight = sums[span.end] - sums[span.start]
         if weight >= best_weight:
             best, best_weight = span, weight
-    return (best.start, best.end) if best is not None else None
+    return _narrowed(page, (best.start, best.end), sums) if best is not None else None
+
+
+def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
+    """The innermost block in *span* that holds nearly all of its weight: a footer's sentences weigh little."""
+    start, end = span
+    enough = (sums[end] - sums[start]) * _NEARLY
+    for block in page.spans:
+        inside = start <= block.start and block.end <= end
+        if inside and sums[block.end] - sums[block.start] >= enough:
+            start, end = block.start, block.end
+    return start, end
 
 
 def weigh(line: Line) -> float:

@@ -118,8 +118,10 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if candidate.end - candidate.start > 1 and share < _SURE:
         return 0.0, 0.0
     score = share * 12 + _dress(first) + min(len(text), 30) / 15
+    followed = _bar_follows(page, candidate.end)
+    score += 1.5 if followed else 0.0
     if share < _SURE:
-        score = score - share * 12 + (4.0 if _bar_follows(page, candidate.end, span) else 0.0)
+        score = score - share * 12 + (2.5 if followed else 0.0)
         if score < 4.0:
             return 0.0, 0.0
     # The nearer the body the likelier: a trail of columns repeats the title far above.
@@ -152,9 +154,9 @@ def _dress(line: Line) -> float:
     return score + (1.0 if line.strong * 2 > line.size else 0.0)
 
 
-def _bar_follows(page: Page, index: int, span: tuple[int, int]) -> bool:
+def _bar_follows(page: Page, index: int) -> bool:
     seen = 0
-    for line in page.lines[index : min(index + 8, span[1])]:
+    for line in page.lines[index : index + 8]:
         if line.hidden or not line.size:
             continue
         if is_metadata_bar(line.text):

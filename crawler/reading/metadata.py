@@ -62,7 +62,7 @@ def read_metadata(
         subtitle=tags.subtitle or (find_subtitle(page, headline) if headline else None),
         source=source,
         authors=find_people(zone, tags, headline),
-        editors=find_editors("\n".join(line.text for line in (*zone.head, *zone.tail))),
+        editors=next((found for line in (*zone.head, *zone.tail) if (found := find_editors(line.text))), ()),
         column=column,
         site_name=find_site_name(tags, column, title),
         published=published,

@@ -28,6 +28,7 @@ _URL_DAY = re.compile(
     r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/art/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/|/((?:19|20)\d\d)-(\d\d)/(\d\d)/(?:content|node|nw|nbs)"
 )
 _REVISED = re.compile(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
+_PAPER = re.compile(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
 _FOOT = 40
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
@@ -96,7 +97,7 @@ def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
 
 def _is_alone(line: Line, stamp: Stamp) -> bool:
     rest = line.text[: stamp.start] + line.text[stamp.end :]
-    return len(re.sub(r"[\W_]+", "", rest)) <= 2
+    return len(re.sub(r"[\W_]+", "", rest)) <= 2 or bool(_PAPER.match(rest.strip()))
 
 
 def _indexed(page: Page) -> Stamp | None:

@@ -25,7 +25,7 @@ _NEXT = re.compile(
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
 _BAD = re.compile(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
 _OFFICE_LABEL = re.compile(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
-_PERSON = re.compile(r"(?:作\s*者|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
+_PERSON = re.compile(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = re.compile(
     r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
@@ -35,6 +35,7 @@ _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
 _PAPER = re.compile(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
 )
+_WRITER = re.compile(r"^执笔人?")
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
 
 
@@ -124,7 +125,8 @@ def find_people(zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Auth
     """Return the people whom the lines around the headline name as the article's authors."""
     for line in zone.head:
         for match in _PERSON.finditer(line.text):
-            authors = read_byline(match.group())
+            # 作者: 赵 培：某某学院 names the office behind a second colon.
+            authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", match.group())[:2])))
             if authors:
                 return authors
     for line in zone.head:

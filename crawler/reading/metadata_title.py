@@ -20,7 +20,7 @@ def split_title(page_title: str) -> list[str]:
     """Return what may be the headline in a page's title: its parts, the longest runs from the front first.
 
     >>> split_title("关于放假的通知_通知公告_柳江区人民政府")
-    ['关于放假的通知', '关于放假的通知_通知公告']
+    ['关于放假的通知', '关于放假的通知_通知公告', '通知公告']
     """
     cuts = [(match.start(), match.end()) for match in _PARTS.finditer(page_title)]
     if not cuts:
