@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from archive.capture import Capture, RecordRef
-from archive.catalogue import (
-    PUT_DOCUMENT,
-    PUT_PAYLOAD,
-    Catalogue,
-    HeldDocument,
-    document_row,
-    payload_row,
-)
+from archive.catalogue import HeldDocument
 from archive.closing import DOCUMENTS, DUPLICATES, SPOOL, finish_folder, mend_unfinished
 from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
 from archive.disk import AppendFile, sync_folder
-from archive.errors import CatalogueDamaged, storage_error
+from archive.errors import storage_error
 from archive.exchange import record_exchange
 from archive.index import index_line
+from archive.known import Known
 from archive.lines import LineFile
 from archive.lock import PortalLock
 from archive.manifest import NAME as MANIFEST
 from archive.manifest import SIGNATURE
 from archive.names import check_portal, crawl_id, iso_time
-from archive.records import Held, RecordMaker, make_record_id, safe_uri
-from archive.surt import urlkey
-from archive.withdrawn import read_tombstones
+from archive.records import RecordMaker, make_record_id, safe_uri
 from archive.writer import WarcWriter
 
-_log = logging.getLogger(__name__)
 # At the end nobody waits for a page any more.
 _PATIENCE = 20.0
 _LINES_AT_ONCE = 200
-_T = TypeVar("_T")
 
 
 class Crawl:
@@ -56,12 +45,7 @@ class Crawl:
         self._guard = threading.RLock()
         self._maker = RecordMaker()
         self._lines: list[str] = []
-        self._payloads: dict[str, Held] = {}
-        self._texts: dict[str, HeldDocument] = {}
-        self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
-        self._catalogue_lost = False
-        self._withdrawn = frozenset(read_tombstones(holdings))
-        self._catalogue = Catalogue(holdings)
+        self._known = Known(holdings, self.portal, self.id)
         self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
         self._documents, self._duplicates = LineFile(folder / DOCUMENTS), LineFile(folder / DUPLICATES)
         self._spool = AppendFile(folder / SPOOL)
@@ -128,7 +112,7 @@ class Crawl:
     def write_capture(self, capture: Capture) -> RecordRef:
         """Record *capture* and return its main record: response, revisit, or metadata where nothing arrived."""
         with self._guard:
-            exchange = record_exchange(self._maker, capture, self._find_payload, self._find_earlier)
+            exchange = record_exchange(self._maker, capture, self._known.find_payload, self._known.find_earlier)
             members = self._maker.take()
             name, offsets = self._warc.append(members)
             if exchange.answer is not None and exchange.digest is not None:
@@ -146,8 +130,7 @@ class Crawl:
                 if len(self._lines) >= _LINES_AT_ONCE:
                     self._spool_lines()
             if exchange.fresh is not None:
-                self._payloads[exchange.fresh.digest] = exchange.fresh
-                self._rows[PUT_PAYLOAD].append(payload_row(exchange.fresh, self.portal, self.id))
+                self._known.add_payload(exchange.fresh)
         return RecordRef(
             exchange.record_id,
             name,
@@ -182,13 +165,11 @@ class Crawl:
         """
         digest = str(line["text_digest"])
         with self._guard:
-            held = self._find_text(digest) if line.get("text") else None
+            held = self._known.find_text(digest) if line.get("text") else None
             if held is not None:
                 self._duplicates.append(_duplicate_line(line, held))
                 return False
-            offset = self._documents.append(line)
-            self._texts[digest] = HeldDocument(str(line["id"]), self.portal, self.id, str(line["url"]))
-            self._rows[PUT_DOCUMENT].append(document_row(line, offset, self.portal, self.id))
+            self._known.add_document(line, self._documents.append(line))
         return True
 
     def sync(self) -> None:
@@ -198,11 +179,7 @@ class Crawl:
             self._spool_lines()
             self._documents.sync()
             self._duplicates.sync()
-            if self._catalogue.write(self._rows.items()):
-                for rows in self._rows.values():
-                    rows.clear()
-                self._payloads.clear()
-                self._texts.clear()
+            self._known.tell_catalogue()
 
     def finish(self, outcome: str, counts: Mapping[str, object], cause: str | None = None) -> None:
         """End the crawl: close its files, index them, and only then call it *outcome* in crawl.json."""
@@ -210,13 +187,13 @@ class Crawl:
             raise ValueError(f"{outcome!r}: an outcome is one of {sorted(OUTCOMES)}")
         with self._guard:
             try:
-                self._catalogue.wait_for_others(_PATIENCE)
+                self._known.catalogue.wait_for_others(_PATIENCE)
                 self.sync()
                 self._warc.close()
                 for file in (self._documents, self._duplicates, self._spool):
                     file.close()
                 self._description |= {"counts": dict(counts), "cause": cause}
-                finish_folder(self.folder, self._description, outcome, self._catalogue)
+                finish_folder(self.folder, self._description, outcome, self._known.catalogue)
             finally:
                 self.abandon()  # all is closed and sealed by now, or the next start takes it up from where it broke
 
@@ -225,7 +202,7 @@ class Crawl:
         with self._guard:
             for file in (self._warc, self._documents, self._duplicates, self._spool):
                 file.abandon()
-            self._catalogue.close()
+            self._known.catalogue.close()
             self._lock.release()
 
     def _spool_lines(self) -> None:
@@ -234,32 +211,8 @@ class Crawl:
             self._spool.append("".join(self._lines).encode())
             self._lines.clear()
 
-    def _find_payload(self, digest: str) -> Held | None:
-        held = self._payloads.get(digest) or self._ask(lambda: self._catalogue.find_payload(digest))
-        # A withdrawn record must not carry the payload of an address that is not withdrawn.
-        return None if held is not None and self._withdrawn and urlkey(held.url) in self._withdrawn else held
-
-    def _find_earlier(self, url: str) -> Held | None:
-        if self._withdrawn and urlkey(url) in self._withdrawn:
-            return None
-        return self._ask(lambda: self._catalogue.find_earlier(url))
-
-    def _find_text(self, digest: str) -> HeldDocument | None:
-        return self._texts.get(digest) or self._ask(lambda: self._catalogue.find_document(digest))
-
-    def _ask(self, question: Callable[[], _T | None]) -> _T | None:
-        """Return the catalogue's answer; a catalogue that breaks costs repetitions, never a record."""
-        if self._catalogue_lost:
-            return None
-        try:
-            return question()
-        except CatalogueDamaged as error:
-            self._catalogue_lost = True
-            _log.warning("%s; until then nothing is known of earlier crawls", error)
-            return None
-
     def _enter(self) -> None:
-        self._catalogue.put_crawl(self.portal, self.id, self._description, f"{self.portal}/{self.id}")
+        self._known.catalogue.put_crawl(self.portal, self.id, self._description, f"{self.portal}/{self.id}")
 
     def _make_info(self, name: str) -> bytes:
         """Return the warcinfo member with which file *name* begins."""
