@@ -26,17 +26,12 @@ def publication_chart(months: Mapping[str, int], width: int, height: int) -> Mar
     Months without a document are drawn, empty: a hole in a column of news is what an archivist looks for. None
     where nothing is dated.
     """
-    rows = _rows(months)
+    rows = chart_rows(months)
     return _columns(rows, min(width, _NARROWEST + len(rows) * _WIDEST_COLUMN), height) if rows else None
 
 
-def chart_unit(months: Mapping[str, int]) -> str:
-    """Return ``month`` or ``year``: what one column of the chart of *months* stands for."""
-    rows = _rows(months)
-    return "year" if rows and len(rows[0][0]) == 4 else "month"
-
-
-def _rows(months: Mapping[str, int]) -> list[tuple[str, int]]:
+def chart_rows(months: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Return the columns of the chart of *months*: each month or year, empty ones included, with its count."""
     if not months:
         return []
     every = months_between(min(months), max(months))
@@ -67,6 +62,7 @@ def _labelled(labels: list[str], width: int) -> list[str]:
 def _inline(chart: leather.Chart, width: int, height: int) -> Markup:
     across, down = width + _OVERHANG, height + _HEADROOM
     size = {"width": str(across), "height": str(down), "viewBox": f"0 -{_HEADROOM} {across} {down}"}
-    drawing = ElementTree.Element("svg", size, role="img", focusable="false")
+    # The page gives the same numbers as a list, which can be read aloud.
+    drawing = ElementTree.Element("svg", {**size, "aria-hidden": "true"}, focusable="false")
     drawing.append(chart.to_svg_group(width, height))
     return Markup(ElementTree.tostring(drawing, encoding="unicode"))  # noqa: S704  ElementTree has escaped it

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from archive.report.charts import chart_unit, publication_chart
+from archive.report.charts import chart_rows, publication_chart
 from archive.report.crawl import CrawlFacts
 from archive.report.html import duration, local_time, number, render, size
 from archive.report.tally import mapping, whole
@@ -52,7 +52,9 @@ def render_crawl(crawl: CrawlFacts) -> str:
 
 def _chart(months: Mapping[str, int]) -> dict[str, object] | None:
     broad, slim = publication_chart(months, *_BROAD), publication_chart(months, *_SLIM)
-    return {"broad": broad, "slim": slim, "unit": chart_unit(months)} if broad else None
+    rows = chart_rows(months)
+    yearly = bool(rows) and len(rows[0][0]) == len("2025")
+    return {"broad": broad, "slim": slim, "yearly": yearly, "rows": rows} if broad else None
 
 
 def _figures(crawl: CrawlFacts) -> list[dict[str, object]]:
