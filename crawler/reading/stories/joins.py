@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import find_lead, read_byline_line, split_credit
-from crawler.reading.stories.lines import StoryLine, continues, is_closed, may_be_head, read_number
+from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_sentence_opening, may_be_head, read_number
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
 _LABEL = re.compile(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
 _NOT_RUNNING = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十百\d]+[条章节]|附[:：件]|"
-    r"[—–-]{1,2}|[●■◆★▲◎□※])"
+    r"[—–-]{1,2}|[●■◆★▲◎□※]|[\[［【]\d)"
 )
 
 
@@ -56,12 +56,12 @@ def glue(first: str, second: str) -> str:
 def _cut_between(first: Block, second: Block) -> bool:
     if first.kind != "paragraph" or second.kind != "paragraph" or first.strong or second.strong:
         return False
-    if second.text.startswith("\u3000"):
-        return False  # an indented line begins a paragraph
+    if second.text.startswith("\u3000") or "\t" in first.text + second.text:
+        return False  # an indented line begins a paragraph; a tabulator stands in a row
     one, two = first.text.strip(), second.text.strip()
     if is_closed(one) or not two or len(one) < _SHORTEST_CUT or not re.search(r"[，。；,]", one):
         return False
-    if _NOT_RUNNING.match(two) or read_number(two) or _LABEL.match(two) or find_lead(two):
+    if _NOT_RUNNING.match(two) or read_number(two) or _LABEL.match(two) or find_lead(two) or is_sentence_opening(two):
         return False
     if split_credit(one) or split_credit(two) or read_byline_line(two) or one.endswith((")", "）")):
         return False

@@ -89,7 +89,7 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
                 parts.append(part := Part())
             part.heads.append(line)
         elif line.kind in {"byline", "source"}:
-            _sign(part, line, lines[i + 1 :])
+            _sign(part, line, next((x for x in lines[i + 1 :] if x.kind != "furniture"), None), parts)
         else:
             ended = part.closer or (part.texts and part.texts[-1].authors and line.kind == "text")
             if ended or (line.kind == "lead" and part.texts):
@@ -98,13 +98,13 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
     return [part for part in parts if part.heads or part.body]
 
 
-def _sign(part: Part, line: StoryLine, rest: Sequence[StoryLine]) -> None:
-    following = next((item for item in rest if item.kind != "furniture"), None)
+def _sign(part: Part, line: StoryLine, following: StoryLine | None, parts: Sequence[Part]) -> None:
+    runs_on = following is not None and following.kind in {"text", "row"}
     if not part.texts and part.heads and following is not None and following.kind != "row":
         part.under.append(line)
     elif only_pictures(line.text) and part.body and part.body[-1].kind == "caption":
         part.body[-1].credit = line.text  # the photographer's line under a caption
-    elif following is not None and following.kind in {"text", "row"} and only_pictures(line.text):
+    elif runs_on and only_pictures(line.text) and not any(earlier.is_open for earlier in parts[:-1]):
         part.body.append(StoryLine(line.text, "caption", credit=line.text))  # a picture in the middle of the text
     else:
         part.closer.append(line)

@@ -97,7 +97,7 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
     # Two signatures under one headline may both be the article's own.
     sure = groups if len(groups) > 1 else whole if _is_evident(whole) else groups
     signed = [g for g in sure if _is_signed(g) and any(p.heads for p in g)]
-    by_writers = [g for g in signed if g[0].is_signed_above or not g[-1].is_photo_signed]
+    by_writers = [g for g in signed if g[0].is_signed_above or not any(part.is_photo_signed for part in g)]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
         return whole
     return None
@@ -125,7 +125,7 @@ def _grouped(parts: list[Part]) -> list[list[Part]]:
 
 
 def _is_signed(group: list[Part]) -> bool:
-    return group[0].is_signed_above or group[-1].is_signed_below
+    return group[0].is_signed_above or any(part.is_signed_below for part in group)
 
 
 def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
