@@ -38,12 +38,7 @@ _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 def read_documents(
     body: bytes, url: str, headers: Mapping[str, str] | None = None, layout: Layout | None = None
 ) -> list[Document]:
-    """Return the documents of a page: one for an article, one a story for a digest.
-
-    A page without a body, such as a list, gives one document with an empty text: what is empty says so. A PDF or
-    Word file gives one document; who knows the page that links to it fills in *parent*. Raises UnreadablePage,
-    naming *url*, where *body* is neither a page nor such a file.
-    """
+    """Return the documents of a page, as ``crawler.reading.read_documents`` says."""
     kind = find_kind(body)
     if kind is not None:
         return [_read_attachment(body, kind, url)]
