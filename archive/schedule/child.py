@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -67,9 +68,13 @@ class Child:
 
     def stop(self, *, kill: bool = False) -> None:
         """Ask the process to close its crawl in order, or end it at once."""
-        # A number may be another process's by now, but not while the lock is held.
-        if self.pid is not None and self.lives():
-            os.kill(self.pid, signal.SIGKILL if kill else signal.SIGTERM)
+        number = signal.SIGKILL if kill else signal.SIGTERM
+        if self._process is not None:
+            self._process.send_signal(number)
+        elif self.pid is not None and self.lives():
+            # A pid may be another process's by now, but not while its lock is held.
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
 
     def last_words(self) -> str | None:
         """Return the last line it wrote to standard error."""

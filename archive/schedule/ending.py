@@ -65,6 +65,15 @@ def _crawl_since(shelf: Path, started: str) -> tuple[str, dict[str, object]] | N
             description.get("ended"),
             *(resumed if isinstance(resumed, list) else []),
         ]
-        if any(isinstance(moment, str) and datetime.fromisoformat(moment) >= since for moment in moments):
+        if any(_is_since(moment, since) for moment in moments):
             return f"{shelf.name}/{folder.name}", description
     return None
+
+
+def _is_since(value: object, since: datetime) -> bool:
+    """Tell whether *value*, read from a file, is a time not before *since*."""
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return moment.tzinfo is not None and moment >= since

@@ -67,8 +67,12 @@ class Engine:
         self._holdings, self._path = holdings, path
         self._known, self._command, self._say = known, command, say
         self._environment = environment or {}
-        self._lock = _lock(holdings)
-        self._ledger = Ledger(holdings)
+        self._lock = _lock(holdings, wait=True)
+        try:
+            self._ledger = Ledger(holdings)
+        except ArchiveError:
+            self._lock.close()
+            raise
         self._timetable = Timetable(self._ledger)
         self._timetable.start()
         self._schedule = Schedule(path, {})
@@ -112,7 +116,7 @@ class Engine:
         for step in (self._reap, self._stop_all) if self._stopping else running:
             try:
                 step(now)
-            except ArchiveError as error:
+            except (ArchiveError, OSError) as error:
                 self._tell_once(str(error))
 
     def _reload(self, now: datetime) -> None:
@@ -247,18 +251,25 @@ def is_running(holdings: Path) -> bool:
     return False
 
 
-def _lock(holdings: Path) -> BinaryIO:
+def _lock(holdings: Path, *, wait: bool = False) -> BinaryIO:
     folder = holdings / FOLDER
     try:
         folder.mkdir(parents=True, exist_ok=True)
         file = (folder / "lock").open("ab")
     except OSError as error:
         raise storage_error(folder, error) from error
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        file.close()
-        raise ScheduleRunningError(f"{holdings}: another process runs this schedule; stop that one first") from error
+    for patience in (True, True, True, False):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if patience and wait:
+                time.sleep(0.1)  # somebody may just be asking whether the schedule runs
+                continue
+            file.close()
+            raise ScheduleRunningError(
+                f"{holdings}: another process runs this schedule; stop that one first"
+            ) from error
+        break
     return file
 
 

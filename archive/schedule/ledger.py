@@ -62,8 +62,12 @@ class Ledger:
         self.path = holdings / NAME
         try:
             self._db = sqlite3.connect(self.path, timeout=10, isolation_level=None)
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
+        try:
             self._db.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {_SCHEMA}")
         except sqlite3.Error as error:
+            self._db.close()
             raise self._fault(error) from error
 
     def close(self) -> None:
@@ -183,7 +187,11 @@ class Ledger:
         return _Transaction(self._db, self._fault)
 
     def _fault(self, error: sqlite3.Error) -> LedgerError:
-        return LedgerError(f"{self.path}: {error}; see that the disk has room and no other program holds the file")
+        if isinstance(error, sqlite3.OperationalError):
+            advice = "see that the disk has room and no other program holds the file"
+        else:
+            advice = "move it away; a new one is made, and only what waited is forgotten"
+        return LedgerError(f"{self.path}: {error}; {advice}")
 
 
 class _Transaction:

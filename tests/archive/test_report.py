@@ -288,9 +288,9 @@ def test_three_thousand_documents_take_less_than_half_a_second(tmp_path):
             day = f"20{rng.randint(18, 24)}-0{rng.randint(1, 9)}-11"
             file.write(json.dumps(document(number, text=text, published=day), ensure_ascii=False) + "\n")
     report_of(folder)  # loads the template engine
-    began = time.perf_counter()
+    began = time.process_time()
     report_of(folder)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 def test_the_overview_puts_what_failed_first_and_leads_to_each_report(tmp_path):

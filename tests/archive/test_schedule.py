@@ -545,6 +545,24 @@ def test_prospects_tell_the_next_time_and_what_waits(machine):
     assert found.running_schedule
 
 
+def test_a_damaged_crawl_folder_keeps_no_schedule_from_going_on(machine):
+    machine.write(DAILY + "retries = 0\n")
+    folder = machine.holdings / "hunan_lixian" / "20991231T000000Z"
+    folder.mkdir(parents=True)
+    (folder / "crawl.json").write_text('{"outcome": "complete", "started": "soon", "ended": 3, "resumed": {}}')
+    machine.order("hunan_lixian", "0 unable 2")
+    machine.boot()
+    machine.sleep(hours=1)
+    machine.settle()
+    assert machine.runs() == [("2030-03-12T19:00", "unable")]
+
+
+def test_a_damaged_ledger_is_one_line_that_says_what_to_do(machine):
+    (machine.holdings / "schedule.sqlite").write_bytes(b"no database" * 100)
+    with pytest.raises(LedgerError, match=r"schedule\.sqlite: file is not a database; move it away"):
+        machine.boot()
+
+
 def test_what_ended_long_ago_leaves_the_ledger(machine):
     machine.write(DAILY)
     machine.boot()
