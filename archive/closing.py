@@ -9,7 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from archive.catalogue import DROP_CAPTURES, PUT_CAPTURE, Catalogue, capture_row
+from archive.catalogue import (
+    DROP_CAPTURES,
+    DROP_DOCUMENTS,
+    PUT_CAPTURE,
+    PUT_DOCUMENT,
+    Catalogue,
+    capture_row,
+)
 from archive.description import RUNNING, read_description, write_description
 from archive.disk import sync_folder, write_whole
 from archive.errors import ArchiveError
@@ -17,7 +24,7 @@ from archive.index import parse_line, sort_lines
 from archive.lines import dump_line, read_lines
 from archive.manifest import file_digest, listed_files, write_manifest
 from archive.names import is_crawl, iso_time
-from archive.rebuild import enter_crawl
+from archive.rebuild import document_rows, enter_crawl
 from archive.records import safe_uri
 from archive.report import write_report
 from archive.salvage import salvage_crawl, spool_index
@@ -39,26 +46,29 @@ def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catal
     )
     write_whole(folder / INDEX, "".join(lines).encode())
     entries = [parse_line(line) for line in lines]
-    _link_attachments(folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"})
+    moved = _link_attachments(
+        folder, {entry["url"]: entry["recordId"] for entry in entries if entry["status"] == "200"}
+    )
     description |= {"outcome": outcome, "ended": description.get("ended") or iso_time(datetime.now(UTC))}
     write_description(folder, description)
     digests = {path.name: file_digest(path) for path in listed_files(folder)}
     write_report(folder, digests)
     write_manifest(folder, {name: digest for name, digest in digests.items() if name != REPORT})
-    catalogue.write(
-        [
-            (DROP_CAPTURES, [(portal, crawl)]),
-            (PUT_CAPTURE, [capture_row(entry, portal, crawl) for entry in entries]),
-        ]
-    )
+    statements: list[tuple[str, list[tuple[object, ...]]]] = [
+        (DROP_CAPTURES, [(portal, crawl)]),
+        (PUT_CAPTURE, [capture_row(entry, portal, crawl) for entry in entries]),
+    ]
+    if moved:
+        statements += [(DROP_DOCUMENTS, [(portal, crawl)]), (PUT_DOCUMENT, document_rows(folder))]
+    catalogue.write(statements)
     catalogue.put_crawl(portal, crawl, description, f"{portal}/{crawl}")
     # Last of all: as long as it is there, the next start finishes what a kill cut short here.
     (folder / SPOOL).unlink()
     sync_folder(folder)
 
 
-def _link_attachments(folder: Path, captured: Mapping[str, str]) -> None:
-    """Fill in the record ids of attachments that the crawl captured, by address."""
+def _link_attachments(folder: Path, captured: Mapping[str, str]) -> bool:
+    """Fill in the record ids of attachments that the crawl captured, by address; tell whether lines moved by it."""
     lines = [line for _, line in read_lines(folder / DOCUMENTS)]
     changed = False
     for line in lines:
@@ -68,6 +78,7 @@ def _link_attachments(folder: Path, captured: Mapping[str, str]) -> None:
                 attachment["record_id"], changed = record_id, True
     if changed:
         write_whole(folder / DOCUMENTS, b"".join(dump_line(line) for line in lines))
+    return changed
 
 
 def mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None:

@@ -74,17 +74,22 @@ def enter_crawl(catalogue: Catalogue, folder: Path, *, known: bool = True) -> No
     described = read_description(folder)
     index = folder / "index.cdxj"
     lines = index.read_text(encoding="utf-8").splitlines() if index.exists() else []
-    documents = [document_row(line, at, *place) for at, line in read_lines(folder / "documents.jsonl")]
     entered = catalogue.write(
         [
             *((drop, [place]) for drop in (DROP_CAPTURES, DROP_DOCUMENTS, DROP_PAYLOADS) if known),
             (PUT_CAPTURE, [capture_row(parse_line(line), *place) for line in lines]),
-            (PUT_DOCUMENT, documents),
+            (PUT_DOCUMENT, document_rows(folder)),
             (PUT_PAYLOAD, _payload_rows(folder)),
         ]
     )
     if not (entered and catalogue.put_crawl(*place, described, "/".join(place))):
         raise ValueError("the catalogue did not take it")
+
+
+def document_rows(folder: Path) -> list[tuple[object, ...]]:
+    """Return the rows of ``documents`` for the crawl in *folder*."""
+    lines = read_lines(folder / "documents.jsonl")
+    return [document_row(line, offset, folder.parent.name, folder.name) for offset, line in lines]
 
 
 def _payload_rows(folder: Path) -> Iterator[tuple[object, ...]]:

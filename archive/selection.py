@@ -21,9 +21,11 @@ def all_crawls(holdings: Path) -> list[Path]:
 def select_crawls(holdings: Path, names: Sequence[str] = ()) -> list[Path]:
     """Return the crawl folders that *names* name: a portal, a crawl id, or ``portal/crawl``; all where there is none.
 
-    Raises NotHeld for a name that fits nothing.
+    Raises NotHeld for a name that fits nothing, and for holdings without any crawl.
     """
     everything = all_crawls(holdings)
+    if not everything:
+        raise NotHeld(f"{holdings}: no crawls there; are these the holdings you mean?")
     if not names:
         return everything
     chosen: dict[Path, None] = {}

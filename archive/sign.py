@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -15,7 +15,6 @@ from archive.disk import write_whole
 from archive.errors import NotHeld, storage_error
 from archive.faults import Fault
 from archive.manifest import NAME, SIGNATURE
-from archive.selection import select_crawls
 
 _SIGNATURE = re.compile(rb"ed25519 ([0-9a-f]{64})\n([0-9a-f]{128})\n")
 
@@ -76,15 +75,6 @@ def sign_manifest(folder: Path, key: Ed25519PrivateKey) -> Path:
     text = f"ed25519 {key.public_key().public_bytes_raw().hex()}\n{key.sign(content).hex()}\n"
     write_whole(folder / SIGNATURE, text.encode())
     return folder / SIGNATURE
-
-
-def sign_crawls(holdings: Path, names: Sequence[str], key_file: Path) -> list[Path]:
-    """Sign the manifests of the crawls that *names* name, all that have ended, and return the signatures' paths."""
-    key = read_private_key(key_file)
-    folders = [folder for folder in select_crawls(holdings, names) if (folder / NAME).exists()]
-    if not folders:
-        raise NotHeld(f"{holdings}: nothing to sign; only a crawl that ended has a manifest")
-    return [sign_manifest(folder, key) for folder in folders]
 
 
 def signature_fault(folder: Path, base: str, public_key: bytes | None = None) -> Iterator[Fault]:

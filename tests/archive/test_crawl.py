@@ -145,10 +145,11 @@ def test_attachments_are_tied_to_the_records_that_hold_them(tmp_path):
         {"url": f"http://{HOST}/{name}.pdf", "title": name, "record_id": None} for name in ("held", "missing", "gone")
     ]
     crawl.write_document({**make_line(ref, "正文"), "attachments": attachments})
+    crawl.write_document(make_line(ref, "下一篇", path="/next"))
     held = crawl.write_capture(make_capture(answer(b"%PDF"), "/held.pdf"))
     crawl.write_capture(make_capture(answer(b"", status="404 Not Found"), "/gone.pdf"))
     crawl.finish("complete", {})
-    [(_, line)] = read_lines(crawl.folder / "documents.jsonl")
+    (_, line), _ = read_lines(crawl.folder / "documents.jsonl")
     assert [each["record_id"] for each in line["attachments"]] == [held.record_id, None, None]
     assert faults(tmp_path) == []
 

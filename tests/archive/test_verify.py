@@ -193,6 +193,13 @@ def test_selection_by_portal_crawl_or_both(tmp_path):
         found(tmp_path, "nowhere")
 
 
+def test_holdings_without_a_crawl_are_not_called_sound(tmp_path):
+    with pytest.raises(NotHeld, match="no crawls there"):
+        found(tmp_path)
+    with pytest.raises(NotHeld, match="no holdings there"):
+        found(tmp_path / "nowhere")
+
+
 def test_running_crawl_is_left_alone_and_abandoned_one_is_named(tmp_path):
     fill_crawl(tmp_path)
     crawl = start_crawl(tmp_path, "hubei_jingzhou_paper")
