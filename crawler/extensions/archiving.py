@@ -22,6 +22,7 @@ from archive.crawl import Crawl
 from archive.errors import ArchiveError, storage_error
 from archive.names import check_portal
 from crawler.errors import PortalError
+from crawler.extensions.logs import CrawlLog
 from crawler.monitors import Ending, failures, find_faults
 
 logger = logging.getLogger(__name__)
@@ -72,6 +73,7 @@ class Archiving:
         self._crawler = crawler
         self._stats = crawler.stats
         self._crawl: Crawl | None = None
+        self._log: CrawlLog | None = None
         self._began = time.monotonic()
         self.cause: str | None = None
         self.waiting: Callable[[], int] = lambda: 0
@@ -121,6 +123,7 @@ class Archiving:
             robots=robots_policy(settings, spider.name),
             resume=resume,
         )
+        self._log = CrawlLog(self._crawl.folder, settings)
         self._stats.set_value("xianzhi/folder", str(self._crawl.folder))
         return self._crawl.id
 
@@ -229,16 +232,18 @@ class Archiving:
         )
         faults = [self.cause] if self.cause else find_faults(self._stats.get_stats(), ending)
         outcome = outcome_of(reason, faults)
-        cause = "; ".join(faults) or None
-        if self._crawl is not None:
-            outcome, cause = self._finish(self._crawl, outcome, cause, reason)
-        self._stats.set_value("xianzhi/outcome", outcome)
-        if cause is not None:
-            self._stats.set_value("xianzhi/cause", cause)
         for fault in faults:
             if fault != self.cause:
                 logger.error("%s: %s", spider.name, fault)
         logger.info("%s: %s", spider.name, outcome)
+        cause = "; ".join(faults) or None
+        if self._crawl is not None:
+            outcome, cause = self._finish(self._crawl, outcome, cause, reason)
+        if self._log is not None:
+            self._log.close()
+        self._stats.set_value("xianzhi/outcome", outcome)
+        if cause is not None:
+            self._stats.set_value("xianzhi/cause", cause)
         self._crawler.signals.send_catch_log(crawl_ended)
 
 
@@ -252,7 +257,8 @@ def outcome_of(reason: str, faults: list[str]) -> str:
         return "unable"
     if not faults:
         return "complete"
-    return "failed" if reason in ("finished", "failed") else "interrupted"
+    # Ctrl-C and SIGTERM, or one of Scrapy's CLOSESPIDER settings.
+    return "interrupted" if reason == "shutdown" or reason.startswith("closespider") else "failed"
 
 
 def robots_policy(settings: BaseSettings, portal: str) -> str:

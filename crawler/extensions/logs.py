@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from pathlib import Path
 from typing import Any
 
 from scrapy import Request, Spider
@@ -11,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.errors import PortalError
@@ -47,6 +49,25 @@ class _OneLine(logging.Filter):
         record.msg, record.args = "%s", (words + where,)
         logging.getLogger(record.name + ".traceback").debug("", exc_info=(kind, error, trace))
         return True
+
+
+class CrawlLog(logging.FileHandler):
+    """The crawl's own log, ``crawl.log`` in its *folder*, from its making to ``close``."""
+
+    def __init__(self, folder: Path, settings: BaseSettings) -> None:
+        super().__init__(folder / "crawl.log", encoding="utf-8", delay=True)
+        self.setLevel(settings.get("LOG_LEVEL"))
+        self.setFormatter(logging.Formatter(settings.get("LOG_FORMAT"), settings.get("LOG_DATEFORMAT")))
+        logging.getLogger().addHandler(self)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: ARG002, N802  logging's names
+        """End the log where it cannot be written: what fills the disk is told by the archive."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        logging.getLogger().removeHandler(self)
+        super().close()
 
 
 class OneLineErrors:

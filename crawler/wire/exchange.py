@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from urllib.parse import urldefrag
@@ -14,6 +15,8 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 
 from archive.capture import Capture
+
+_CREDENTIALS = re.compile(rb"\r\nProxy-Authorization:[^\r\n]*", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -47,13 +50,16 @@ class Exchange:
         return not self.overflowed
 
     def capture(self, response: Response | None, error: BaseException | None) -> Capture:
-        """Return the exchange as it stands, ended with *response* or with *error*."""
-        received = b"".join(self.received)
+        """Return the exchange, ended with *response* or with *error*; its bytes are let go of."""
+        received, sent = b"".join(self.received), _without_credentials(b"".join(self.sent), self.notes)
         truncated = _truncation(self, response, error) if received else None
+        # The connection is kept, and this exchange with it, until the next request.
+        self.received.clear()
+        self.sent.clear()
         return Capture(
             url=urldefrag(self.url)[0],
             captured_at=self.begun,
-            request=b"".join(self.sent),
+            request=sent,
             response=received,
             ip_address=self.ip_address,
             protocol=protocol_of(received),
@@ -62,6 +68,16 @@ class Exchange:
             error=one_line(error) if error else None,
             notes=self.notes,
         )
+
+
+def _without_credentials(request: bytes, notes: dict[str, str]) -> bytes:
+    # A password for the archive's own proxy is not for the portal, nor for the archive's readers.
+    head, end, body = request.partition(b"\r\n\r\n")
+    kept = _CREDENTIALS.sub(b"", head)
+    if len(kept) == len(head):
+        return request
+    notes["left-out"] = "Proxy-Authorization"
+    return kept + end + body
 
 
 def protocol_of(message: bytes) -> str | None:

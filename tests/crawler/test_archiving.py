@@ -172,3 +172,12 @@ def test_what_starts_a_crawl_is_not_asked_again_when_it_goes_on(tmp_path: Path):
         crawl(tmp_path, server.url, asked, {"CONCURRENT_REQUESTS": 1})
         assert sorted(exchange.path for exchange in server.served) == sorted(f"/{n}" for n in range(12))
     assert description(tmp_path)["counts"]["pages"] == 12
+
+
+def test_the_crawls_log_is_kept_in_its_folder_without_tracebacks(tmp_path: Path):
+    with RawServer(lambda path, _request: [page(path)]) as server:
+        ended = crawl(tmp_path, server.url, [plain(f"{server.url}/a")])
+    log = (Path(ended.stats["xianzhi/folder"]) / "crawl.log").read_text("utf-8")
+    assert f"{NAME}: failed" in log
+    assert "but no document was read" in log
+    assert "Traceback" not in log

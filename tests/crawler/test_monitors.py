@@ -53,6 +53,8 @@ def test_an_unfinished_queue_is_a_fault_that_says_what_waits():
         ("finished", [], "complete", 0),
         ("finished", ["no page was fetched"], "failed", 1),
         ("shutdown", ["not finished"], "interrupted", 1),
+        ("closespider_pagecount", ["not finished"], "interrupted", 1),
+        ("start_error", ["not finished"], "failed", 1),
         ("failed", ["no room left"], "failed", 1),
         ("unable", ["cannot be written"], "unable", 2),
     ],

@@ -176,3 +176,17 @@ def test_what_never_became_an_exchange_is_recorded_with_its_cause(tmp_path: Path
         "CannotResolveHostError",
         "TunnelError",
     ]
+
+
+def test_a_proxys_password_is_sent_and_not_kept(tmp_path: Path):
+    with RawServer(lambda _path, _request: [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"]) as proxy:
+        environ = {"http_proxy": f"http://clerk:secret@127.0.0.1:{proxy.port}"}
+        crawl(tmp_path, "http://portal.example", [{"url": "http://portal.example/a"}], environ=environ)
+        (exchange,) = proxy.served
+    password = b"Proxy-Authorization: Basic Y2xlcms6c2VjcmV0\r\n"
+    assert password in exchange.request
+    (request,) = read_records(tmp_path, "request")
+    assert request.block == exchange.request.replace(password, b"")
+    kept = b"".join(record.block for record in read_records(tmp_path))
+    assert b"left-out: Proxy-Authorization" in kept
+    assert b"secret" not in kept
