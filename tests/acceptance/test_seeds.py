@@ -56,6 +56,7 @@ def test_stories_of_a_page_are_numbered_and_have_ids_of_their_own(seeds: ModuleT
 
 def test_the_picture_that_stands_alone_keeps_caption_and_photographer(seeds: ModuleType):
     picture = _read(seeds, "004", "p")[-1]
+    assert picture.title is None
     assert picture.paragraphs == ()
     assert len(picture.captions) == 1
     assert [author.role for author in picture.authors] == ["摄"]
