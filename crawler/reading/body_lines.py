@@ -42,7 +42,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     found: list[Line] = []
     for line in lines[bar + 1 :]:
         if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line)):
-            if any(item.size for item in found):
+            if any(item.size or item.images for item in found):
                 break
             if _is_linked(line):
                 return []

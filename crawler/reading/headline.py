@@ -121,6 +121,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     followed = _bar_follows(page, candidate.end)
     score += 1.5 if followed else 0.0
     if share < _SURE:
+        if "。" in candidate.text:
+            return 0.0, 0.0  # a sentence, that no title vouches for
         score = score - share * 12 + (2.5 if followed else 0.0)
         if score < 4.0:
             return 0.0, 0.0

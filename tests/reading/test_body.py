@@ -1,0 +1,135 @@
+"""The body of an article: all of it, and nothing beside it."""
+
+import pytest
+
+from crawler.layout import Layout
+from crawler.reading import read_documents
+from tests.reading.pages import PARAGRAPHS, URL, page, prose
+
+WHOLE = list(PARAGRAPHS)
+
+
+def read(markup: str, layout: Layout | None = None):
+    (document,) = read_documents(markup.encode(), URL, None, layout)
+    return document
+
+
+MARKED = {
+    "TRS": '<div class=TRS_Editor><style>.TRS_Editor P{{margin:0}}</style>{}</div>',
+    "TRS, new": '<div class="trs_editor_view TRS_UEDITOR trs_paper_default">{}</div>',
+    "TRS, comments": "<!-- 正文s -->{}<!-- 正文e -->",
+    "Hanweb": '<div class="main-txt" id="zoom"><!--ZJEG_RSS.content.begin-->{}<!--ZJEG_RSS.content.end--></div>',
+    "VSB": '<div id="vsb_content_2"><div class="v_news_content">{}</div></div>',
+    "ucap": '<div class="article-content" id="zoomcon"><ucapcontent>{}</ucapcontent></div>',
+    "ucap, old": '<div id="UCAP-CONTENT">{}</div>',
+    "Sudy": '<div class="wp_articlecontent">{}</div>',
+    "Founder": '<div id="ozoom"><founder-content><!--enpcontent-->{}<!--/enpcontent--></founder-content></div>',
+    "Founder, doubled": "<!--enpcontent--><!--enpcontent-->{}<!--/enpcontent--><!--/enpcontent-->",
+    "none": "{}",
+    "layout tables": "<table><tr><td><table><tr><td>{}</td></tr></table></td></tr></table>",
+    "divs": "<div><div>{}</div></div>",
+}
+
+
+@pytest.mark.parametrize("family", MARKED)
+def test_the_body_is_read_whole_and_alone_in_every_family(family):
+    assert list(read(page(MARKED[family].format(prose()))).paragraphs) == WHOLE
+
+
+@pytest.mark.parametrize("block", ["<p>{}</p>", "<div>{}</div>", "{}<br>", "　　{}<br/><br/>", "<p><span>{}</span></p>"])
+def test_paragraphs_are_told_apart_however_they_are_set(block):
+    assert list(read(page("".join(block.format(text) for text in PARAGRAPHS))).paragraphs) == WHOLE
+
+
+def test_a_notice_of_two_lines_is_read_whole():
+    notice = ["各村（社区）：", "明日起有中到大雨，请做好防范。", "石桥县应急管理局", "2025年4月9日"]
+    assert list(read(page(prose(notice), title="关于做好强降雨防范工作的通知")).paragraphs) == notice
+
+
+def test_a_table_keeps_its_rows_and_cells():
+    rows = [["序号", "姓名", "岗位"], ["1", "韦某", "护林员"], ["2", "覃某", "保洁员"], ["3", "蓝某", "巡河员"]]
+    table = "<table>" + "".join("<tr>" + "".join(f"<td><p>{c}</p></td>" for c in row) + "</tr>" for row in rows) + "</table>"
+    assert list(read(page(table, title="拟聘用人员公示")).paragraphs) == ["\t".join(row) for row in rows]
+
+
+def test_a_page_of_one_picture_has_no_text_and_its_picture():
+    document = read(page('<p style="text-align:center"><img src="./W020250409.jpg"></p>', title="石桥县殡葬服务收费公示牌"))
+    assert document.text == ""
+    assert [image.url for image in document.images] == ["http://www.shiqiao.gov.cn/xwzx/bdyw/202504/W020250409.jpg"]
+
+
+def test_a_body_that_is_missing_is_empty_and_not_the_navigation():
+    document = read(page(""))
+    assert document.text == ""
+    assert document.title == "石桥县召开春季造林现场会"
+
+
+def test_an_index_table_above_a_document_is_not_its_text():
+    index = (
+        "<table><tr><td>索 引 号：</td><td>11459999/2025-00012</td><td>发布机构：</td><td>石桥县林业局</td></tr>"
+        "<tr><td>成文日期：</td><td>2025年04月07日</td><td>发布日期：</td><td>2025-04-09</td></tr></table>"
+    )
+    document = read(page(prose(), above=index, bar="&nbsp;"))
+    assert list(document.paragraphs) == WHOLE
+    assert (document.published, document.source) == ("2025-04-09", "石桥县林业局")
+
+
+def test_what_is_hidden_is_not_read():
+    hidden = '<div style="display:none"><p>隐藏的另一段文字，读者在页面上看不到，因此不应当出现在正文里。</p></div>'
+    assert list(read(page(prose() + hidden)).paragraphs) == WHOLE
+
+
+def test_a_body_that_stands_twice_is_given_once():
+    assert list(read(page(prose(), below=f'<div class="phone"><h1>石桥县召开春季造林现场会</h1>{prose()}</div>')).paragraphs) == WHOLE
+
+
+def test_a_refrain_of_the_article_itself_stays():
+    refrain = "一棵树，一片林，一座青山。"
+    told = [PARAGRAPHS[0], refrain, PARAGRAPHS[1], refrain, PARAGRAPHS[2], refrain]
+    assert list(read(page(prose(told))).paragraphs) == told
+
+
+def test_links_woven_into_the_text_are_left_out():
+    woven = "<div><h4>今日推荐</h4><ul>" + "".join(f'<li><a href="/{n}">推荐阅读第{n}条新闻标题</a></li>' for n in range(5)) + "</ul></div>"
+    assert list(read(page(prose(PARAGRAPHS[:2]) + woven + prose(PARAGRAPHS[2:]))).paragraphs) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["【打印】【关闭】", "扫一扫在手机打开当前页", "上一篇：<a href='/1'>石桥县开展检查</a>", "分享到：微信 微博", "字号：大 中 小", "浏览次数：128"],
+)
+def test_furniture_inside_the_container_is_left_out(line):
+    assert list(read(page(prose() + f"<p>{line}</p>")).paragraphs) == WHOLE
+
+
+def test_the_counter_of_a_page_does_not_change_its_digest():
+    one, two = (read(page(prose() + f"<p>点击次数：{count}</p>")) for count in (11, 12))
+    assert one.text_digest == two.text_digest
+
+
+def test_a_layout_comes_before_markers_and_structure():
+    other = '<div class="own"><p>版式所指的一段，它不在通常的标记之内，却是这个栏目真正的正文内容。</p></div>'
+    layout = Layout(name="own", body=("div.own",))
+    document = read(page(f'<div class="TRS_Editor">{prose()}</div>', below=other), layout)
+    assert document.paragraphs == ("版式所指的一段，它不在通常的标记之内，却是这个栏目真正的正文内容。",)
+    assert document.extractor.layout == "own"
+
+
+def test_a_layout_may_name_the_comments_around_a_body():
+    markup = page(f"<!--kaishi-->{prose()}<!--jieshu--><p>不属于正文的一句话，放在标记之外，版式不读它。</p>")
+    assert list(read(markup, Layout(name="own", between=(("kaishi", "jieshu"),))).paragraphs) == WHOLE
+
+
+def test_a_list_of_links_is_no_article():
+    rows = "".join(f'<li><a href="/{n}.html">石桥县第{n}次常务会议召开</a><span>2025-04-0{n}</span></li>' for n in range(1, 9))
+    assert read(page(f"<ul>{rows}</ul>", title="本地要闻", bar="")).text == ""
+
+
+def test_the_front_of_a_blog_gives_its_first_post():
+    posts = "".join(
+        f'<div class="post"><div class="t">第{n}篇日志</div><div class="d">2005-06-1{n} 03:25:55</div>'
+        + f"<p>第{n}篇的内容：{PARAGRAPHS[n % 3]}</p></div>"
+        for n in range(1, 5)
+    )
+    document = read(f"<html><head><title>石桥人的博客</title></head><body><div>{posts}</div></body></html>")
+    assert document.paragraphs == (f"第1篇的内容：{PARAGRAPHS[1]}",)

@@ -1,0 +1,51 @@
+"""Dates as pages print them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.reading.dates import find_issue, find_stamp, find_stamps
+
+PRINTED = {
+    "发布时间：2025-03-12 14:35": "2025-03-12T14:35:00+08:00",
+    "发布日期：2025/3/12 14:35:07": "2025-03-12T14:35:07+08:00",
+    "2025年3月12日14时35分": "2025-03-12T14:35:00+08:00",
+    "2025年03月12日 星期三 下午2:35": "2025-03-12T14:35:00+08:00",
+    "2025.03.12 08:05": "2025-03-12T08:05:00+08:00",
+    "2025-03-12T06:35:00": "2025-03-12T06:35:00+08:00",
+    "二〇二五年三月十二日": "2025-03-12",
+    "二○二五年十二月三十一日": "2025-12-31",
+    "二零二五年十月二十日": "2025-10-20",
+    "2025年3月12日": "2025-03-12",
+    "2023-11-06 00:00": "2023-11-06",
+    "06/02/2022 - 13:48": "2022-02-06T13:48:00+08:00",
+    "9/17/2004 5:54:13 AM": "2004-09-17T05:54:13+08:00",
+    "9/7/2004 5:54:13 PM": "2004-09-07T17:54:13+08:00",
+}
+
+
+@pytest.mark.parametrize(("text", "iso"), PRINTED.items())
+def test_a_printed_date_keeps_its_minutes_and_gets_no_time_it_lacks(text, iso):
+    assert find_stamp(text).iso() == iso
+
+
+@pytest.mark.parametrize("text", ["2025-02-30", "电话：0772-7212345", "1890年1月1日", "3185.12.5", "12:30", "第2025号", "192.168.20.15"])
+def test_what_no_calendar_has_is_no_date(text):
+    assert find_stamp(text) is None
+
+
+def test_an_impossible_day_does_not_hide_a_sound_one():
+    assert [stamp.iso() for stamp in find_stamps("2025-02-30 修订，2025-03-01 施行")] == ["2025-03-01"]
+
+
+def test_an_issue_of_a_journal_gives_its_month():
+    assert find_issue("——《石桥文艺》1996年6月号") == "1996-06"
+    assert find_issue("《石桥教育》2003年第5期") == "2003"
+    assert find_issue("1996年6月的一天") is None
+
+
+@given(st.text(alphabet="0123456789年月日时分-/.:： 上下午二〇一三四五六七八九十TAPM", max_size=60))
+def test_any_text_gives_dates_in_order_or_none(text):
+    stamps = list(find_stamps(text))
+    assert [stamp.start for stamp in stamps] == sorted(stamp.start for stamp in stamps)
+    assert all(0 <= stamp.start < stamp.end <= len(text) for stamp in stamps)

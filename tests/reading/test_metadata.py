@@ -1,0 +1,173 @@
+"""What a page says of itself, printed or in its head."""
+
+import pytest
+
+from crawler.layout import Layout
+from crawler.reading import read_documents
+from crawler.reading.values import Author
+from tests.reading.pages import PARAGRAPHS, URL, page, prose
+
+
+def read(markup: str, url: str = "http://www.shiqiao.gov.cn/a.html", layout: Layout | None = None):
+    (document,) = read_documents(markup.encode(), url, None, layout)
+    return document
+
+
+def meta(**tags: str) -> str:
+    return "".join(f'<meta name="{name}" content="{value}">' for name, value in tags.items())
+
+
+def test_a_portal_page_says_all_of_it():
+    document = read(page(prose(), bar="来源：石桥县融媒体中心　|　发布日期：2025-04-09 10:32　|　作者：韦小满"))
+    assert document.title == "石桥县召开春季造林现场会"
+    assert document.source == "石桥县融媒体中心"
+    assert document.published == "2025-04-09T10:32:00+08:00"
+    assert document.authors == (Author("韦小满", "作者"),)
+    assert document.column == "本地要闻"
+    assert document.site_name == "石桥县人民政府"
+    assert document.language == "zh-Hans"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "石桥县召开春季造林现场会_本地要闻_石桥县人民政府门户网站",
+        "石桥县召开春季造林现场会-石桥县人民政府",
+        "石桥县召开春季造林现场会 - 本地要闻 - 石桥县人民政府 -",
+        "石桥县人民政府 | 石桥县召开春季造林现场会",
+        "石桥县召开春季造林现场会--石桥新闻网",
+        "石桥县人民政府门户网站",
+        "",
+    ],
+)
+def test_the_title_is_without_the_names_of_site_and_column(title):
+    markup = page(prose()).replace("石桥县召开春季造林现场会_本地要闻_石桥县人民政府门户网站", title)
+    assert read(markup).title == "石桥县召开春季造林现场会"
+
+
+def test_a_headline_broken_over_lines_is_one_title():
+    broken = page(prose(), title="石桥县人民政府关于做好春季造林工作的通知").replace(
+        "<h1>石桥县人民政府关于做好春季造林工作的通知</h1>", "<h1>石桥县人民政府关于<br>做好春季造林工作的通知</h1>"
+    )
+    assert read(broken).title.replace(" ", "") == "石桥县人民政府关于做好春季造林工作的通知"
+
+
+def test_a_reprint_is_without_the_paper_in_its_title():
+    assert read(page(prose(), title="【石桥日报】石桥县召开春季造林现场会")).title == "石桥县召开春季造林现场会"
+
+
+def test_kicker_and_subtitle_stand_around_the_headline():
+    markup = page(prose()).replace("<h1>", "<h2>青山就是靠山</h2><h1>").replace("</h1>", "</h1><h3>——写在第四十七个植树节之后</h3>")
+    document = read(markup)
+    assert (document.kicker, document.subtitle) == ("青山就是靠山", "——写在第四十七个植树节之后")
+    assert document.paragraphs == PARAGRAPHS
+
+
+BARS = {
+    "发布时间：2025-04-09 10:32 来源：石桥日报 浏览次数： 字号：〖大 中 小〗": ("石桥日报", "2025-04-09T10:32:00+08:00"),
+    "2025-04-09 10:32更新 来源：石桥日报": ("石桥日报", "2025-04-09T10:32:00+08:00"),
+    "2025年04月09日10:32 | 来源：石桥日报": ("石桥日报", "2025-04-09T10:32:00+08:00"),
+    "来源：石桥日报 2025-04-09": ("石桥日报", "2025-04-09"),
+    "信息来源：石桥日报发布时间：2025-04-09 10:32:44": ("石桥日报", "2025-04-09T10:32:44+08:00"),
+    "时间：二〇二五年四月九日": (None, "2025-04-09"),
+    "信息来源: 发布日期：2025-04-09 00:00": (None, "2025-04-09"),
+    "成文日期：2025-04-01 发布日期：2025-04-09": (None, "2025-04-09"),
+    "更新时间：2025-04-10 08:00 发布时间：2025-04-09 10:32": (None, "2025-04-09T10:32:00+08:00"),
+    "<span>来源：</span><b>石桥日报</b>　<span>日期：</span><i>2025-04-09</i>": ("石桥日报", "2025-04-09"),
+    "&nbsp;": (None, None),
+}
+
+
+@pytest.mark.parametrize("bar", BARS)
+def test_source_and_date_are_read_from_every_kind_of_bar(bar):
+    document = read(page(prose(), bar=bar))
+    assert (document.source, document.published) == BARS[bar]
+
+
+def test_the_time_of_the_last_change_is_kept_apart():
+    document = read(page(prose(), bar="发布时间：2025-04-09 10:32 更新时间：2025-04-10 08:00"))
+    assert document.updated == "2025-04-10T08:00:00+08:00"
+
+
+def test_no_date_is_taken_from_today_sidebar_or_copyright():
+    footer = "<div>版权所有 © 2015-2025 石桥县人民政府 2015-01-01</div>"
+    side = '<ul class="side"><li><a href="/1">石桥县举办招聘会</a> 2025-03-02</li></ul>'
+    document = read(page(prose(), bar="&nbsp;", above="今日是：2026年11月22日 星期日", below=side + footer))
+    assert document.published is None
+
+
+def test_what_is_printed_wins_over_the_tags():
+    head = meta(PubDate="2022-04-24 10:00:43", ContentSource="石桥网站", ColumnName="综合", ArticleTitle="石桥县召开春季造林现场会")
+    document = read(page(prose(), head=head))
+    assert (document.published, document.source) == ("2025-04-09T10:32:00+08:00", "石桥县融媒体中心")
+    assert document.column == "本地要闻"
+
+
+def test_a_tag_lends_its_time_to_the_same_printed_day():
+    head = meta(PubDate="2025-04-09 10:32")
+    assert read(page(prose(), head=head, bar="发布日期：2025-04-09")).published == "2025-04-09T10:32:00+08:00"
+
+
+def test_the_time_at_which_a_page_was_built_is_not_when_it_was_published():
+    head = meta(PubDate="2022-04-24 10:00:43", others="页面生成时间 2022-04-24 10:00:43")
+    assert read(page(prose(), head=head, bar="&nbsp;")).published is None
+
+
+def test_tags_are_read_without_their_dirt():
+    head = meta(ContentSource="null", ArticleTitle="石桥县召开&lt;br&gt;春季造林现场会<div>", PubDate="2025-04-09", Author="null")
+    document = read(page(prose(), head=head, bar="&nbsp;"))
+    assert document.source is None
+    assert document.published == "2025-04-09"
+    assert "<" not in document.title
+
+
+def test_the_government_of_another_county_came_with_a_copied_template():
+    head = meta(ContentSource="临江县人民政府", SiteName="石桥县人民政府")
+    assert read(page(prose(), head=head, bar="发布日期：2025-04-09")).source is None
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("http://www.shiqiao.gov.cn/xw/202504/t20250409_1234.shtml", "2025-04-09"),
+        ("http://www.shiqiao.gov.cn/art/2025/4/9/art_1229_58.html", "2025-04-09"),
+        ("http://paper.shiqiao.cn/html/2025-04/09/content_144740.htm", "2025-04-09"),
+        ("http://www.shiqiao.gov.cn/2025/show.asp?id=20250409", None),
+    ],
+)
+def test_an_address_tells_the_day_only_where_its_system_puts_it_there(url, day):
+    assert read(page(prose(), bar="&nbsp;"), url).published == day
+
+
+def test_an_e_paper_story_is_read_from_its_own_properties():
+    markup = (
+        "<html><head><title>石桥日报数字报-青山就是靠山</title></head><body><div>石桥日报社出版</div><!--enpproperty <articleid>77</articleid>"
+        "<date>2025-04-09 00:00:00.0</date><author>韦小满</author><title>青山就是靠山</title><introtitle>植树节特写</introtitle>"
+        "<subtitle>青石岭林场见闻</subtitle>/enpproperty--><div class='t'>青山就是靠山</div>"
+        f"<!--enpcontent-->{prose()}<!--/enpcontent--></body></html>"
+    )
+    document = read(markup)
+    assert (document.title, document.kicker, document.subtitle) == ("青山就是靠山", "植树节特写", "青石岭林场见闻")
+    assert document.published == "2025-04-09"
+    assert document.source == "石桥日报"
+    assert document.authors == (Author("韦小满", "作者"),)
+    assert document.paragraphs == PARAGRAPHS
+
+
+def test_a_forum_post_is_by_whom_its_stamp_names():
+    document = read(page(prose(), bar="青石岭的风 发表于 2005-9-15 11:46:00"))
+    assert document.published == "2005-09-15T11:46:00+08:00"
+    assert [author.name for author in document.authors] == ["青石岭的风"]
+
+
+def test_a_layout_says_where_things_stand():
+    markup = page(prose()).replace("</h1>", "</h1><em class='from'>县林业局</em><em class='when'>2025年4月8日 9:05</em>")
+    layout = Layout(name="own", source=("em.from",), published=("em.when",), column=("div.wz a:nth-child(2)",))
+    document = read(markup, layout=layout)
+    assert (document.source, document.published, document.column) == ("县林业局", "2025-04-08T09:05:00+08:00", "新闻中心")
+
+
+def test_the_paths_of_columns_may_stand_in_list_items():
+    trail = "<ul><li>当前位置：</li><li><a href='/'>首页</a></li><li><a href='/x'>政务公开</a></li><li><a href='/x/y'>公共服务</a></li></ul>"
+    markup = page(prose()).replace('<div class="wz">', trail + '<div style="display:none">')
+    assert read(markup).column == "公共服务"
