@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -393,20 +394,37 @@ def test_a_schedule_killed_at_any_moment_loses_and_doubles_no_run(tmp_path):
     assert {portal for portal, _ in done} == KNOWN
 
 
-def test_a_full_disk_stops_nothing_and_loses_nothing(machine, monkeypatch):
+def test_a_full_disk_stops_nothing_and_loses_nothing(machine):
     machine.write(DAILY)
     engine = machine.boot()
-    real = Ledger.note_due
+    machine.sleep(hours=1)
+    room = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, room[1]))  # no file of this process may grow
+    try:
+        for _ in range(3):
+            engine.look()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, room)
+    assert sum("see that the disk has room" in line for line in machine.lines) == 1
+    assert machine.starts() == []
+    machine.settle()
+    assert machine.runs() == [("2030-03-12T19:00", "complete")]
+
+
+def test_a_time_that_could_not_be_noted_is_due_again_after_a_restart(machine, monkeypatch):
+    machine.write(DAILY)
+    engine = machine.boot()
+    machine.sleep(hours=1)
 
     def full(*_args: object) -> None:
         raise LedgerError("schedule.sqlite: database or disk is full")
 
-    monkeypatch.setattr(Ledger, "note_due", full)
-    machine.sleep(hours=1)
-    for _ in range(3):
+    with monkeypatch.context() as broken:
+        broken.setattr(Ledger, "note_due", full)
         engine.look()
-    assert sum("disk is full" in line for line in machine.lines) == 1
-    monkeypatch.setattr(Ledger, "note_due", real)
+        machine.lose_power()
+    machine.sleep(hours=1)
+    machine.boot()
     machine.settle()
     assert machine.runs() == [("2030-03-12T19:00", "complete")]
 
