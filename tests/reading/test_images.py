@@ -1,0 +1,56 @@
+"""Pictures of an article and what they show."""
+
+import pytest
+
+from crawler.reading import read_documents
+from crawler.reading.values import Image
+from tests.reading.pages import PARAGRAPHS, URL, page, prose
+
+FOLDER = "http://www.shiqiao.gov.cn/xwzx/bdyw/202504/"
+PICTURE = '<p style="text-align:center"><img src="./W1.jpg"></p>'
+
+
+def read(body: str, **parts: str):
+    (document,) = read_documents(page(body, **parts).encode(), URL)
+    return document
+
+
+def test_a_caption_with_its_photographer_is_not_text():
+    document = read(prose(PARAGRAPHS[:1]) + PICTURE + "<p>护林员在青石岭上栽种油茶。（韦小满 摄）</p>" + prose(PARAGRAPHS[1:]))
+    assert document.paragraphs == PARAGRAPHS
+    assert document.captions == ("护林员在青石岭上栽种油茶。",)
+    assert document.images == (Image(FOLDER + "W1.jpg", "护林员在青石岭上栽种油茶。", "韦小满 摄"),)
+
+
+def test_a_short_centred_sentence_below_a_picture_is_its_caption():
+    document = read(PICTURE + '<p align="center">护林员在山上栽种油茶。</p>' + prose())
+    assert document.captions == ("护林员在山上栽种油茶。",)
+
+
+@pytest.mark.parametrize(
+    "image",
+    [
+        '<img src="/images/icon_doc.gif">',
+        '<img src="/a.jpg" width="16" height="16">',
+        '<img src="data:image/png;base64,AAAA">',
+        '<img src="http://[/a.jpg">',
+        '<img src="/images/ewm.png">',
+        "<img>",
+    ],
+)
+def test_ornaments_are_no_pictures_of_the_article(image):
+    assert read(prose() + f"<p>{image}</p>").images == ()
+
+
+def test_a_lazy_picture_is_found_under_its_own_address():
+    document = read('<p><img src="/loading.gif" data-original="W2.jpg"></p>' + prose())
+    assert [image.url for image in document.images] == [FOLDER + "W2.jpg"]
+
+
+def test_addresses_are_relative_to_the_base_of_the_page():
+    document = read('<p><img src="W3.jpg"></p>' + prose(), head='<base href="http://img.shiqiao.gov.cn/p/">')
+    assert [image.url for image in document.images] == ["http://img.shiqiao.gov.cn/p/W3.jpg"]
+
+
+def test_a_picture_that_stands_twice_is_listed_once():
+    assert len(read(PICTURE + prose() + PICTURE).images) == 1
