@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import fcntl
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
 
-from archive.errors import ArchiveError, storage_error
+from archive.errors import ArchiveError
 from archive.names import iso_time
 from archive.schedule import lines
-from archive.schedule.child import FOLDER, Child
+from archive.schedule.child import Child
 from archive.schedule.ending import Ending, read_ending
 from archive.schedule.ledger import Entry, Ledger
 from archive.schedule.plan import Plan, Schedule, read_schedule
+from archive.schedule.single import take_lock
 from archive.schedule.timetable import Timetable
 from archive.status import last_full
 
@@ -24,10 +23,6 @@ _LONGEST_WAIT = timedelta(hours=12)
 _KEPT = timedelta(days=100)
 _PATIENCE = 600.0  # seconds that a crawl may take to close in order; one request may take sixty of them
 Command = Callable[[Plan, str], Sequence[str]]
-
-
-class ScheduleRunningError(ArchiveError):
-    """Another process runs the schedule of these holdings."""
 
 
 @dataclass(slots=True)
@@ -67,7 +62,7 @@ class Engine:
         self._holdings, self._path = holdings, path
         self._known, self._command, self._say = known, command, say
         self._environment = environment or {}
-        self._lock = _lock(holdings, wait=True)
+        self._lock = take_lock(holdings, wait=True)
         try:
             self._ledger = Ledger(holdings)
         except ArchiveError:
@@ -237,40 +232,6 @@ class Engine:
         if line not in self._told:
             self._told.add(line)
             self._say(line)
-
-
-def is_running(holdings: Path) -> bool:
-    """Tell whether a process runs the schedule of *holdings* now."""
-    path = holdings / FOLDER / "lock"
-    if not path.exists():
-        return False
-    try:
-        _lock(holdings).close()
-    except ScheduleRunningError:
-        return True
-    return False
-
-
-def _lock(holdings: Path, *, wait: bool = False) -> BinaryIO:
-    folder = holdings / FOLDER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        file = (folder / "lock").open("ab")
-    except OSError as error:
-        raise storage_error(folder, error) from error
-    for patience in (True, True, True, False):
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if patience and wait:
-                time.sleep(0.1)  # somebody may just be asking whether the schedule runs
-                continue
-            file.close()
-            raise ScheduleRunningError(
-                f"{holdings}: another process runs this schedule; stop that one first"
-            ) from error
-        break
-    return file
 
 
 def _is_open(plan: Plan, now: datetime) -> bool:

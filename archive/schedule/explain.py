@@ -62,3 +62,16 @@ def open_runs(holdings: Path) -> tuple[dict[str, Entry], dict[str, Entry], str |
         return {}, {}, str(error)
     finally:
         ledger.close()
+
+
+def recent_runs(holdings: Path, portal: str, most: int = 5) -> list[Entry]:
+    """Return the last runs of *portal* by the schedule that were no crawl, the newest first, and what waits or runs."""
+    if not (holdings / NAME).exists():
+        return []
+    ledger = Ledger(holdings)
+    try:
+        opened = ledger.open_run(portal)
+        ended = [run for run in ledger.history(portal) if run.folder is None and run.outcome != "complete"]
+    finally:
+        ledger.close()
+    return [*([opened] if opened else []), *ended[:most]]

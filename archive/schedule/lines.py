@@ -28,16 +28,22 @@ def started(portal: str, kind: str, late: str | None) -> str:
 
 def ended(portal: str, outcome: str, cause: str | None, again: str | None = None) -> str:
     """Return how a crawl ended, and when it is tried *again*."""
+    line = f"{portal}: {outcome_word(outcome)}" + (f": {cause}" if cause else "")
+    return line + ("; " + _("tried again at {time}").format(time=again) if again else "")
+
+
+def outcome_word(outcome: str) -> str:
+    """Return the outcome of a scheduled run in the archivist's language."""
     outcomes = {
         "complete": _("complete"),
         "failed": _("FAILED"),
         "interrupted": _("interrupted"),
         "killed": _("killed"),
         "unable": _("could not run"),
+        "skipped": _("skipped"),
         "withdrawn": _("withdrawn"),
     }
-    line = f"{portal}: {outcomes.get(outcome, outcome)}" + (f": {cause}" if cause else "")
-    return line + ("; " + _("tried again at {time}").format(time=again) if again else "")
+    return outcomes.get(outcome, outcome)
 
 
 def closed(portal: str, why: str) -> str:

@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from archive.schedule.engine import is_running
 from archive.schedule.explain import look_ahead, open_runs
 from archive.schedule.ledger import Entry
 from archive.schedule.plan import NAME, Plan, read_schedule
+from archive.schedule.single import is_running
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from archive.schedule.explain import recent_runs
+from archive.schedule.ledger import Entry
+from archive.schedule.lines import outcome_word as schedule_word
 from archive.schedule.prospect import Prospect, read_prospects
 from archive.status import PortalStatus, Run, read_status
 from crawler.cli.commands import CannotRun, unknown
@@ -51,7 +54,7 @@ def command(portal: str | None, as_json: bool, holdings: Path) -> None:
         lines = [_as_line(status, prospects.get(status.portal)) for status in statuses]
         click.echo(json.dumps({"portals": lines, "faults": faults}, ensure_ascii=False, indent=1))
     else:
-        _print_runs(statuses[0], prospects) if portal else _print_table(statuses, prospects)
+        _print_runs(holdings, statuses[0], prospects) if portal else _print_table(statuses, prospects)
     for fault in faults:
         click.echo(fault, err=True)
     raise SystemExit(0 if all(_is_good(status, prospects.get(status.portal)) for status in statuses) else 1)
@@ -105,7 +108,7 @@ def _outcome(status: PortalStatus) -> str:
     return outcome_word(None if status.running or status.last is None else status.last.outcome)
 
 
-def _print_runs(status: PortalStatus, prospects: dict[str, Prospect]) -> None:
+def _print_runs(holdings: Path, status: PortalStatus, prospects: dict[str, Prospect]) -> None:
     prospect = prospects.get(status.portal)
     console = Console()
     table = _table()
@@ -123,8 +126,18 @@ def _print_runs(status: PortalStatus, prospects: dict[str, Prospect]) -> None:
     for label, value in rows:
         if value:
             console.print(f"{label}: {value}", soft_wrap=True, highlight=False, markup=False)
-    for line in _troubles(status, prospect):
+    for line in (*_troubles(status, prospect), *map(_schedule_line, recent_runs(holdings, status.portal))):
         console.print(line, soft_wrap=True, highlight=False, markup=False)
+
+
+def _schedule_line(run: Entry) -> str:
+    """Return what became of a run that the schedule asked for and that is no finished crawl."""
+    states = {"waiting": _("waits"), "running": _("running")}
+    state = run.state if run.state != "ended" else str(run.outcome)
+    line = _("scheduled for {time}: {state}").format(
+        time=_time(run.due), state=states.get(state) or schedule_word(state)
+    )
+    return f"{line}: {run.cause}" if run.cause else line
 
 
 def _counts(run: Run) -> list[str]:

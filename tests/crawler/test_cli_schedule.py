@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,22 @@ def test_status_fails_where_the_last_crawl_did(tmp_path):
     answer = xianzhi("status", "--holdings", tmp_path)
     assert answer.exit_code == 1
     assert f"{PORTAL}: no page was fetched (last good crawl: never)" in answer.stdout
+
+
+def test_status_of_a_portal_tells_what_the_schedule_could_not_do(tmp_path):
+    (tmp_path / "schedule.toml").write_text(f'[portals.{PORTAL}]\ncron = "0 3 * * *"\n', encoding="utf-8")
+    ledger = Ledger(tmp_path)
+    now = datetime(2025, 3, 1, 19, 5, tzinfo=UTC)
+    ledger.note_due([(PORTAL, datetime(2025, 3, 1, 19, 0, tzinfo=UTC), None)], now)
+    (run,) = ledger.open_runs()
+    ledger.start(run, "full", now)
+    ledger.end(run, "unable", "no room left; free some space", None, now)
+    ledger.close()
+    answer = xianzhi("status", PORTAL, "--holdings", tmp_path)
+    assert answer.exit_code == 1
+    assert re.search(r"scheduled for 2025-03-0\d \d\d:00: could not run: no room left; free some space", answer.stdout)
+    everything = xianzhi("status", "--holdings", tmp_path)
+    assert f"{PORTAL}: no room left; free some space" in everything.stdout
 
 
 def test_report_writes_the_overview_and_names_the_report_of_a_crawl(scheduled):
