@@ -10,6 +10,7 @@ from typing import Any
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.http import Response
 from scrapy.statscollectors import StatsCollector
 from twisted.python.failure import Failure
@@ -21,6 +22,22 @@ from crawler.reading.digest import document_id
 from crawler.reading.values import Document
 
 logger = logging.getLogger(__name__)
+
+
+class Robots(RobotsTxtMiddleware):
+    """Scrapy's middleware, where an answer that is no robots.txt means what RFC 9309, 2.3.1, says it does.
+
+    A status of 400 to 499 means that there is none, and everything may be asked for; from 500 on, that it cannot be
+    had, and nothing may.
+    """
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status >= 400:
+            rules = b"User-agent: *\nDisallow: /\n" if response.status >= 500 else b""
+            if rules:
+                logger.warning("%s: status %d, so that nothing may be asked for", response.url, response.status)
+            response = response.replace(body=rules)
+        await super()._parse_robots(response, netloc, request)
 
 
 class PageRefresh(MetaRefreshMiddleware):

@@ -100,6 +100,8 @@ DOWNLOAD_HANDLERS = {
 # Ours stand where Scrapy's would lose something.
 DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.FailureCount": 1,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.Robots": 100,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.middlewares.PageRefresh": 580,
     # Scrapy's own guesses a charset for compressed bytes.

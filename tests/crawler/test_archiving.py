@@ -63,6 +63,21 @@ def test_robots_redirects_retries_and_failures_all_leave_a_record(tmp_path: Path
     assert "Traceback" not in ended.log
 
 
+@pytest.mark.parametrize(("status", "asked"), [(404, True), (403, True), (503, False)])
+def test_a_robots_txt_that_cannot_be_had_forbids_everything_and_a_missing_one_nothing(
+    tmp_path: Path, status: int, asked: bool
+):
+    def answer(path: str, _request: bytes) -> Script:
+        if path == "/robots.txt":
+            return [page("User-agent: *\nDisallow: /\n").replace(b"200 OK", b"%d No" % status)]
+        return [page(path)]
+
+    with RawServer(answer) as server:
+        ended = crawl(tmp_path, server.url, [plain(f"{server.url}/a")], {"ROBOTSTXT_OBEY": True})
+    assert bool(ended.answered) is asked
+    assert ended.stats.get("xianzhi/failures/robots.txt", 0) == int(not asked)
+
+
 def test_a_robots_override_is_obeyed_and_recorded(tmp_path: Path):
     def answer(path: str, _request: bytes) -> Script:
         return [page("User-agent: *\nDisallow: /\n" if path == "/robots.txt" else path)]

@@ -11,10 +11,10 @@ from warcio.checker import Checker
 
 from tests.crawler.killing import AT_ONCE, crawl_with_kills
 
-PAGES = 120
+PAGES = 90
 
 
-@pytest.mark.parametrize(("how", "kills"), [(signal.SIGKILL, 3), (signal.SIGTERM, 1)])
+@pytest.mark.parametrize(("how", "kills"), [(signal.SIGKILL, 2), (signal.SIGTERM, 1)])
 def test_a_crawl_cut_off_goes_on_until_every_page_is_kept(tmp_path: Path, how: signal.Signals, kills: int):
     account = crawl_with_kills(tmp_path / "holdings", PAGES, kills, seed=how, how=how)
     wanted = {f"/p/{number}" for number in range(PAGES)}
