@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archive.errors import CatalogueDamaged, HoldingsUnwritable
+from archive.errors import ArchiveError, CatalogueDamaged, HoldingsUnwritable
 from archive.lines import whole_text
 from archive.records import Held
 from archive.surt import urlkey
@@ -83,9 +83,7 @@ class Catalogue:
             self._db.execute("PRAGMA synchronous = NORMAL")
             self._prepare()
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode in _UNWRITABLE:
-                raise HoldingsUnwritable(f"{self.path}: cannot be opened ({error})") from error
-            raise self._damaged(error) from error
+            raise self._failure(error) from error
 
     def _prepare(self) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -109,7 +107,7 @@ class Catalogue:
         try:
             return self._db.execute(sql, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise self._damaged(error) from error
+            raise self._failure(error) from error
 
     def find_payload(self, digest: str) -> Held | None:
         """Return the record that holds the payload of *digest*."""
@@ -164,7 +162,9 @@ class Catalogue:
         )
         return self.write([("INSERT OR REPLACE INTO crawls VALUES (?,?,?,?,?,?,?,?,?,?)", [row])])
 
-    def _damaged(self, error: sqlite3.Error) -> CatalogueDamaged:
+    def _failure(self, error: sqlite3.Error) -> ArchiveError:
+        if error.sqlite_errorcode in _UNWRITABLE:
+            return HoldingsUnwritable(f"{self.path}: cannot be used now ({error}); free it, then try again")
         return CatalogueDamaged(f"{self.path}: {error}; `xianzhi rebuild` makes it anew from the crawl folders")
 
 

@@ -84,6 +84,7 @@ def _link_attachments(folder: Path, captured: Mapping[str, str]) -> bool:
 def mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None:
     """Make unfinished crawls on *shelf* sound; return the one to go on with, end the others."""
     folders = sorted(path for path in shelf.iterdir() if path.is_dir() and is_crawl(path.name))
+    folders = [folder for folder in folders if not _remove_if_empty(folder)]
     goes_on: Path | None = None
     for folder in folders:
         try:
@@ -102,6 +103,17 @@ def mend_unfinished(holdings: Path, shelf: Path, *, resume: bool) -> Path | None
         else:
             _enter_again(holdings, folder)
     return goes_on
+
+
+def _remove_if_empty(folder: Path) -> bool:
+    """Remove the folder of a crawl that was killed before it was described, and tell whether that was so."""
+    try:
+        for draft in folder.glob("*.draft"):
+            draft.unlink()
+        folder.rmdir()
+    except OSError:
+        return False  # there is something in it
+    return True
 
 
 def _salvage(folder: Path) -> None:

@@ -15,7 +15,7 @@ from archive.catalogue import (
     document_row,
     payload_row,
 )
-from archive.errors import CatalogueDamaged
+from archive.errors import CatalogueDamaged, HoldingsUnwritable
 from archive.records import Held
 from archive.surt import urlkey
 from archive.withdrawn import read_tombstones
@@ -79,4 +79,6 @@ class Known:
         except CatalogueDamaged as error:
             self._lost = True
             _log.warning("%s; until then nothing is known of earlier crawls", error)
-            return None
+        except HoldingsUnwritable as error:
+            _log.warning("%s; something may be kept twice", error)
+        return None

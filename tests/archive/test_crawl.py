@@ -472,3 +472,30 @@ def test_bodies_of_any_size_are_stored_whole(tmp_path):
     crawl.finish("complete", {})
     assert [open_record(tmp_path, ref).answer.body for ref in refs] == bodies
     assert faults(tmp_path) == []
+
+
+def test_a_folder_that_was_only_made_is_removed_by_the_next_start(tmp_path):
+    empty = tmp_path / PORTAL / "20250312T063500Z"
+    empty.mkdir(parents=True)
+    (empty / "crawl.json.draft").write_text("{")
+    start_crawl(tmp_path).finish("complete", {})
+    assert not empty.exists()
+    assert faults(tmp_path) == []
+
+
+def test_a_catalogue_that_breaks_during_a_crawl_costs_no_record(tmp_path, caplog):
+    crawl = start_crawl(tmp_path)
+    refs = [crawl.write_capture(make_capture(answer(b"page 1"), "/1"))]
+    crawl.sync()
+    for path in tmp_path.glob("catalogue.sqlite*"):
+        path.write_bytes(b"\0" * 9000)
+    for at in (2, 3):
+        refs.append(crawl.write_capture(make_capture(answer(b"page %d" % at), f"/{at}")))
+        assert crawl.write_document(make_line(refs[-1], f"正文 {at}", path=f"/{at}"))
+    crawl.finish("complete", {})
+    assert caplog.text
+    for path in tmp_path.glob("catalogue.sqlite*"):
+        path.unlink()
+    assert rebuild(tmp_path) == []
+    assert faults(tmp_path) == []
+    assert [open_record(tmp_path, ref).answer.body for ref in refs] == [b"page 1", b"page 2", b"page 3"]
