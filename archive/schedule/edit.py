@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, MutableMapping
 from pathlib import Path
+from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import Table
+from tomlkit.items import InlineTable
 
 from archive.disk import write_whole
 from archive.schedule.plan import Plan, read_schedule
@@ -25,26 +26,29 @@ def add_portal(path: Path, portal: str, words: Mapping[str, object], known: Coll
     the portal could not be crawled by the entry.
     """
     document = _open(path)
-    portals = document.get("portals")
-    if portals is None:
-        portals = document["portals"] = tomlkit.table(is_super_table=True)
-    if portal not in portals:
-        portals[portal] = tomlkit.table()
-    if not isinstance(portals[portal], Table):
-        raise ValueError(f"{path}: [portals.{portal}] is not a table")
-    portals[portal].update(words)
+    portals = _table(path, document, "portals", is_super=True)
+    _table(path, portals, portal).update(words)
     return _write(path, tomlkit.dumps(document), portal, known)
 
 
 def remove_portal(path: Path, portal: str) -> bool:
     """Take the entry of *portal* out of the schedule at *path*; False where it has none."""
     document = _open(path)
-    portals = document.get("portals", {})
-    if portal not in portals:
+    portals = document.get("portals")
+    if not isinstance(portals, MutableMapping) or portal not in portals:
         return False
     del portals[portal]
     write_whole(path, tomlkit.dumps(document).encode())
     return True
+
+
+def _table(path: Path, parent: Any, name: str, *, is_super: bool = False) -> Any:
+    """Return the table *name* of *parent*, made where it is missing."""
+    if name not in parent:
+        parent[name] = tomlkit.inline_table() if isinstance(parent, InlineTable) else tomlkit.table(is_super)
+    if not isinstance(parent[name], MutableMapping):
+        raise ValueError(f"{path}: {name!r} is not a table; mend it by hand first")
+    return parent[name]
 
 
 def _open(path: Path) -> tomlkit.TOMLDocument:

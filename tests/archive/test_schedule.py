@@ -676,6 +676,35 @@ def test_an_edit_keeps_comments_and_everything_else(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["schedule.toml"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[portals]\n",
+        'portals = { hunan_lixian = { cron = "@daily" } }\n',
+        '[portals]\nhunan_lixian.cron = "@daily"\n',
+        '[groups.all]\nportals = ["hunan_lixian"]\ncron = "@daily"\n',
+    ],
+)
+def test_an_edit_copes_with_every_way_to_write_a_table(tmp_path, text):
+    path = tmp_path / "schedule.toml"
+    path.write_text(text, encoding="utf-8")
+    before = set(read_schedule(path, KNOWN).plans)
+    add_portal(path, "hunan_taoyuan", {"cron": "0 4 * * *"}, KNOWN)
+    schedule = read_schedule(path, KNOWN)
+    assert not schedule.faults
+    assert set(schedule.plans) == before | {"hunan_taoyuan"}
+
+
+@pytest.mark.parametrize("text", ["portals = 3\n", "[portals]\nhunan_taoyuan = 3\n", "[portals\n"])
+def test_an_edit_of_a_broken_file_says_to_mend_it(tmp_path, text):
+    path = tmp_path / "schedule.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match="mend it by hand first"):
+        add_portal(path, "hunan_taoyuan", {"cron": "0 4 * * *"}, KNOWN)
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_an_edit_that_would_be_wrong_changes_nothing(tmp_path):
     path = tmp_path / "schedule.toml"
     path.write_text(DAILY, encoding="utf-8")

@@ -117,7 +117,7 @@ def scheduled(tmp_path_factory) -> tuple[Path, str, int]:
         ReplayProxy(ROOT / "samples") as proxy,
         subprocess.Popen(
             words,
-            env={**os.environ, "LANG": "C", "PYTHONPATH": str(ROOT), "http_proxy": proxy.url},
+            env={**os.environ, "LANG": "C", "LANGUAGE": "", "PYTHONPATH": str(ROOT), "http_proxy": proxy.url},
             stdout=subprocess.PIPE,
             encoding="utf-8",
         ) as child,
