@@ -18,6 +18,7 @@ from crawler.reading.prune import (
 )
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
+_LONGEST = 120
 _ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 
 
@@ -76,7 +77,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
         lines = lines[bar + 1 :]
     start = 0
     for line in lines:
-        text = plain(line.text)
+        text = plain(line.text) if line.size < _LONGEST else ""
         again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
         if line.size and not again and not is_beside(line) and not is_byline_field(line.text) and not _is_linked(line):
             break
@@ -92,7 +93,7 @@ def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | N
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
     for index in range(start + 1, end):
         line = lines[index]
-        if line.hidden or not (_ends_article(line) or (wanted and line.size < 90 and plain(line.text) == wanted)):
+        if line.hidden or not (_ends_article(line) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)):
             continue
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
             return index

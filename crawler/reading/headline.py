@@ -13,6 +13,7 @@ _MARKS = re.compile(r"[\W_]+")
 _NAMED = re.compile(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
 _SURE = 0.5
+_LONGEST = 90
 _NEAR = 6
 _SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
@@ -59,7 +60,7 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         line = page.lines[index]
         if index >= span[0] and prose > 80:
             break
-        if not line.hidden and line.size > 1 and (not anywhere or _may_open(line.text, wanted)):
+        if not line.hidden and 1 < line.size <= _LONGEST and (not anywhere or _may_open(line.text, wanted)):
             for candidate in _candidates(page, index, high):
                 share, score = _score(page, candidate, span, wanted)
                 if score > best_score and (share >= _SURE or not anywhere):
@@ -99,7 +100,7 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
     texts: list[str] = []
     for end in range(index, min(index + _LONGEST_RUN, high)):
         line = page.lines[end]
-        if line.hidden or line.size > 90 or line.kind != "text" or (line.size and line.linked * 2 > line.size):
+        if line.hidden or line.size > _LONGEST or line.kind != "text" or (line.size and line.linked * 2 > line.size):
             break
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))

@@ -11,6 +11,8 @@ from crawler.reading.prune import is_metadata_bar, is_rights_line, opens_related
 
 _ABOVE, _BELOW, _TAIL = 5, 6, 8
 _FAR = 30
+# What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +54,4 @@ def _first_prose(page: Page, span: Range) -> int:
 
 
 def _shown(lines: list[Line]) -> tuple[Line, ...]:
-    return tuple(line for line in lines if line.size and not line.hidden)
+    return tuple(line for line in lines if 0 < line.size <= _LONGEST and not line.hidden)

@@ -1,0 +1,134 @@
+"""Hostile and broken input: a result or UnreadablePage, soon and within bounds."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crawler.errors import UnreadablePage
+from crawler.reading import read_documents
+from tests.reading.pages import ROOT, SHARED, page, prose
+
+URL = "http://bad.example/page.html"
+SENTENCE = "<p>石桥县召开会议，研究部署春季造林工作，强调要抓好落实。</p>"
+
+# Sources of bytes that are built in the child process, so that its clock and memory are its own.
+BAD = {
+    "20 MB of paragraphs": "(P * 250_000)[:20_000_000]",
+    "20 MB of links": "('<a href=/x>链接</a>' * 900_000).encode()[:20_000_000]",
+    "100,000 nested tags": "b'<div>' * 100_000 + P + b'</div>' * 100_000",
+    "30,000 nested tags": "b'<div>' * 30_000 + P",
+    "30,000 nested inline tags": "b'<b>' * 30_000 + P",
+    "10,000 nested tables": "b'<table><tr><td>' * 10_000 + P",
+    "19,000 paragraphs": "P.replace('，'.encode(), b',') * 19_000",
+    "a table of 6,000 rows": "b'<table>' + '<tr><td>1</td><td>石桥</td></tr>'.encode() * 6_000 + b'</table>'",
+    "NUL bytes": "b'\\0' * 5_000_000",
+    "noise": "random.Random(7).randbytes(5_000_000)",
+    "a page that is one script": "b'<html><script>' + b'var a=1;' * 600_000 + b'</script></html>'",
+    "a feed": "b'<?xml version=\"1.0\"?><rss><channel>' + b'<item><title>a</title></item>' * 5_000 + b'</channel></rss>'",
+    "one line of 2 million characters": "'长，'.encode() * 1_000_000",
+    "a title without an end": "b'<title>' + '关_'.encode() * 300_000",
+    "a million character references": "b'<p>' + b'&#65;' * 400_000",
+    "attributes without an end": "b'<p ' + b'a=\"1\" ' * 400_000",
+    "a comment without an end": "b'<!--' + b'x' * 3_000_000",
+    "digits that may be dates": "b'<p>' + b'2025-' * 150_000",
+    "stamps of a forum": "b'<div>' + '<p>2025-03-12 14:35 发表于</p>'.encode() * 15_000",
+    "blanks": "b'<p>' + b' ' * 3_000_000 + b'x'",
+}
+CHILD = """
+import random, resource, sys, time
+import crawler.reading.documents
+from crawler.errors import UnreadablePage
+P = {sentence!r}.encode()
+body = {source}
+crawler.reading.documents.read_documents(P * 30, "http://bad.example/")
+start = time.process_time()
+try:
+    crawler.reading.documents.read_documents(body, {url!r})
+    answer = "read"
+except UnreadablePage as error:
+    answer = "unreadable" if {url!r} in str(error) else str(error)
+print(answer, time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_page_costs_two_seconds_and_500_megabytes_at_most(name):
+    code = CHILD.format(sentence=SENTENCE, source=BAD[name], url=URL)
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    answer, seconds, megabytes = run.stdout.split()
+    assert answer in ("read", "unreadable")
+    assert float(seconds) < 2.0
+    assert float(megabytes) < 500
+
+
+def reads_or_says_so(body: bytes) -> None:
+    try:
+        documents = read_documents(body, URL)
+    except UnreadablePage as error:
+        assert URL in str(error)
+        return
+    assert documents
+    for document in documents:
+        assert document.text == "\n".join(document.paragraphs)
+        assert "\x00" not in document.text
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.binary(max_size=2000))
+def test_any_bytes_are_read_or_refused(body):
+    reads_or_says_so(body)
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<div>", "</div>", "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<a href='/x.doc'>", "</a>", "</html>", "<title>"]
+        + ["<!--enpcontent-->", "<!--/enpcontent-->", "<!-- 正文s -->", "<img src='a.jpg'>", "<div style='display:none'>", "<li>", "<h1>"]
+        + ["来源：石桥日报", "发布时间：2025-04-09 10:32", "记者 韦小满", "石桥县召开会议，部署造林工作。", "相关阅读", "【打印】", "（本报讯）"]
+    ),
+    max_size=60,
+)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(MARKUP)
+def test_any_soup_of_tags_is_read(parts):
+    reads_or_says_so("".join(parts).encode())
+
+
+def mutated(body: bytes, seed: int) -> bytes:
+    """Return *body* with some bytes changed, a piece cut out and another doubled."""
+    chance = random.Random(seed)
+    spoiled = bytearray(body)
+    for _ in range(chance.randrange(1, 60)):
+        spoiled[chance.randrange(len(spoiled))] = chance.randrange(256)
+    a, b = sorted(chance.randrange(len(spoiled)) for _ in range(2))
+    c = chance.randrange(len(spoiled))
+    return bytes(spoiled[:a] + spoiled[b:] if seed % 2 else spoiled[:c] + spoiled[a : a + 5000] + spoiled[c:])
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_spoiled_page_is_read_or_refused(seed):
+    reads_or_says_so(mutated(page(prose()).encode("gb18030" if seed % 3 else "utf-8"), seed))
+
+
+def test_spoiled_real_pages_are_read_or_refused():
+    files = sorted((SHARED / "pages").glob("*/*/page.html"))
+    if not files:
+        pytest.skip("no shared pages beside the repository")
+    for seed, file in enumerate(files):
+        reads_or_says_so(mutated(file.read_bytes(), seed))
+
+
+def test_importing_reading_costs_little_more_than_trafilatura():
+    def seconds(statement: str) -> float:
+        code = f"import time; start = time.process_time(); {statement}; print(time.process_time() - start)"
+        command = [sys.executable, "-c", code]
+        return min(float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout) for _ in range(5))
+
+    assert seconds("import crawler.reading") <= 1.3 * seconds("import trafilatura")
