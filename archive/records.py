@@ -139,7 +139,8 @@ class RecordMaker(WARCWriter):  # type: ignore[misc]
 
     def __init__(self) -> None:
         self.member = GzipMember()
-        # gzip=False: warcio's own wrapper deflates at level 9, eleven times the CPU for a sixth of the size.
+        # gzip=False: warcio's own wrapper deflates with zlib at level 9, thirteen times the CPU for a file smaller
+        # by an eighth.
         super().__init__(self.member, gzip=False, warc_version="1.1")
 
     def ensure_digest(self, record: ArcWarcRecord, block: bool = True, payload: bool = True) -> None:
