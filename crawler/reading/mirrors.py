@@ -85,11 +85,11 @@ def judge_host(
 
     *portal_hosts* are the hosts of the portal that is crawled; *portal_codes* its site code and ICP number, which a
     mirror carries along; *forged* says that the page holds spam, which makes weak evidence count. Nothing is said of
-    hosts that are no public site. At most one finding is returned: the strongest.
+    hosts that are no public site, unless the page is *forged*. At most one finding is returned: the strongest.
     """
     shown = host_of(url)
     host = real_host(shown)
-    if is_no_site(host):
+    if is_no_site(host) and not forged:
         return []
     where = f"host {host}" + (f" behind {shown}" if host != shown else "")
     sites = {site_of(one.lower()) for one in portal_hosts or ()}

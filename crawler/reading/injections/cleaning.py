@@ -35,14 +35,18 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleani
     text = page_text(root)
     facts = read_page_facts(root, text)
     own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
-    encoded = find_encoded_titles(source, text) if source else []
-    found = [*encoded, *drop_keyword_titles(root, text), *drop_farms(root), *drop_scripts(root, own)]
+    found = [*drop_farms(root), *drop_scripts(root, own)]
     found += drop_hidden_links(root, own, forged=bool(found))
     if found:
-        text = page_text(root)  # the spammer's own words are in another script
+        text = page_text(root)  # the links say what the title says, and in another script than the page
+    titles = [*(find_encoded_titles(source, text) if source else ()), *drop_keyword_titles(root, text)]
+    if titles:
+        text = page_text(root)
+    found += titles
     spun = is_spun(text, forged=bool(found))
-    if spun:
+    if spun or titles:
         found += drop_hidden_links(root, own, forged=True)
+    if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text), "page"))
     mirrored = judge_host(url, facts, forged=bool(found))
     return Cleaning((*found, *mirrored), _restore(root) if spun else None)

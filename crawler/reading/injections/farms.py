@@ -11,9 +11,13 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.kinds import TAG_FARM, injection
 from crawler.reading.values import Injection
 
-_WITH_ID = etree.XPath("//*[@id]")
+_LENGTH = 5
 # Five lower-case letters and digits with both among them, as f8jhm or 91yt8.
 _RANDOM = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5}\Z")
+_OPENED = re.compile(r"<([a-z]{1,12})\s+id=[\"']?((?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5})[\"']?\s*>", re.I)
+_EMPTY = re.compile(r"<([a-z]{1,12})\s+id=[\"']?([a-z0-9]{5})[\"']?\s*>\s*</\1\s*>", re.I)
+# Farms nest their tags a few deep; each round takes the innermost.
+_DEEPEST = 12
 _FEWEST_TAGS = 4
 _FEWEST_NAMES = 3
 _HOLDS_SOMETHING = frozenset({"a", "img", "table", "iframe", "video", "audio", "object", "embed"})
@@ -22,10 +26,10 @@ _HOLDS_SOMETHING = frozenset({"a", "img", "table", "iframe", "video", "audio", "
 def drop_farms(root: HtmlElement) -> list[Injection]:
     """Take empty tags of a farm out of *root*, make those that hold something plain, and return one finding an id."""
     by_id: dict[str, list[HtmlElement]] = defaultdict(list)
-    found = _WITH_ID(root)
-    for node in found if isinstance(found, list) else ():
-        if isinstance(node, HtmlElement) and _RANDOM.match(node.get("id", "")):
-            by_id[node.get("id", "")].append(node)
+    for node in root.iter(etree.Element):
+        name = node.get("id")
+        if name and len(name) == _LENGTH and _RANDOM.match(name):
+            by_id[name].append(node)
     findings: list[Injection] = []
     for name, nodes in by_id.items():
         if len(nodes) >= _FEWEST_TAGS and len({node.tag for node in nodes}) >= _FEWEST_NAMES:
@@ -33,6 +37,30 @@ def drop_farms(root: HtmlElement) -> list[Injection]:
             findings.append(injection(TAG_FARM, _excerpt(name, nodes), where))
             _drop(nodes)
     return findings
+
+
+def strip_farms(source: str) -> tuple[str, list[Injection]]:
+    """Return the page *source* without empty tags of a farm, and one finding for each random id.
+
+    For pages that a farm has made too large to be parsed; what else bears such an id is left to ``drop_farms``.
+
+    >>> strip_farms('<p>a</p>' + '<sub id="f8jhm"><tt id="f8jhm"></tt></sub>' * 9)[0]
+    '<p>a</p>'
+    """
+    counts: dict[str, int] = defaultdict(int)
+    names: dict[str, set[str]] = defaultdict(set)
+    for tag, name in _OPENED.findall(source):
+        counts[name] += 1
+        names[name].add(tag.lower())
+    farms = {name for name, times in counts.items() if times >= _FEWEST_TAGS and len(names[name]) > 1}
+    if not farms:
+        return source, []
+    for _ in range(_DEEPEST):
+        shorter = _EMPTY.sub(lambda match: "" if match.group(2) in farms else match.group(), source)
+        if len(shorter) == len(source):
+            break
+        source = shorter
+    return source, [injection(TAG_FARM, f'<… id="{name}">', f"{counts[name]} tags") for name in sorted(farms)]
 
 
 def _excerpt(name: str, nodes: list[HtmlElement]) -> str:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.hiding import Curtain, Hiding
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
+from crawler.reading.injections.strings import path_of
 from crawler.reading.injections.vocabulary import trade_words
 from crawler.reading.values import Injection
 
@@ -41,7 +42,7 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> l
     findings: list[Injection] = []
     for holder, group in _grouped(suspects, own, Curtain(root)).items():
         if _is_farm(holder, group, forged):
-            where = holder.getroottree().getpath(holder)
+            where = path_of(holder, len(findings))
             text = " ".join((link.text_content() or link.get("href", "")).strip() for link in group.links)
             findings.append(injection(HIDDEN_LINKS, text, where))
             _drop(holder, group)
@@ -87,7 +88,8 @@ def _hider(link: HtmlElement, curtain: Curtain, known: dict[HtmlElement, HtmlEle
 
 def _is_farm(holder: HtmlElement, group: _Group, forged: bool) -> bool:
     hosts = {host_of(link.get("href", "")) for link in group.strangers}
-    both = [link for link in group.worded if link in group.strangers]
+    strangers = set(group.strangers)
+    both = [link for link in group.worded if link in strangers]
     if group.way is None:
         # Forums and film sites show such links of their own; in sight they are spam only on a page that is forged.
         return forged and bool(both)

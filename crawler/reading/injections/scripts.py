@@ -10,10 +10,13 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.hiding import style_hides
 from crawler.reading.injections.hosts import host_of, is_stranger
 from crawler.reading.injections.kinds import HIDDEN_LINKS, SCRIPT_REDIRECT, injection
+from crawler.reading.injections.strings import path_of
 from crawler.reading.injections.vocabulary import trade_words
 from crawler.reading.values import Injection
 
 _LARGEST_SCRIPT = 200_000
+_MOST_BETWEEN = 200
+_MOST_WRITERS = 200
 _WRITTEN = re.compile(r"document\s*(?:\.\s*write(?:ln)?|\[\s*['\"]write(?:ln)?['\"]\s*\])\s*\(", re.I)
 _STYLE = re.compile(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
 _LINK = re.compile(r"<\s*a\s[^>]{0,300}?href\s*=\s*\\?[\"']?\s*([^\"'\s>\\]{4,300})[^>]{0,200}>([^<]{0,200})", re.I)
@@ -31,16 +34,18 @@ _ESCAPED = re.compile(r"\\x([0-9a-f]{2})|\\u([0-9a-f]{4})|%u([0-9a-f]{4})|%([0-9
 def drop_scripts(root: HtmlElement, own: frozenset[str]) -> list[Injection]:
     """Take injected scripts, and the links that they hide, out of *root* and return what was found."""
     found: list[Injection] = []
+    writers = 0
     for script in list(root.iter("script")):
         code = (script.text or "")[:_LARGEST_SCRIPT]
         if not code.strip() or script.getparent() is None:
             continue
         plain = _plain(code)
-        where = script.getroottree().getpath(script)
         if _redirects(plain, own):
-            found.append(injection(SCRIPT_REDIRECT, plain, where))
+            found.append(injection(SCRIPT_REDIRECT, plain, path_of(script, len(found))))
             script.drop_tree()
-        elif _WRITTEN.search(plain):
+        elif _WRITTEN.search(plain) and writers < _MOST_WRITERS:
+            writers += 1
+            where = path_of(script, len(found))
             excerpt = _hidden_by(script, plain, own)
             if excerpt:
                 found.append(injection(HIDDEN_LINKS, excerpt, where))
@@ -86,6 +91,8 @@ def _drop_between(script: HtmlElement, own: frozenset[str]) -> str:
     between: list[HtmlElement] = []
     node = script.getnext()
     while node is not None and not (node.tag == "script" and _END.search(node.text or "")):
+        if len(between) >= _MOST_BETWEEN:
+            return ""
         between.append(node)
         node = node.getnext()
     if node is None:

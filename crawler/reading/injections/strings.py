@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 _UNSEEN = frozenset({"script", "style", "noscript", "textarea"})
+_MOST_PATHS = 100
 _ATTRIBUTES = ("content", "title", "alt")
 _VISIBLE_TEXT = etree.XPath("//text()[not(parent::script or parent::style or parent::textarea)]", smart_strings=False)
 
@@ -30,6 +31,11 @@ class Place:
             self.node.tail = text
         else:
             self.node.set(self.name, text)
+
+
+def path_of(node: HtmlElement, number: int) -> str:
+    """Return the XPath of *node*; only its tag for findings of a high *number*, since a path counts all siblings."""
+    return node.getroottree().getpath(node) if number < _MOST_PATHS else str(node.tag)
 
 
 def page_text(root: HtmlElement) -> str:

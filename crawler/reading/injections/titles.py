@@ -17,6 +17,7 @@ from crawler.reading.values import Injection
 _JOINT = re.compile(r"[,，_|｜、\-–—]+|\s{2,}")
 _SPACE = re.compile(r"\s+")
 _FEWEST_TERMS = 3
+_NEARLY = 0.6
 _META_NAMES = frozenset({"keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})
 _RAW_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,4000})", re.I)
 _RAW_META = re.compile(r"<meta\s[^>]{0,4000}>", re.I)
@@ -46,9 +47,12 @@ class Saying:
         return cls(simplify_each(bare), share > 0.15)
 
     def holds(self, term: str) -> bool:
-        """Say whether the page says *term* in either script."""
+        """Say whether the page says *term* in either script, whole or nearly so."""
         bare = simplify_each(_SPACE.sub("", term))
-        return len(bare) >= 2 and bare in self.bare
+        if len(bare) < 2:
+            return False
+        pairs = [bare[at : at + 2] for at in range(len(bare) - 1)]
+        return bare in self.bare or sum(pair in self.bare for pair in pairs) >= _NEARLY * len(pairs)
 
 
 def is_keyword_line(line: str, saying: Saying) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crawler.reading.spun import gbk
 from crawler.reading.spun.channel import cut_by_reading
 from crawler.reading.spun.lattice import Taken, best_path
-from crawler.reading.spun.readings import BRACKETED, CUT_OFF
+from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_by_reading
 from crawler.reading.spun.script import simplify_each
 from crawler.reading.spun.words import score
 
@@ -21,6 +21,7 @@ _MARGIN = 8
 _CONTEXT = 300
 _SURE = 0.99
 _PEEK = 6
+_LONGEST_RUN = 60
 _LEAST_GAIN, _STRONG_GAIN = -4.0, 8.0
 # A mark for a lone byte, then the sign that cut it off.
 MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
@@ -111,12 +112,22 @@ def _starts(shown: str, marked: bool) -> set[tuple[int, int]]:
     for match in _SIGN.finditer(shown):
         if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), marked)):
             starts.add((match.start(), match.end()))
-    return starts
+    return starts | set(_signs_before_letters(shown))
+
+
+def _signs_before_letters(shown: str) -> Iterator[tuple[int, int]]:
+    """Yield where the last sign stands before an ASCII letter that is given a Chinese reading: half a character."""
+    for reading in BRACKETED.finditer(shown, 1):
+        letter = shown[reading.start() - 1]
+        if "@" <= letter <= "~" and find_by_reading(reading.group(1), ord(letter)):
+            signs = list(_SIGN.finditer(shown, max(0, reading.start() - _LONGEST_RUN), reading.start() - 1))
+            if signs:
+                yield signs[-1].start(), signs[-1].end()
 
 
 def shows_bare_cuts(text: str) -> bool:
     """Say whether signs in *text* are surely cut from its bytes though no mark stands before them."""
-    return any(
+    return next(_signs_before_letters(text), None) is not None or any(
         not match.group(1)
         and sign_gain(text, match.end()) >= _STRONG_GAIN
         and not BRACKETED.match(text, match.start(2))

@@ -32,9 +32,12 @@ def traditional_pattern() -> re.Pattern[str]:
 
 @cache
 def simplified_pattern() -> re.Pattern[str]:
-    """Return a pattern that matches one character that stands in Simplified texts only."""
+    """Return a pattern that matches one character that stands in Simplified texts only.
+
+    By Taiwan's standard, which keeps forms such as 群 that OpenCC's own has in older ones.
+    """
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
-    traditional = OpenCC("s2t").convert("\n".join(characters)).split("\n")
+    traditional = OpenCC("s2tw").convert("\n".join(characters)).split("\n")
     back = _table()
     changed = (one for one, other in zip(characters, traditional, strict=True) if back.get(ord(other[0])) == one)
     return re.compile("[" + "".join(changed) + "]")
