@@ -11,6 +11,7 @@ from scrapy.exceptions import (
     IgnoreRequest,
     ResponseDataLossError,
 )
+from scrapy.statscollectors import StatsCollector
 
 _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (CannotResolveHostError, "no such host"),
@@ -20,6 +21,17 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (DownloadCancelledError, "too large"),
     (IgnoreRequest, "ignored"),
 )
+
+
+# So many addresses are told for each cause.
+_EXAMPLES = 3
+
+
+def add_example(stats: StatsCollector, cause: str, url: str) -> None:
+    """Keep *url* as one of the first addresses at which *cause* was met."""
+    examples = stats.get_value(f"xianzhi/examples/{cause}", [])
+    if len(examples) < _EXAMPLES and url not in examples:
+        stats.set_value(f"xianzhi/examples/{cause}", [*examples, url])
 
 
 def note_failure(request: Request, cause: str) -> None:

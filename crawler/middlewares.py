@@ -17,7 +17,7 @@ from twisted.python.failure import Failure
 
 from archive.capture import RecordRef
 from crawler.errors import Blocked, PortalError
-from crawler.failures import cause_of, note_failure
+from crawler.failures import add_example, cause_of, note_failure
 from crawler.reading.digest import document_id
 from crawler.reading.values import Document
 
@@ -76,6 +76,7 @@ class FailureCount:
     def _count(self, request: Request, cause: str) -> None:
         note_failure(request, cause)
         self._stats.inc_value(f"xianzhi/failures/{cause}")
+        add_example(self._stats, cause, request.url)
 
 
 class Provenance:
@@ -148,16 +149,18 @@ class PortalFaults:
         if not isinstance(exception, PortalError):
             return None
         if response.request is not None:
-            note_failure(response.request, self._count(exception))
+            note_failure(response.request, self._count(exception, response.url))
         logger.warning("%s", exception)
         return []
 
     def spider_error(self, failure: Failure) -> None:
         """Count what an errback raised, which passes no spider middleware."""
         if isinstance(failure.value, PortalError):
-            self._count(failure.value)
+            request = getattr(failure, "request", None)
+            self._count(failure.value, request.url if request is not None else "")
 
-    def _count(self, exception: PortalError) -> str:
+    def _count(self, exception: PortalError, url: str) -> str:
         kind = "blocked" if isinstance(exception, Blocked) else "unreadable"
         self._stats.inc_value(f"xianzhi/{kind}")
+        add_example(self._stats, kind, url)
         return kind

@@ -20,8 +20,9 @@ OPERATOR = os.environ.get("XIANZHI_OPERATOR", "")
 
 # --- Who we are
 
-# A webmaster must be able to tell us from others and to reach us; robots.txt is matched against the first word.
-USER_AGENT = f"xianzhi/0.1 (county annals web archive; {OPERATOR or 'operator not named'})"
+# A webmaster must be able to tell us from others and to reach us: OPERATOR is put in. robots.txt is matched against
+# the first word.
+USER_AGENT = "xianzhi/0.1 (county annals web archive; operator not named)"
 # Portals with a Chinese and an English side choose by this header.
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",

@@ -83,8 +83,12 @@ class Archiving:
         # scrapy shell and fetch run a spider of their own, which is no portal.
         if not getattr(crawler.spidercls, "home", None):
             raise NotConfigured
-        if crawler.settings.getdict("ROBOTS_OVERRIDES").get(crawler.spidercls.name):
-            crawler.settings.set("ROBOTSTXT_OBEY", False, priority="cmdline")
+        settings = crawler.settings
+        if settings.getdict("ROBOTS_OVERRIDES").get(crawler.spidercls.name):
+            settings.set("ROBOTSTXT_OBEY", False, priority="cmdline")
+        if settings.get("OPERATOR"):
+            named = settings["USER_AGENT"].replace("operator not named", settings["OPERATOR"])
+            settings.set("USER_AGENT", named, priority="cmdline")
         archiving = cls(crawler)
         for handler, signal in (
             (archiving.spider_opened, signals.spider_opened),
@@ -207,16 +211,17 @@ class Archiving:
 
     def _counts(self, reason: str) -> dict[str, Any]:
         stats = self._stats.get_stats()
-        status = "downloader/response_status_count/"
+        columns: dict[str, dict[str, Any]] = {}
+        for name, value in _under(stats, "column/").items():
+            column, _, what = name.partition("/")
+            columns.setdefault(column, {})[what] = value
         return {
             **{name: stats.get(f"xianzhi/{name}", 0) for name in _COUNTED},
-            "requests": {name.removeprefix(status): n for name, n in stats.items() if name.startswith(status)},
-            "injections": {
-                name.removeprefix("xianzhi/injections/"): n
-                for name, n in stats.items()
-                if name.startswith("xianzhi/injections/")
-            },
+            "requests": _under(stats, "downloader/response_status_count/"),
+            "injections": _under(stats, "xianzhi/injections/"),
             "failures": failures(stats),
+            "examples": _under(stats, "xianzhi/examples/"),
+            "columns": columns,
             "seconds": round(time.monotonic() - self._began, 1),
             "waiting": self.waiting(),
             "reason": reason,
@@ -236,15 +241,19 @@ class Archiving:
             if fault != self.cause:
                 logger.error("%s: %s", spider.name, fault)
         logger.info("%s: %s", spider.name, outcome)
-        cause = "; ".join(faults) or None
+        cause = "\n".join(faults) or None
         if self._crawl is not None:
             outcome, cause = self._finish(self._crawl, outcome, cause, reason)
         if self._log is not None:
             self._log.close()
         self._stats.set_value("xianzhi/outcome", outcome)
         if cause is not None:
-            self._stats.set_value("xianzhi/cause", cause)
+            self._stats.set_value("xianzhi/cause", "; ".join(cause.splitlines()))
         self._crawler.signals.send_catch_log(crawl_ended)
+
+
+def _under(stats: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+    return {name.removeprefix(prefix): value for name, value in sorted(stats.items()) if name.startswith(prefix)}
 
 
 def outcome_of(reason: str, faults: list[str]) -> str:

@@ -42,7 +42,7 @@ def crawl(
     requests: Sequence[Mapping[str, Any]],
     settings: Mapping[str, Any] | None = None,
     environ: Mapping[str, str] | None = None,
-    timeout: float = 60,
+    timeout: float = 180,
     largest_file: int = 0,
     scrapy_version: str = "",
     pass_fds: Sequence[int] = (),

@@ -78,9 +78,9 @@ def crawl_with_kills(
             if rng.random() < 0.1:
                 site.reached.wait(rng.uniform(0.5, 1.5))
             else:
-                site.reached.wait(60)
+                site.reached.wait(180)
             child.send_signal(how)
-            statuses.append(child.wait(60))
+            statuses.append(child.wait(180))
         site.stop_at = 0
         statuses.append(_start(holdings, server.url).wait(300))
     return _account(Account(kills, statuses, site.hits), holdings)

@@ -58,6 +58,7 @@ def test_robots_redirects_retries_and_failures_all_leave_a_record(tmp_path: Path
     assert kept == sorted(["/robots.txt", "/old", "/new", *["/busy"] * 3, *["/cut"] * 3, "/plain"])
     counts = description(tmp_path)["counts"]
     assert counts["failures"] == {"cut off": 1, "robots.txt": 1, "status 503": 1}
+    assert counts["examples"]["status 503"] == [f"{server.url}/busy"]
     assert counts["pages"] == 2
     assert counts["requests"] == {"200": 3, "301": 1, "503": 3}
     assert "Traceback" not in ended.log
@@ -91,6 +92,14 @@ def test_a_robots_override_is_obeyed_and_recorded(tmp_path: Path):
     assert description(tmp_path)["robots"] == "overridden: deposit agreement"
     (info,) = read_records(tmp_path, "warcinfo")
     assert b"robots: overridden: deposit agreement" in info.block
+
+
+def test_who_answers_for_the_crawl_stands_in_every_request(tmp_path: Path):
+    with RawServer(lambda path, _request: [page(path)]) as server:
+        crawl(tmp_path, server.url, [plain(f"{server.url}/a")], {"OPERATOR": "archive@liujiang.example"})
+        (exchange,) = server.served
+    assert b"User-Agent: xianzhi/0.1 (county annals web archive; archive@liujiang.example)\r\n" in exchange.request
+    assert description(tmp_path)["operator"] == "archive@liujiang.example"
 
 
 def test_no_cookie_goes_from_page_to_page(tmp_path: Path):
