@@ -1,0 +1,72 @@
+"""Print the table of readers side by side and write it to tests/bench/README.md: ``python -m tests.bench.reading``."""
+
+from __future__ import annotations
+
+import platform
+import re
+import warnings
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
+from tests.bench.reading.ours import read
+from tests.bench.reading.peers import Reader, present
+from tests.bench.reading.seeds import render_seeds
+from tests.bench.reading.table import measure, render
+
+README = Path(__file__).parents[1] / "README.md"
+BEGIN, END = "<!-- reading begins -->", "<!-- reading ends -->"
+INTRODUCTION = """## Reading
+
+Character 4-grams after white space is removed; precision, recall and F1 a page, then the mean. Strings that were
+spliced in are taken from both sides; what the gold calls optional and captions are taken from the answer. Each other
+column is right of asked. Every reader has its defaults; all but trafilatura are given the text decoded as this project
+decodes it. A spun page is scored in Simplified characters on both sides. `make bench-reading` writes this part.
+"""
+
+
+def groups() -> dict[str, list[Case]]:
+    """Return the groups of pages that can be had here."""
+    found = {
+        "chinese-web": chinese_web(),
+        "government": government(),
+        "imitation": imitation(),
+        "samples": samples(),
+    }
+    return {name: cases for name, cases in found.items() if cases}
+
+
+def main() -> None:
+    """Measure, print and write."""
+    warnings.simplefilter("ignore")
+    readers: dict[str, Reader] = {"xianzhi": read} | {name: reader for name, (_, reader) in present().items()}
+    day = datetime.now(UTC).date().isoformat()
+    parts = [INTRODUCTION, f"Measured {day}, Python {platform.python_version()}, one core.\n"]
+    for group, cases in groups().items():
+        for reader in readers.values():
+            reader_warms_up(reader, cases[0])
+        parts.append(render(f"{group}: {len(cases)} pages", {name: measure(cases, r) for name, r in readers.items()}))
+    parts.append(render_seeds())
+    text = "\n".join(part for part in parts if part)
+    print(text)
+    write(text)
+
+
+def reader_warms_up(reader: Reader, case: Case) -> None:
+    """Let *reader* load its tables before the clock runs."""
+    measure([case], reader)
+
+
+def write(text: str) -> None:
+    """Put *text* into the part of the README that is reading's, and leave the other parts alone."""
+    part = f"{BEGIN}\n{text}\n{END}"
+    old = README.read_text(encoding="utf-8") if README.exists() else "# Measurements\n"
+    if BEGIN in old:
+        new = re.sub(re.escape(BEGIN) + ".*?" + re.escape(END), lambda _: part, old, flags=re.S)
+    else:
+        new = old.rstrip() + "\n\n" + part + "\n"
+    README.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Scores of reading that may rise and must not fall; tests/bench/reading prints them page by page."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
+from tests.bench.reading.ours import read
+from tests.bench.reading.scoring import score
+from tests.bench.reading.seeds import results, scorer
+from tests.bench.reading.table import measure
+
+SHARED_ABSENT = "no shared pages beside the repository"
+
+
+def group(cases: list[Case]) -> list[Case]:
+    if not cases:
+        pytest.skip(SHARED_ABSENT)
+    return cases
+
+
+def share(pair: tuple[int, int]) -> float:
+    return pair[0] / pair[1] if pair[1] else 1.0
+
+
+def test_chinese_pages_keep_their_score():
+    row = measure(group(chinese_web()), read)
+    assert row.f1 >= 0.950
+    assert share(row.marks["charset"]) == 1.0
+    assert share(row.marks["day"]) >= 0.80
+    assert share(row.marks["time"]) >= 0.95
+    assert share(row.marks["authors"]) >= 0.59
+
+
+def test_government_pages_keep_their_score():
+    row = measure(group(government()), read)
+    assert row.f1 >= 0.998
+    assert row.leaked == 0
+    for mark in ("title", "day", "time", "source", "wrong"):
+        assert share(row.marks[mark]) == 1.0, mark
+
+
+def test_every_imitation_page_is_read_nearly_exactly():
+    for case in group(imitation()):
+        result = score(case, read(case))
+        assert result.precision >= 0.97, case.name
+        assert result.recall >= 0.975, case.name
+
+
+def test_the_repositorys_own_samples_are_read_nearly_exactly():
+    row = measure(samples(), read)
+    assert row.f1 >= 0.99
+    assert share(row.marks["title"]) >= 0.96
+    assert share(row.marks["day"]) == 1.0
+    assert share(row.marks["source"]) >= 0.98
+
+
+def test_every_story_of_the_seeds_is_found_in_every_form():
+    if scorer() is None:
+        pytest.skip(SHARED_ABSENT)
+    for seed, form, found in results():
+        for part in ("stories", "joins"):
+            right, asked = str(found[part]).split("/")
+            assert right == asked, (seed, form, part)
+        assert int(found["surplus"]) <= (seed == "004"), (seed, form)
