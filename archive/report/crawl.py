@@ -91,9 +91,11 @@ class CrawlFacts:
         return +causes
 
     def examples(self, cause: str) -> list[str]:
-        """Return addresses at which *cause* was met, as many as the crawl wrote down."""
+        """Return some of the addresses at which *cause* was met."""
         found = mapping(self.counts.get("examples")).get(cause)
-        return [str(example) for example in found][:3] if isinstance(found, list) else []
+        if isinstance(found, list):
+            return [str(example) for example in found][:3]
+        return self.records.refused.get(cause.removeprefix("status "), [])
 
     def _text(self, name: str) -> str | None:
         value = self.description.get(name)

@@ -11,7 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-_SHOWN = 200  # rows of a list; what lies beyond is counted, and stands in the crawl's own files
+# Rows of a list; what lies beyond is counted, and stands in the crawl's own files.
+_INJECTIONS_SHOWN, _DUPLICATES_SHOWN, _EXAMPLES_SHOWN = 200, 60, 3
 _NEWEST = 10
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
@@ -62,7 +63,7 @@ class Documents:
             facts = mapping(injection)
             self.injections += 1
             self.kinds[str(facts.get("kind") or "")] += 1
-            if len(self.injected) < _SHOWN:
+            if len(self.injected) < _INJECTIONS_SHOWN:
                 page = {name: document.get(name) for name in ("title", "url")}
                 self.injected.append(page | {name: facts.get(name) for name in ("kind", "excerpt", "where")})
 
@@ -80,18 +81,25 @@ class Documents:
 
 @dataclass(slots=True)
 class Records:
-    """What index.cdxj lists: captures by HTTP status and by media type, with the bytes they take as stored."""
+    """What index.cdxj lists: captures by HTTP status and by media type, with the bytes they take as stored.
+
+    *refused* has a few addresses of each status that is an error.
+    """
 
     count: int = 0
     broken: int = 0
     statuses: Counter[str] = field(default_factory=Counter)
     types: Counter[str] = field(default_factory=Counter)
     type_bytes: Counter[str] = field(default_factory=Counter)
+    refused: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, line: Mapping[str, Any]) -> None:
         """Count one capture."""
         self.count += 1
-        self.statuses[str(line.get("status") or "-")] += 1
+        status = str(line.get("status") or "-")
+        self.statuses[status] += 1
+        if status[:1] in "45" and len(self.refused.setdefault(status, [])) < _EXAMPLES_SHOWN:
+            self.refused[status].append(str(line.get("url") or ""))
         media_type = str(line.get("mime") or "-").partition(";")[0].strip().lower()
         self.types[media_type] += 1
         self.type_bytes[media_type] += whole(line.get("length"))
@@ -125,7 +133,7 @@ def tally_duplicates(file: Path) -> Duplicates:
             found.broken += 1
             continue
         found.count += 1
-        if len(found.shown) < _SHOWN:
+        if len(found.shown) < _DUPLICATES_SHOWN:
             found.shown.append(line)
     return found
 

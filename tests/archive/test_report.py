@@ -141,11 +141,12 @@ def test_duplicates_name_what_is_held(tmp_path):
 
 
 def test_failures_are_named_with_their_causes(tmp_path):
-    counts = {"failures": {"timeout": 3, "no such host": 1}, "unreadable": 2}
+    counts = {"failures": {"timeout": 3, "no such host": 1, "status 404": 1}, "unreadable": 2}
     text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
     assert "超时 timeout 3" in text
     assert "页面读不出 unreadable 2" in text
-    assert "Failures and causes 6" in text
+    assert "404 找不到 404 Not Found 1 http://www.lixian.example/t2.html" in text
+    assert "Failures and causes 7" in text
 
 
 def test_what_is_missing_is_named_by_column(tmp_path):
