@@ -89,9 +89,9 @@ def site_title(page: Page) -> str:
     """Return the site's Chinese name, from the metadata the government prescribes or from the page's title."""
     named = meta(page, "SiteName")
     if named:
-        return named
+        return named[:60]
     titles = (text_of(element) for element in page.elements() if element.tag == "title")
-    pieces = re.split(r"[-_|—–>]+", next(titles, ""))
+    pieces = re.split(r"[-_|—–>]+", next(titles, "")[:200])
     cleaned = [_GREETING.sub("", clean(piece)) for piece in pieces]
     return max(cleaned, key=lambda piece: ("政府" in piece or "局" in piece, len(piece)), default="")
 

@@ -9,7 +9,10 @@ from urllib.parse import urljoin
 # Statuses that walls before Chinese portals answer with instead of the page; 87 of 3,215 portals have one.
 _WALL_STATUSES = {412, 468, 521, 555}
 _SCRIPT = re.compile(rb"<script", re.I)
-_TAGS = re.compile(rb"<script.*?</script>|<style.*?</style>|<noscript.*?</noscript>|<[^>]*>|\s+", re.I | re.S)
+# What is never closed ends at the next of its kind, so that reading stays linear in the length of the page.
+_UNSEEN = r"<(script|style|noscript)\b(?:(?!<\1\b).)*?</\1\s*>|<[^<>]*>|\s+"
+_TAGS = re.compile(_UNSEEN.encode(), re.I | re.S)
+_TEXT_TAGS = re.compile(_UNSEEN, re.I | re.S)
 _COOKIE = re.compile(rb"document\s*\.\s*cookie\s*=|document\[\s*[\"']cookie", re.I)
 _RELOAD = re.compile(rb"location(?:\.href)?\s*=|location\s*\.\s*(?:reload|replace)|\.submit\(\)|setTimeout", re.I)
 _NAMES = re.compile(
@@ -64,6 +67,6 @@ def find_soft_404(text: str) -> str | None:
     match = _NOT_FOUND.search(title[1]) if title else None
     if match:
         return f"the title says {match[0]}"
-    shown = re.sub(r"<script.*?</script>|<style.*?</style>|<[^>]*>|\s+", "", text[:60_000], flags=re.I | re.S)
+    shown = _TEXT_TAGS.sub("", text[:60_000])
     match = _NOT_FOUND.search(shown) if len(shown) < 300 else None
     return f"the page says {match[0]}" if match else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crawler.errors import Blocked, UnreadablePage
+from crawler.families.founder_new import FounderNewSpider
 from crawler.families.founder_old import FounderOldSpider
+from crawler.families.pdf_paper import PdfPaperSpider
 from crawler.families.trs import TrsSpider
 from tests.crawler.walking import walk
 
@@ -264,3 +266,45 @@ def test_requisites_are_kept_once_and_only_when_asked_for():
     assert set(walked.asked.values()) == {1}
     assert walked.errors == []
     assert not [url for url in walk(LixianSpider, site).asked if "css" in url]
+
+
+class LixianNewPaperSpider(FounderNewSpider):
+    name = "hunan_lixian_new_paper"
+    title = "澧县报"
+    division_code = "430723"
+    home = HOME
+    columns = {"paper": "/pc/"}  # noqa: RUF012  as in a portal's file
+
+
+class LixianPdfPaperSpider(PdfPaperSpider):
+    name = "hunan_lixian_pdf_paper"
+    title = "澧县报"
+    division_code = "430723"
+    home = HOME
+    columns = {"paper": "/szb/"}  # noqa: RUF012  as in a portal's file
+
+
+def test_a_paper_on_founders_new_system_is_walked():
+    day, story = HOME + "pc/layout/202505/14/", HOME + "pc/content/202505/14/content_{}.html"
+    links = '<ul class=news-list><li><a href="../../../content/202505/14/content_{}.html">春耕</a></li></ul>'
+    site = {
+        HOME + "pc/": "<script>window.location.href='layout/202505/14/node_01.html'</script>",
+        day + "node_01.html": links.format(1) + '<a href="node_02.html">第02版</a>',
+        day + "node_02.html": links.format(2)
+        + '<a href="node_01.html">第01版</a><a href="../13/node_01.html">上一期</a>',
+        HOME + "pc/layout/202505/13/node_01.html": 403,
+        story.format(1): article("春耕一线见闻"),
+        story.format(2): article("水库除险加固"),
+    }
+    walked = walk(LixianNewPaperSpider, site)
+    assert set(walked.asked) == set(site)
+    assert walked.errors == []
+    assert {document.title for document in walked.documents} == {"春耕一线见闻", "水库除险加固"}
+
+
+def test_a_paper_of_pdf_files_is_kept():
+    files = [f"{HOME}szb/resfile/2025-04-16/0{page}/0{page}.pdf" for page in (1, 2)]
+    site = {HOME + "szb/": rows(*files), **dict.fromkeys(files, 404)}
+    walked = walk(LixianPdfPaperSpider, site)
+    assert set(walked.asked) == set(site)
+    assert walked.stats["column/paper/links"] == 2

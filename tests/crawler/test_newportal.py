@@ -271,3 +271,16 @@ def test_what_cannot_be_declared_is_told_in_one_line_and_leaves_nothing(spiders,
     assert len(done.stderr.strip().splitlines()) == 1
     assert [path.name for path in spiders.rglob("*.py")] == ["__init__.py"]
     assert not (spiders.parents[1] / "samples").exists()
+
+
+def test_a_newspaper_is_told_by_its_printed_page():
+    node = "/szb/html/2025-04/16/node_2.htm"
+    links = "".join(f"<a href=content_{n}.htm>第{n}篇报道的题目</a>" for n in range(1, 6))
+    site = {
+        HOST + "/szb/": f'<META HTTP-EQUIV=REFRESH CONTENT="0; URL={node.removeprefix("/szb/")}">',
+        HOST + node: f"<title>澧县报-第01版</title>{links}<map name=pagepicmap></map>",
+    }
+    finding = survey(site, HOST + "/szb/")
+    assert finding.verdict.family == "founder_old"
+    assert [(column.key, column.address) for column in finding.columns] == [("paper", HOST + "/szb/")]
+    assert finding.home == HOST + "/"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from crawler.families.detection import FAMILIES
+from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.listing import (
     address_key,
     canonical,
@@ -276,3 +280,45 @@ def test_a_real_printed_page_is_read():
         (item["title"], item["canonical_href"], item["date"]) for item in gold["items"]
     ]
     assert len(printed.sisters) == gold["next"]["boards"] - 1
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["9", "<div>", "<script", "<rss><item>", "<![CDATA[", "createPageHTML(", '{"a":', "columnid=", "<area href=a.htm>"],
+)
+def test_reading_stays_linear_in_the_length_of_a_hostile_page(token: str):
+    def seconds(length: int) -> float:
+        text = (token * (length // len(token) + 1))[:length].encode()
+        started = time.process_time()
+        opened = open_page(text, NODE)
+        read_printed_page(opened)
+        find_challenge(200, {}, text)
+        find_soft_404(opened.text)
+        for family in FAMILIES.values():
+            family.list_turns(opened)
+        read_rows(opened, TRS)
+        return time.process_time() - started
+
+    assert seconds(80_000) < 8 * seconds(20_000) + 0.5
+
+
+def test_broken_pages_and_answers_are_read_without_an_exception():
+    dice = random.Random(8)  # noqa: S311  a seeded choice of damage
+    seeds = [PRINTED.encode("gb18030"), b'{"data": {"total": "9", "results": [{"url": 1, "title": null}]}}']
+    seeds += [
+        b'<script>createPageHTML(3,0,"index","shtml")</script><ul><li><a href="t20250416_1.shtml">x</a></li></ul>'
+    ]
+    addresses = [NODE, LIST, "http://a.cn/x?startrecord=a&columnid=1&unitid=2", "http://a.cn/x?paramJson=%7B"]
+    addresses += ["http://a.cn/site/label/8888?pageIndex=x", "http://a.cn/common/search/1?page=x&_pageSize=0"]
+    for _ in range(150):
+        body = bytearray(dice.choice(seeds))
+        for _ in range(dice.randint(1, 12)):
+            place = dice.randrange(len(body) + 1)
+            body[place : place + dice.randint(0, 3)] = dice.choice(
+                [b"<", b'"', b"\x00", b"{", b"\xff", b"href=http://[", b'">']
+            )
+        opened = open_page(bytes(body), dice.choice(addresses))
+        read_printed_page(opened)
+        for family in FAMILIES.values():
+            assert isinstance(family.list_turns(opened), tuple)
+            assert isinstance(family.list_rows(opened), tuple)

@@ -12,9 +12,9 @@ from crawler.reading.listing.pages import Page
 # No county's list is longer; a larger count is a slip or a trap.
 _MOST_PAGES = 20_000
 _CALL = re.compile(r"\bcreatePage(?:HTML)?\s*\(([^(){}]{1,200})\)", re.I)
-_ARGUMENT = re.compile(r"""'([^']*)'|"([^"]*)"|(-?\d+)|([A-Za-z_$][\w$.]*)""")
+_ARGUMENT = re.compile(r"""'([^']*)'|"([^"]*)"|(-?\d{1,9})|([A-Za-z_$][\w$.]*)""")
 _EXTENSION = re.compile(r"^(?:s?html?|jsp|aspx?|php)$", re.I)
-_COUNT = re.compile(r"\b(?:totalPage|total_page|pageCount|countPage|pages)\w*\s*[=:]\s*[\"']?(\d+)", re.I)
+_COUNT = re.compile(r"\b(?:totalPage|total_page|pageCount|countPage|pages)\w*\s*[=:]\s*[\"']?(\d{1,9})", re.I)
 _STEM = re.compile(r"""["'/]((?:index|list|default)_?)["']?\s*\+[^;\n]{0,80}?\.(s?html?)""", re.I)
 _NUMBERED = re.compile(r"(?P<head>(?:^|[/_=-]|[a-z]))(?P<number>\d{1,5})(?P<tail>(?:\.\w{2,5})?(?:[?&#].*)?)$", re.I)
 _QUERY = re.compile(

@@ -17,9 +17,9 @@ from crawler.reading.tree import parse
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
 # Lists of some portals exist only as strings that a script writes into the page.
 _WRITTEN = re.compile(r"""document\.write(?:ln)?\s*\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)")\s*\)""")
-# Hanweb keeps the rows of a list as XML inside the page.
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.S)
+# Longer addresses are data, or traps that add to themselves.
+_LONGEST = 2_000
 _HTTP = re.compile(r"https?://[^/?#\s]", re.I)
 _NOT_HTTP = re.compile(r"^\s*(?:javascript|mailto|tel|data|about|file|ftp):", re.I)
 
@@ -47,7 +47,7 @@ class Page:
     def resolve(self, address: str) -> str | None:
         """Return *address* as a whole http address without fragment, or None where it leads nowhere."""
         address = _SPACE.sub("", address) if "\n" in address or "\t" in address else address.strip()
-        if not address or address.startswith("#") or _NOT_HTTP.match(address):
+        if not address or len(address) > _LONGEST or address.startswith("#") or _NOT_HTTP.match(address):
             return None
         try:
             whole = urljoin(self.base, address).partition("#")[0]
@@ -65,7 +65,9 @@ def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -
     data = _json(text)
     tree = parse(text) if data is None else None
     pieces = [_unescape(single or double) for single, double in _WRITTEN.findall(text)]
-    pieces += _CDATA.findall(text) if data is None else list(_markup(data))
+    # Hanweb keeps the rows of a list as XML inside the page.
+    records = text.split("<![CDATA[")[1:] if data is None else ()
+    pieces += [record.partition("]]>")[0] for record in records] or list(_markup(data))
     written = parse("<html><body>" + "".join(pieces)) if any("<" in piece for piece in pieces) else None
     bases = tree.xpath("//base/@href") if tree is not None else []
     base = url

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 from crawler.reading.listing.links import Link
@@ -171,7 +172,7 @@ def _number_and_name(page: Page) -> tuple[str | None, str | None]:
         return None, None
     texts = page.tree.xpath("//body//text()[not(ancestor::a or parent::script or parent::style)] | //title/text()")
     pieces = [clean(str(text)) for text in texts if str(text).strip()] if isinstance(texts, list) else []
-    for piece, after in zip(pieces, [*pieces[1:], ""], strict=True):
+    for piece, after in pairwise([*pieces, ""]):
         match = _PAGE_NUMBER.search(piece)
         if match:
             name = match[2] or (after if piece.endswith(("：", ":")) else "")

@@ -18,7 +18,8 @@ _DAY_NAMES = (
     *("publishedtimestr", "display_publish_time", "publishtime", "publish_time", "publisheddate", "docreltime"),
     *("date", "time", "pubdate", "createtime", "created_at"),
 )
-_ENTRY = re.compile(r"<(item|entry|url|sitemap)\b[^>]*>(.*?)</\1\s*>", re.S | re.I)
+# An entry that is never closed ends at the next one, so that reading stays linear in the length of the text.
+_ENTRY = re.compile(r"<(item|entry|url|sitemap)\b[^<>]*>((?:(?!<\1\b).)*?)</\1\s*>", re.S | re.I)
 _FEED = re.compile(
     r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.S | re.I
 )
@@ -56,6 +57,8 @@ def read_feed(page: Page) -> tuple[Link, ...]:
 
 def read_site_maps(page: Page) -> tuple[str, ...]:
     """Return the addresses of the site maps that a site map index names."""
+    if not _FEED.match(page.text[:2_000]):
+        return ()
     entries = [entry for kind, entry in _ENTRY.findall(page.text) if kind.lower() == "sitemap"]
     places = (re.search(r"<loc\b[^>]*>\s*([^<\s]+)", entry) for entry in entries)
     addresses = (page.resolve(unescape(place[1])) for place in places if place)
@@ -67,7 +70,7 @@ def number_in(page: Page, *names: str) -> int | None:
     for record in _records(page.data):
         for name in names:
             value = record.get(name)
-            if isinstance(value, int | str) and not isinstance(value, bool) and str(value).isdigit():
+            if isinstance(value, int | str) and re.fullmatch(r"[0-9]{1,9}", str(value)):
                 return int(value)
     return None
 

@@ -20,45 +20,46 @@ _PARAMETER = re.compile(
     r"""\b(col|appid|webid|path|columnid|sourceContentType|unitid|webname|permissiontype)["']?\s*[=:]\s*["']?([^&"'<>,;\s}\]]+)""",
     re.I,
 )
-_PROXY = re.compile(r"""([\w./:-]*/jpage/dataproxy\.jsp)""")
-_TOTAL_RECORDS = re.compile(r"(?:<totalrecord>|totalRecord[\"']?\s*[:=]\s*[\"']?)\s*(\d+)", re.I)
-_PER_PAGE = re.compile(r"\bperPage[\"']?\s*[:=]\s*[\"']?(\d+)", re.I)
+_PROXY = re.compile(r"""([\w./:-]{0,200}/jpage/dataproxy\.jsp)""")
+_TOTAL_RECORDS = re.compile(r"(?:<totalrecord>|totalRecord[\"']?\s*[:=]\s*[\"']?)\s*(\d{1,9})", re.I)
+_PER_PAGE = re.compile(r"\bperPage[\"']?\s*[:=]\s*[\"']?(\d{1,9})", re.I)
 _PAGES = re.compile(
-    r"(?:pageCount|page_count|totalPages?|maxPage|countPage)[\"']?\s*[:=]\s*[\"']?(\d+)|[共/]\s*(\d{1,5})\s*页", re.I
+    r"(?:pageCount|page_count|totalPages?|maxPage|countPage)[\"']?\s*[:=]\s*[\"']?(\d{1,9})|[共/]\s*(\d{1,5})\s*页",
+    re.I,
 )
 _CHANNEL = re.compile(r"(?:/((?:common/)?search(?:List)?)/|channel_?id[\"']?\s*[:=,]\s*[\"'])([0-9a-f]{32})", re.I)
-_VSB_TOTAL = re.compile(r"_simple_list_gotopage_fun\(\s*(\d+)|共\s*\d+\s*条[\s&nbsp;]*\d+\s*/\s*(\d+)")
+_VSB_TOTAL = re.compile(
+    r"_simple_list_gotopage_fun\(\s*(\d{1,9})|共\s{0,9}\d{1,9}\s{0,9}条(?:\s|&nbsp;){0,9}\d{1,9}\s{0,9}/\s{0,9}(\d{1,9})"
+)
 # Hanweb answers three pages of a list at once.
 _HANWEB_PAGES = 3
 
 
 def hanweb_turns(page: Page) -> tuple[str, ...]:
     """Return the requests that Hanweb's jpage makes for the records of a list: three pages of it in each."""
-    asked = dict(parse_qsl(urlsplit(page.url).query))
+    asked = {name.lower(): value for name, value in parse_qsl(urlsplit(page.url).query)}
     if "startrecord" in asked:
-        head, start = page.url.partition("?")[0], int(asked["startrecord"]) if asked["startrecord"].isdigit() else 1
-        values = asked
+        head, start, values = page.url.partition("?")[0], _number(asked["startrecord"], 1), asked
     else:
         proxy = _PROXY.search(page.text)
-        values = {name.lower(): value for name, value in _PARAMETER.findall(page.text)}
-        if proxy is None or not {"columnid", "unitid"} <= values.keys():
-            return _next_groups(page)
-        head, start = page.resolve(proxy[1]) or "", 0
         per_page = _PER_PAGE.search(page.text)
+        values = {name.lower(): value for name, value in _PARAMETER.findall(page.text)}
         values["perpage"] = per_page[1] if per_page else "15"
-    total, size = _TOTAL_RECORDS.search(page.text), int(values.get("perpage") or 15) * _HANWEB_PAGES
+        head, start = (page.resolve(proxy[1]) if proxy else None) or "", 0
+    if not head or not {"columnid", "unitid"} <= values.keys():
+        return _next_groups(page)
+    total, size = _TOTAL_RECORDS.search(page.text), _number(values.get("perpage", ""), 15) * _HANWEB_PAGES
     last = int(total[1]) if total else (start + size if start else size)
     starts = range(1, min(last, _MOST * size) + 1, size)
     return tuple(f"{head}?{_record_query(values, first, size)}" for first in starts if first != start)
 
 
-def _record_query(values: dict[str, str], first: int, size: int) -> str:
-    kept = {name.lower(): value for name, value in values.items()}
+def _record_query(kept: dict[str, str], first: int, size: int) -> str:
     return urlencode(
         {
             "startrecord": first,
             "endrecord": first + size - 1,
-            "perpage": kept.get("perpage", "15"),
+            "perpage": size // _HANWEB_PAGES,
             "col": kept.get("col", "1"),
             "appid": kept.get("appid", "1"),
             "webid": kept.get("webid", "1"),
@@ -95,11 +96,11 @@ def jpaas_turns(page: Page) -> tuple[str, ...]:
 
 
 def _jpaas_after(page: Page, asked: dict[str, str]) -> tuple[str, ...]:
-    number = re.search(r"pageNo\"?\s*:\s*(\d+)", asked["paramJson"])
+    number = re.search(r"pageNo\"?\s*:\s*(\d{1,9})", asked["paramJson"])
     markup = json.dumps(page.data, ensure_ascii=False) if page.data is not None else page.text
     count = _page_count(markup.replace('\\"', '"'))
     here = int(number[1]) if number else 1
-    size = re.search(r"pageSize\"?\s*:\s*(\d+)", asked["paramJson"])
+    size = re.search(r"pageSize\"?\s*:\s*(\d{1,9})", asked["paramJson"])
     numbers = range(2, count + 1) if count else [here + 1]
     head = page.url.partition("?")[0]
     sized = int(size[1]) if size else 15
@@ -123,7 +124,9 @@ def vsb_turns(page: Page) -> tuple[str, ...]:
 
 def _older_pages(page: Page, path: str) -> list[int]:
     folder = re.escape(re.sub(r"\.html?$", "", path).rpartition("/")[2])
-    return [int(number) for number in re.findall(rf"""href=["']?(?:[^"'>\s]*/)?{folder}/(\d+)\.htm""", page.text, re.I)]
+    return [
+        int(number) for number in re.findall(rf"""href=["']?(?:[^"'>\s]*/)?{folder}/(\d{1, 9})\.htm""", page.text, re.I)
+    ]
 
 
 def ucap_turns(page: Page) -> tuple[str, ...]:
@@ -131,7 +134,7 @@ def ucap_turns(page: Page) -> tuple[str, ...]:
     asked = dict(parse_qsl(urlsplit(page.url).query))
     if page.data is not None and "page" in asked:
         total, rows = number_in(page, "total"), len(read_records(page))
-        size = int(asked["_pageSize"]) if asked.get("_pageSize", "").isdigit() else rows
+        size = _number(asked.get("_pageSize", ""), rows)
         count = -(-total // size) if total and size else 1
         return tuple(_with(page.url, page=number) for number in range(2, min(count, _MOST) + 1))
     match = _CHANNEL.search(page.text)
@@ -183,14 +186,14 @@ def lonsun_turns(page: Page) -> tuple[str, ...]:
     asked = dict(parse_qsl(urlsplit(page.url).query))
     count = _page_count(page.text)
     if "/site/label/" in page.url:
-        here = int(asked["pageIndex"]) if asked.get("pageIndex", "").isdigit() else 1
+        here = _number(asked.get("pageIndex", ""), 1)
         numbers = range(2, count + 1) if count else [here + 1]
         return tuple(_with(page.url, pageIndex=number) for number in numbers if number != here)
     site = re.search(r"\bsiteId[\"']?\s*[:=]\s*[\"']?(\d+)", page.text)
     organ = re.search(r"/public/column/(\d+)", page.url)
     if site is None or organ is None:
         return ()
-    label = re.search(r"""([\w/]*/site/label/\d+)""", page.text)
+    label = re.search(r"""([\w/]{0,200}/site/label/\d{1,9})""", page.text)
     file = re.search(r"\bfile[\"']?\s*[:=]\s*[\"']?(/[\w/.-]+|%2F[\w%.-]+)", page.text)
     query = {
         "IsAjax": "1",
@@ -213,10 +216,15 @@ def sudy_turns(page: Page) -> tuple[str, ...]:
     """Return the other pages of a Sudy list: ``list.htm`` is followed by ``list2.htm`` up to the count it prints."""
     for element in page.elements():
         if "all_pages" in (element.get("class") or ""):
-            count = re.search(r"\d+", text_of(element))
+            count = re.search(r"\d{1,9}", text_of(element))
             numbers = range(2, min(int(count[0]) if count else 1, _MOST) + 1)
             return tuple(urljoin(page.url, f"list{number}.htm") for number in numbers)
     return ()
+
+
+def _number(text: str, default: int) -> int:
+    """The number from 1 on that *text* is; an address may carry anything."""
+    return int(text) if re.fullmatch(r"[1-9][0-9]{0,8}", text) else default
 
 
 def _page_count(text: str) -> int:
