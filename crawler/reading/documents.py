@@ -18,7 +18,7 @@ from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
 from crawler.reading.flow import Line, Page, read_page
 from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images
-from crawler.reading.injections import clean_tree
+from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
 from crawler.reading.metadata_tags import read_metas
@@ -42,11 +42,15 @@ def read_documents(
     kind = find_kind(body)
     if kind is not None:
         return [_read_attachment(body, kind, url)]
-    decoded = decode(body, headers)
-    root = parse(decoded.text)
+    source = decode(body, headers).text
+    root = parse(source)
+    farms: list[Injection] = []
+    if root is None:
+        source, farms = strip_farms(source)  # a farm of tags makes a page too large to be one
+        root = parse(source) if farms else None
     if root is None:
         raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
-    cleaning = clean_tree(root, url, decoded.text)
+    cleaning = clean_tree(root, url, source)
     page = read_page(root)
     span = find_container(page, root, layout)
     span = first_post(page, span) if span else None
@@ -64,7 +68,7 @@ def read_documents(
         [*above, *found.lines],
         read_attachments(_around(page, span, found.lines), root, base),
         base,
-        (*cleaning.findings, *splices),
+        (*farms, *cleaning.findings, *splices),
         cleaning.restoration,
         Extractor("trafilatura", _version(), layout.name if layout else None),
     )
