@@ -43,7 +43,8 @@ class CrawlDelay:
         if slot is None or slot.delay >= delay:
             return
         logger.info("%s: robots.txt asks for %g seconds between requests", request.url, asked)
-        slot.delay = delay
+        # Asked for is the least, not the mean.
+        slot.delay, slot.jitter = delay, 0.0
         throttle = self._crawler.get_extension(AutoThrottle)
         if throttle is not None:
             # It would bring the delay down again when the host answers fast.

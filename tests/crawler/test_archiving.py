@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import time
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +79,35 @@ def test_a_robots_txt_that_cannot_be_had_forbids_everything_and_a_missing_one_no
         ended = crawl(tmp_path, server.url, [plain(f"{server.url}/a")], {"ROBOTSTXT_OBEY": True})
     assert bool(ended.answered) is asked
     assert ended.stats.get("xianzhi/failures/robots.txt", 0) == int(not asked)
+
+
+def test_the_delay_that_robots_txt_asks_for_is_kept(tmp_path: Path):
+    asked_at: list[float] = []
+
+    def answer(path: str, _request: bytes) -> Script:
+        if path == "/robots.txt":
+            return [page("User-agent: *\nCrawl-delay: 1\n")]
+        asked_at.append(time.monotonic())
+        return [page(path)]
+
+    with RawServer(answer) as server:
+        settings = {"ROBOTSTXT_OBEY": True, "DOWNLOAD_DELAY": 0.01, "AUTOTHROTTLE_ENABLED": True}
+        settings["AUTOTHROTTLE_START_DELAY"] = 0.01
+        crawl(tmp_path, server.url, [plain(f"{server.url}/{n}") for n in range(3)], settings)
+    assert asked_at[2] - asked_at[1] >= 0.9
+
+
+def test_outside_its_hours_a_portal_is_not_asked_and_the_crawl_goes_on_later(tmp_path: Path):
+    now = datetime.now(timezone(timedelta(hours=8)))
+    begin, end = now + timedelta(hours=2), now + timedelta(hours=3)
+    with RawServer(lambda path, _request: [page(path)]) as server:
+        asked = [plain(f"{server.url}/a")]
+        closed = {"HOURS": {"127.0.0.1": f"{begin:%H:%M}-{end:%H:%M}"}, "CLOSESPIDER_TIMEOUT": 1}
+        ended = crawl(tmp_path, server.url, asked, closed)
+        assert server.served == []
+        assert ended.stats["xianzhi/outcome"] == "interrupted"
+        crawl(tmp_path, server.url, asked)
+        assert len(server.served) == 1
 
 
 def test_a_robots_override_is_obeyed_and_recorded(tmp_path: Path):
