@@ -72,7 +72,8 @@ def exit_status(ends: Sequence[Progress]) -> int:
     "crawl",
     help=_(
         "Crawl PORTALS (see 'xianzhi portals') and keep what they serve in the holdings. "
-        "A crawl that was cut off goes on where it was.\n\n"
+        "A crawl that was cut off goes on where it was. The address of a home page is looked at and crawled as a "
+        "portal without a file.\n\n"
         "Exit status: 0 every crawl met its expectations, 1 one ran but failed, 2 one could not run."
     ),
 )
@@ -90,7 +91,7 @@ def command(portals: tuple[str, ...], holdings: str, pairs: tuple[str, ...], at_
     """Run one crawl a portal."""
     known = portal_names()
     for portal in portals:
-        if portal not in known:
+        if portal not in known and not portal.startswith(("http://", "https://")):
             raise CannotRun(unknown(_("no portal {name!r}").format(name=portal), portal, known))
     ends = run_portals(list(dict.fromkeys(portals)), {"HOLDINGS": holdings, **settings_from(pairs)}, at_once)
     print_folders(ends)
