@@ -6,8 +6,10 @@ import gzip
 import hashlib
 import random
 import string
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from archive.capture import Capture, RecordRef
 from archive.crawl import Crawl
@@ -134,3 +136,9 @@ def random_response(rng: random.Random) -> tuple[bytes, bytes | None]:
         "redirect": (b"HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n", b""),
     }
     return rng.choice(list(answers.values()))
+
+
+def reference(line: Mapping[str, Any]) -> RecordRef:
+    """Return where the record of a line of documents.jsonl lies."""
+    places = (line["record_id"], line["warc_file"], line["warc_offset"])
+    return RecordRef(*places, line["payload_digest"], line["captured_at"], "response")
