@@ -23,11 +23,15 @@ _REPORTS = re.compile(
 )
 _BRACKET_LEAD = re.compile(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = re.compile(rf"{_BRACKET}\s*[。.]?\s*$")
+_LONGEST_OFFICE = 10
+_OFFICE = re.compile(
+    r"^[\u4e00-\u9fff]+(?:报|社|网|台|中心|[局委办院校站部会馆队园所]|公司|政府|融媒|[省市县区州乡镇村])$"
+)
 # Where a byline stands at the end of a paragraph, it stands in this many characters.
 _END = 80
 _CREDIT = re.compile(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图)$")
 _ROLES = re.compile(
-    r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
+    r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
     r"首席|文/图|图/文|文并图|摄影报道|图文报道|摄影|采写|报道|供图|整理|文字|图片|文|图|摄"
 )
 
@@ -83,8 +87,9 @@ def read_byline_line(line: str) -> tuple[Author, ...]:
     for author in authors:
         rest = rest.replace(author.role or "", "")
     rest = re.sub(r"[\s()（）\[\]【】、,，:：/／|·和与]+", "", _ROLES.sub("", rest))
-    # What may be left is the newspaper's or the office's name before the role.
-    return authors if len(rest) <= (8 if _ROLES.search(text) else 0) else ()
+    # What may be left is the newspaper's or the office's name before the role, and where the report was written.
+    known = not rest or (bool(_ROLES.search(text)) and len(rest) <= _LONGEST_OFFICE and bool(_OFFICE.search(rest)))
+    return authors if known else ()
 
 
 def find_closing_byline(paragraph: str) -> tuple[Author, ...]:

@@ -63,7 +63,7 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
             texts.append(block.text)
     lines = read_story_lines(joined[:_EDGE] + joined[max(_EDGE, len(joined) - _EDGE) :])
     signed = [line for line in lines if line.kind in {"lead", "byline"}]
-    signed += [line for line in lines[-1:] if line.kind == "text"]
+    signed += [line for line in lines if line.kind == "text"][-1:]
     lead = next((found for text in texts[:3] if (found := find_lead(text))), None)
     return StoryText(
         authors=authors_of(signed),
