@@ -205,6 +205,7 @@ def test_a_printed_page_gives_stories_sisters_issues_pdf_and_picture():
     ("printed", "story"),
     [
         ("html/2024-01/05/node_2.htm", "html/2024-01/05/content_144740_19048232.htm"),
+        ("h5/html5/2026-01/13/node_1.htm", "h5/html5/2026-01/13/content_144748_19210000.htm"),
         ("pc/layout/202505/14/node_01.html", "pc/content/202505/14/content_314392.html"),
         ("html/2023-06/01/nbs.D110000renmrb_01.htm", "html/2023-06/01/nw.D110000renmrb_20230601_2-01.htm"),
     ],
@@ -230,6 +231,7 @@ def test_twins_of_an_address_have_one_key():
     twins = [
         "http://www.liujiang.gov.cn/xxgk/",
         "https://www.liujiang.gov.cn/xxgk/index.shtml",
+        "http://liujiang.gov.cn/xxgk/",
         "http://www.liujiang.gov.cn:80/xxgk/index.html;jsessionid=3F?v=1#top",
         "HTTP://WWW.LIUJIANG.GOV.CN//xxgk/?div=-1",
     ]

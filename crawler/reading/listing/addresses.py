@@ -17,7 +17,7 @@ def canonical(url: str, home: str | None = None) -> str:
     """Return the one address that *url* is fetched under.
 
     Left out are the fragment, default ports, session ids and the marks ``?div=-1``, ``?div=0`` and ``?v=1``. A page
-    on the host of *home* gets the scheme of *home*, since portals mix http and https links to the same page.
+    on the host of *home* gets the scheme and the ``www.`` of *home*, since portals mix links to the same page.
 
     >>> canonical("https://www.liujiang.gov.cn:443/xxgk;jsessionid=0A1?sessionid=2#top", "http://www.liujiang.gov.cn/")
     'http://www.liujiang.gov.cn/xxgk'
@@ -30,8 +30,9 @@ def canonical(url: str, home: str | None = None) -> str:
         port = parts.port
     except ValueError:
         port = None  # a port beyond 65535 is a slip of the editor
-    if home is not None and port in (None, 80, 443) and host == (urlsplit(home).hostname or "").lower():
-        scheme, port = urlsplit(home).scheme, urlsplit(home).port
+    own = (urlsplit(home).hostname or "").lower() if home is not None else ""
+    if home is not None and port in (None, 80, 443) and host.removeprefix("www.") == own.removeprefix("www."):
+        scheme, host, port = urlsplit(home).scheme, own, urlsplit(home).port
     host = f"[{host}]" if ":" in host else host
     place = host if port in (None, _PORTS.get(scheme)) else f"{host}:{port}"
     path = re.sub(r"/{2,}", "/", _SESSION_PATH.sub("", parts.path)) or "/"
@@ -40,14 +41,14 @@ def canonical(url: str, home: str | None = None) -> str:
 
 
 def address_key(url: str) -> str:
-    """Return what two addresses of one page have in common: *url* without scheme and trailing index page.
+    """Return what two addresses of one page have in common: *url* without scheme, ``www.`` and trailing index page.
 
-    >>> address_key("https://www.liujiang.gov.cn/xxgk/index.shtml") == address_key("http://www.liujiang.gov.cn/xxgk/")
+    >>> address_key("https://liujiang.gov.cn/xxgk/index.shtml") == address_key("http://www.liujiang.gov.cn/xxgk/")
     True
     """
     parts = urlsplit(canonical(url))
     path = parts.path if parts.query else _INDEX.sub("/", parts.path)
-    return urlunsplit(("", parts.netloc, path, parts.query, ""))
+    return urlunsplit(("", parts.netloc.removeprefix("www."), path, parts.query, ""))
 
 
 def _is_mark(word: str) -> bool:

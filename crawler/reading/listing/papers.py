@@ -13,10 +13,10 @@ from crawler.reading.listing.pages import Page, clean, text_of
 _REFRESH = re.compile(r"^\s*[\d.]*\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I)
 _SCRIPTED = re.compile(r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["']""")
 _PRINTED = re.compile(
-    r"/(?:html/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I
+    r"/(?:html5?/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I
 )
 _STORY = re.compile(
-    r"/(?:html/\d{4}-\d{2}/\d{2}/(?:content_|nw\.D)[\w.-]+\.html?|content/\d{6}/\d{2}/content_\w+\.html?)$", re.I
+    r"/(?:html5?/\d{4}-\d{2}/\d{2}/(?:content_|nw\.D)[\w.-]+\.html?|content/\d{6}/\d{2}/content_\w+\.html?)$", re.I
 )
 _MONTH = re.compile(r"/(\d{4})-(\d{2})/period\.xml$")
 _DAY = re.compile(r"/(\d{4})-?(\d{2})/(\d{2})/")
@@ -134,7 +134,7 @@ def calendar_address(url: str) -> str | None:
     >>> calendar_address("http://paper.jyb.cn/zgjyb/html/2024-01/05/node_2.htm")
     'http://paper.jyb.cn/zgjyb/html/2024-01/period.xml'
     """
-    match = re.search(r"^(.*/html/\d{4}-\d{2}/)\d{2}/", url)
+    match = re.search(r"^(.*/html5?/\d{4}-\d{2}/)\d{2}/", url)
     return f"{match[1]}period.xml" if match else None
 
 
