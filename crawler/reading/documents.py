@@ -21,6 +21,7 @@ from crawler.reading.images import captions_of, lines_of_story, pictures_above, 
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
+from crawler.reading.metadata_people import find_signature
 from crawler.reading.metadata_tags import read_metas
 from crawler.reading.posts import first_post
 from crawler.reading.repetition import drop_second_copy
@@ -103,6 +104,7 @@ def _documents(
     extractor: Extractor,
 ) -> list[Document]:
     several = len(stories) > 1
+    signed = find_signature(lines) or facts.editors
     documents = []
     for number, story in enumerate(stories, 1):
         text = "\n".join(story.paragraphs)
@@ -116,7 +118,7 @@ def _documents(
                 kicker=story.kicker if several else facts.kicker or story.kicker,
                 subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
                 source=(story.source if several else None) or facts.source or story.source,
-                authors=story.authors if several else facts.authors or story.authors or facts.editors,
+                authors=story.authors if several else facts.authors or story.authors or signed,
                 published=facts.published,
                 updated=facts.updated,
                 text=text,

@@ -95,7 +95,11 @@ def _decode_legacy(body: bytes, labels: list[str]) -> Decoded:
         traditional += _LABEL_WORTH
     if traditional > simplified + _LABEL_WORTH / 2:
         return Decoded(body.decode("big5hkscs", "replace"), "big5")
-    if simplified < _DOUBTFUL and len(sample) >= _SHORTEST_DOUBT and not any(label.startswith("gb") for label in labels):
+    if (
+        simplified < _DOUBTFUL
+        and len(sample) >= _SHORTEST_DOUBT
+        and not any(label.startswith("gb") for label in labels)
+    ):
         return _guess(body)
     return Decoded(body.decode("gb18030", "replace"), "gb18030")
 

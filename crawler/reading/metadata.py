@@ -9,15 +9,15 @@ from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.bylines import find_editors
 from crawler.reading.container import Range
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
 from crawler.reading.headline import Headline, find_headline, first_heading
 from crawler.reading.metadata_dates import read_dates
 from crawler.reading.metadata_decks import find_kicker, find_subtitle
+from crawler.reading.metadata_people import find_editing, find_people
 from crawler.reading.metadata_places import find_column, find_site_name
-from crawler.reading.metadata_printed import find_people, find_source
+from crawler.reading.metadata_source import find_source
 from crawler.reading.metadata_tags import Tags, read_tags
 from crawler.reading.metadata_title import choose_title, is_generic, split_title
 from crawler.reading.metadata_zone import find_zone
@@ -62,7 +62,7 @@ def read_metadata(
         subtitle=tags.subtitle or (find_subtitle(page, headline) if headline else None),
         source=source,
         authors=find_people(zone, tags, headline),
-        editors=next((found for line in (*zone.head, *zone.tail) if (found := find_editors(line.text))), ()),
+        editors=find_editing((*zone.head, *zone.tail)),
         column=column,
         site_name=find_site_name(tags, column, title),
         published=published,

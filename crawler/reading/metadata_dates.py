@@ -44,10 +44,14 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     """
     labelled, bare, updated = _printed(zone)
     published = labelled or _indexed(page) or bare or _tailed(zone)
-    updated = updated or _revised(page)
+    revised = _revised(page)
+    updated = updated or revised
     tagged = _tagged(tags)
     if published is None:
-        published = tagged or _addressed(url)
+        # An encyclopedia's structured data tells when an entry began, its foot when this text of it was written.
+        published = (
+            tagged or (revised if tags.json_date else None) or find_stamp(tags.json_date or "") or _addressed(url)
+        )
     elif tagged is not None and published.time is None and tagged.day == published.day:
         published = tagged
     if published is None and updated is not None:
@@ -152,7 +156,7 @@ def _tagged(tags: Tags) -> Stamp | None:
         if stamp and not (built and (stamp.day, stamp.time) == (built.day, built.time)):
             # A last second of the day is a default, not a time.
             return Stamp(stamp.day, None, 0, 0) if stamp.time in ("23:59:59", "12:00:00") else stamp
-    return find_stamp(tags.json_date or "")
+    return None
 
 
 def _addressed(url: str) -> Stamp | None:

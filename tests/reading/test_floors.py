@@ -29,7 +29,7 @@ def test_chinese_pages_keep_their_score():
     assert share(row.marks["charset"]) == 1.0
     assert share(row.marks["day"]) >= 0.80
     assert share(row.marks["time"]) >= 0.95
-    assert share(row.marks["authors"]) >= 0.59
+    assert share(row.marks["authors"]) >= 0.85
 
 
 def test_government_pages_keep_their_score():

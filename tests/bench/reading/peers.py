@@ -56,7 +56,13 @@ def read_with_justext(case: Case) -> Answer:
     import justext
 
     paragraphs = justext.justext(
-        decode(case.body).text.encode(), frozenset(), stopwords_low=0, stopwords_high=0, length_low=20, length_high=60, encoding="utf-8"
+        decode(case.body).text.encode(),
+        frozenset(),
+        stopwords_low=0,
+        stopwords_high=0,
+        length_low=20,
+        length_high=60,
+        encoding="utf-8",
     )
     return Answer(text="\n".join(paragraph.text for paragraph in paragraphs if not paragraph.is_boilerplate))
 

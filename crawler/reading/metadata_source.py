@@ -1,19 +1,15 @@
-"""Source and people as a page prints them beside an article."""
+"""Whom a page names as the source of its article."""
 
 from __future__ import annotations
 
 import re
 
-from crawler.reading.bylines import read_byline
 from crawler.reading.container import weigh
 from crawler.reading.flow import Page
-from crawler.reading.headline import Headline
 from crawler.reading.metadata_dates import index_fields
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
 from crawler.reading.prune import is_furniture, is_metadata_bar
-from crawler.reading.surnames import has_surname
-from crawler.reading.values import Author
 
 _SOURCE = re.compile(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
@@ -25,30 +21,10 @@ _NEXT = re.compile(
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
 _BAD = re.compile(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
 _OFFICE_LABEL = re.compile(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
-_PERSON = re.compile(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
-# A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
-_POSTED = re.compile(
-    r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
-)
-_BRACKETED = re.compile(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
-_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
 _PAPER = re.compile(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
 )
-_WRITER = re.compile(r"^执笔人?")
 _PLACE = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
-
-
-def _lone_name(zone: Zone, headline: Headline) -> str | None:
-    """A name on a line of its own below the headline; one without a family name only if the headline opens with it."""
-    at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
-    for line in zone.head[at + 1 :]:
-        name = line.text.strip("□■◆● 　()（）")
-        if not _NAME.match(name) or line.linked:
-            continue
-        if headline.text.startswith((f"{name}：", f"{name}:")) or (has_surname(name) and not is_furniture(name)):
-            return name
-    return None
 
 
 def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:
@@ -119,24 +95,3 @@ def _is_of_another_place(source: str, page: Page, tags: Tags) -> bool:
         return False
     where = tags.page_title + tags.metas.get("sitename", "")
     return place[1] not in where and not any(place[1] in line.text for line in page.lines if weigh(line) > 0)
-
-
-def find_people(zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
-    """Return the people whom the lines around the headline name as the article's authors."""
-    for line in zone.head:
-        for match in _PERSON.finditer(line.text):
-            # 作者: 赵 培：某某学院 names the office behind a second colon.
-            authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", match.group())[:2])))
-            if authors:
-                return authors
-    for line in zone.head:
-        if is_metadata_bar(line.text):
-            poster = _POSTED.search(line.text) or _BRACKETED.search(line.text)
-            if poster:
-                return (Author(poster[1].strip()),)
-    if headline is not None:
-        lone = _lone_name(zone, headline)
-        if lone:
-            return (Author(lone),)
-    author = tags.paper.get("author")
-    return read_byline(f"作者：{author}") if author else ()

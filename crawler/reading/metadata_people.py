@@ -1,0 +1,103 @@
+"""Who wrote an article, as the page prints it: beside the headline, on a line of its own, at the end of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.bylines import find_editors, read_byline
+from crawler.reading.dates import find_stamp
+from crawler.reading.flow import Line
+from crawler.reading.headline import Headline
+from crawler.reading.metadata_tags import Tags
+from crawler.reading.metadata_zone import Zone
+from crawler.reading.prune import is_furniture, is_metadata_bar
+from crawler.reading.surnames import has_surname
+from crawler.reading.values import Author
+
+_PERSON = re.compile(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
+_WRITER = re.compile(r"^执笔人?")
+# A byline on a line of its own, as papers set it: 本报实习生 韦小满 蓝志峰.
+_BYLINE = re.compile(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
+# A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
+_POSTED = re.compile(
+    r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
+)
+_BRACKETED = re.compile(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
+_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
+_SIGNED = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$")
+_ROLE = re.compile(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
+_SIGNING = re.compile(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
+_LAST_LINES, _LONGEST = 6, 80
+
+
+def find_people(zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
+    """Return the people whom the lines around the headline name as the article's authors."""
+    for line in zone.head:
+        for match in _PERSON.finditer(line.text):
+            # 作者: 赵 培：某某学院 names the office behind a second colon.
+            authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", match.group())[:2])))
+            if authors and not _BYLINE.match(line.text):
+                return authors
+    authors = _bylines(zone.head) or _poster(zone)
+    if not authors and headline is not None:
+        lone = _lone_name(zone, headline)
+        authors = (Author(lone),) if lone else ()
+    paper = tags.paper.get("author")
+    return authors or (read_byline(f"作者：{paper}") if paper else ())
+
+
+def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
+    """Return the people named at the end of the article's *lines*, where an editor's line may still follow.
+
+    An editor is given where the page names nobody else.
+    """
+    last = [line for line in lines[-12:] if line.size][-_LAST_LINES:]
+    for line in reversed(last):
+        signed = _SIGNED.search(line.text)
+        if signed and _ROLE.search(signed[1]):
+            authors = read_byline(signed[1])
+            if authors:
+                return authors
+        if line.size <= _LONGEST and _SIGNING.match(line.text):
+            authors = read_byline(_WRITER.sub("作者", line.text))
+            if authors:
+                return authors
+    return find_editing(last)
+
+
+def find_editing(lines: Sequence[Line]) -> tuple[Author, ...]:
+    """Return the editors whom a short line of *lines* names."""
+    return next((found for line in lines if line.size <= _LONGEST and (found := find_editors(line.text))), ())
+
+
+def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
+    authors: list[Author] = []
+    for line in lines:
+        if line.size <= _LONGEST // 2 and _BYLINE.match(line.text):
+            authors += [author for author in read_byline(line.text) if author not in authors]
+    return tuple(authors)
+
+
+def _poster(zone: Zone) -> tuple[Author, ...]:
+    for line in (*zone.head, *zone.tail):
+        if line.size > _LONGEST or find_stamp(line.text) is None:
+            continue
+        poster = _POSTED.search(line.text)
+        if poster is None and line in zone.head and is_metadata_bar(line.text):
+            poster = _BRACKETED.search(line.text)
+        if poster:
+            return (Author(poster[1].strip()),)
+    return ()
+
+
+def _lone_name(zone: Zone, headline: Headline) -> str | None:
+    """A name on a line of its own below the headline; one without a family name only if the headline opens with it."""
+    at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
+    for line in zone.head[at + 1 :]:
+        name = line.text.strip("□■◆● \u3000()（）")
+        if not _NAME.match(name) or line.linked:
+            continue
+        if headline.text.startswith((f"{name}：", f"{name}:")) or (has_surname(name) and not is_furniture(name)):
+            return name
+    return None
