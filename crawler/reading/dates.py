@@ -36,6 +36,12 @@ _SLASHED = re.compile(
     r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?",
     re.I,
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = re.compile(
+    rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)"
+    r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?)?",
+    re.I,
+)
 _ISSUE = re.compile(
     r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期"
 )
@@ -68,6 +74,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     found = [_arabic(match) for match in _ARABIC.finditer(text)]
     found += [_chinese(match) for match in _CHINESE.finditer(text)]
     found += [_slashed(match) for match in _SLASHED.finditer(text)]
+    found += [_english(match) for match in _ENGLISH.finditer(text)]
     yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
 
 
@@ -95,7 +102,15 @@ def find_issue(text: str) -> str | None:
 def _slashed(match: re.Match[str]) -> Stamp | None:
     first, second, half = int(match["a"]), int(match["b"]), (match["half"] or "").upper()
     month, day = (first, second) if half or second > 12 else (second, first)
-    when = _day(int(match["year"]), month, day)
+    return _with_clock(match, _day(int(match["year"]), month, day), half)
+
+
+def _english(match: re.Match[str]) -> Stamp | None:
+    month = _MONTHS.index(match["month"][:3].lower()) + 1
+    return _with_clock(match, _day(int(match["year"]), month, int(match["day"])), (match["half"] or "").upper())
+
+
+def _with_clock(match: re.Match[str], when: date | None, half: str) -> Stamp | None:
     if when is None:
         return None
     time = None
