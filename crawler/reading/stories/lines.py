@@ -147,6 +147,8 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         return False
     runs_on = bool(after) and after[0].kind == "text"
     if broken_off and before is not None:
+        if text.count("、") > 1 or (before.text[-1:].isdigit() and text[:1].isdigit()):
+            return False
         seams = seam(before.text, text) + (seam(text, following) if runs_on else 0.0)
         return seams < _SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
     if not runs_on or is_sentence_opening(following):
