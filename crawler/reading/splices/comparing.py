@@ -58,6 +58,11 @@ def _difference(text: str, copy: str, lead: str, trail: str) -> Difference | Non
         # What the splice and the text behind it have in common was counted on both sides.
         tail, resume = tail - (at - resume), at
     start, end = max(0, head - len(lead)), min(len(text), len(whole) - tail - len(lead))
+    # A paragraph's last sign may have been taken for the one before it, and its first for the one behind.
+    if start == 0 and lead.endswith(text[end:]):
+        end = len(text)
+    if end == len(text) and trail.startswith(text[:start]):
+        start = 0
     return Difference(start, end, copy[at:resume].strip(_EDGE)) if start < end and tail > 0 else None
 
 

@@ -13,9 +13,9 @@ from crawler.reading.splices.labels import is_labelled_splice
 from crawler.reading.values import Injection
 
 _SHORTEST_SPLICE = 6
-# A copy below this share of the body is a summary; what it leaves out proves nothing.
-_WHOLE_COPY = 0.8
+_END = 8
 _SHORTEST_PARAGRAPH = 20
+_FEWEST_PARAGRAPHS = 2
 _PIECE = 6
 _STOP = re.compile(r"[。！？；!?;]")
 # Bylines, credits and notes that one skin of a page prints and another does not.
@@ -54,13 +54,13 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
     other = "".join(squeeze(block.text)[0] for block in copy)
     found: list[Injection] = []
     kept: list[Block] = []
-    whole = len(other) >= _WHOLE_COPY * sum(map(len, texts))
+    whole = _is_whole(other, texts)
     for number, block in enumerate(blocks):
         differences = _differences(texts, number, other, whole)
         text = block.text
         for difference in reversed(differences):
             phrase = texts[number][difference.start : difference.end]
-            if _is_moved(phrase, other) or (phrase == texts[number] and not _is_prose(phrase)):
+            if _is_moved(phrase, other) or (phrase == texts[number] and not _may_be_put_in(texts, number, other)):
                 continue
             rest = "".join([*texts[:number], texts[number].replace(phrase, "", 1), *texts[number + 1 :]])
             verdict = _judge(phrase, difference.instead, rest)
@@ -73,6 +73,12 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
         elif text.strip():
             kept.append(replace(block, text=text.strip()))
     return kept, found
+
+
+def _is_whole(other: str, texts: list[str]) -> bool:
+    """Say whether *other* gives the body from its beginning to its end: what a summary leaves out proves nothing."""
+    begins = any(text[:_END] in other for text in texts[:2])
+    return begins and any(text[-_END:] in other for text in texts[-2:]) and 2 * len(other) >= sum(map(len, texts))
 
 
 _AGAINST_COPY = "against another copy"
@@ -97,9 +103,16 @@ def _is_moved(phrase: str, other: str) -> bool:
     return 2 * sum(piece in other for piece in pieces) > len(pieces)
 
 
-def _is_prose(paragraph: str) -> bool:
-    """Say whether *paragraph* is none of the short lines of one skin only: dates, headings, captions, signatures."""
-    return len(paragraph) >= _SHORTEST_PARAGRAPH and bool(_STOP.search(paragraph))
+def _may_be_put_in(texts: list[str], number: int, other: str) -> bool:
+    """Say whether the whole paragraph *number*, which the copy lacks, may have been put in.
+
+    It is none of the short lines of one skin only (dates, captions, signatures). At the end of the body the copy must
+    hold all other paragraphs, or it may only be cut short; where it lacks the first one it may begin later.
+    """
+    if len(texts[number]) < _SHORTEST_PARAGRAPH or not _STOP.search(texts[number]) or number == 0:
+        return False
+    inner = number < len(texts) - 1
+    return inner or (len(texts) > _FEWEST_PARAGRAPHS and all(text in other for text in texts[:number]))
 
 
 def _judge(phrase: str, instead: str, rest: str) -> str | None:
