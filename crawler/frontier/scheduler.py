@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from scrapy import Request, Spider
-from scrapy.core.scheduler import BaseScheduler
+from scrapy.core.scheduler import BaseScheduler, Scheduler
 from scrapy.crawler import Crawler
 from scrapy.utils.asyncio import create_looping_call
 
@@ -28,12 +28,13 @@ class Frontier(BaseScheduler):
     """Hands out requests from the queue file and settles those that the engine has done with.
 
     Settling, new requests and counts are one transaction that is committed after ``Crawl.sync``; a kill at any
-    moment takes the queue back to the last commit. Without an archive (``scrapy shell``) the queue is in memory.
+    moment takes the queue back to the last commit. Where nothing is archived (``scrapy shell``, ``scrapy fetch``)
+    Scrapy's own scheduler is built instead, whose requests call back what is no method of a spider.
     """
 
-    def __init__(self, crawler: Crawler) -> None:
+    def __init__(self, crawler: Crawler, archiving: Archiving) -> None:
         self._crawler = crawler
-        self._archiving: Archiving | None = None
+        self._archiving = archiving
         self._backlog: Backlog | None = None
         self._leases: dict[Request, int] = {}
         self._hours: Hours | None = None
@@ -45,15 +46,13 @@ class Frontier(BaseScheduler):
         self._taken = 0
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Frontier:
-        return cls(crawler)
+    def from_crawler(cls, crawler: Crawler) -> BaseScheduler:  # type: ignore[override]
+        archiving = crawler.get_extension(Archiving)
+        return Scheduler.from_crawler(crawler) if archiving is None else cls(crawler, archiving)
 
     def open(self, spider: Spider) -> None:
         """Open the queue and start or continue the portal's crawl; what keeps it from that is the archive's cause."""
-        self._archiving = archiving = self._crawler.get_extension(Archiving)
-        if archiving is None:
-            self._backlog = Backlog(None)
-            return
+        archiving = self._archiving
         path = archiving.holdings / spider.name / "frontier.sqlite"
         try:
             where = endpoint(getattr(spider, "home", ""))
@@ -172,8 +171,6 @@ class Frontier(BaseScheduler):
             backlog.acknowledge(self._leases.pop(request), request.meta.get("failure"))
 
     def _commit(self) -> None:
-        if self._archiving is None:
-            return
         # First the records and documents, then the word that they are there.
         if not self._archiving.sync():
             return
@@ -193,11 +190,10 @@ class Frontier(BaseScheduler):
             self._crawler.stats.set_value(name, value)
 
     def _dead(self) -> bool:
-        return self._archiving is not None and self._archiving.cause is not None
+        return self._archiving.cause is not None
 
     def _fail(self, error: sqlite3.Error) -> None:
-        if self._archiving is not None:
-            self._archiving.fail(f"{self._open_backlog().path}: the queue cannot be written: {error}")
+        self._archiving.fail(f"{self._open_backlog().path}: the queue cannot be written: {error}")
 
     def _open_backlog(self) -> Backlog:
         if self._backlog is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import random
+import subprocess
+import sys
 import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -12,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.crawler.crawling import NAME, Ended, crawl
+from tests.crawler.crawling import NAME, ROOT, Ended, crawl
 from tests.crawler.servers import CLOSE, RawServer, Script
 from tests.crawler.warcs import read_records
 
@@ -236,3 +238,12 @@ def test_the_crawls_log_is_kept_in_its_folder_without_tracebacks(tmp_path: Path)
     assert f"{NAME}: failed" in log
     assert "but no document was read" in log
     assert "Traceback" not in log
+
+
+def test_scrapys_own_commands_fetch_without_an_archive(tmp_path: Path):
+    with RawServer(lambda path, _request: [page(path)]) as proxy:
+        environ = {"http_proxy": proxy.url, "PYTHONPATH": str(ROOT), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
+        words = [sys.executable, "-m", "scrapy", "fetch", "--nolog", "http://portal.example/a"]
+        ended = subprocess.run(words, env={**os.environ, **environ}, cwd=tmp_path, capture_output=True, check=True)
+    assert ended.stdout.strip() == b"/a"
+    assert list(tmp_path.iterdir()) == []
