@@ -207,3 +207,42 @@ def test_one_story_of_a_newspaper_keeps_its_byline_and_dateline():
     assert story.dateline == "本报讯（记者 韦小山）"
     assert _names(story) == ["韦小山"]
     assert len(story.paragraphs) == 2
+
+
+def test_mastheads_sections_and_imprints_are_no_headlines():
+    stories = _read(
+        *(
+            "青石新闻",
+            "03",
+            "2024年3月12日　星期二",
+            "要闻",
+            "产业路通到家门口",
+            f"本报讯（记者 韦小山）{ROAD[0]}",
+            ROAD[1],
+        ),
+        *(
+            "责编：卢小青　版式：韦一帆",
+            "义诊进乡村",
+            f"本报讯（记者 农春）{CLINIC[0]}",
+            "新闻热线：0772-1234567　邮箱：a@example.cn",
+        ),
+    )
+    assert [(story.kicker, story.title) for story in stories] == [(None, "产业路通到家门口"), (None, "义诊进乡村")]
+    assert stories[1].paragraphs == (f"本报讯（记者 农春）{CLINIC[0]}",)
+
+
+def test_headlines_that_begin_like_imprints_stay_headlines():
+    stories = _read(
+        *(
+            "分享发展成果 共建美丽家园",
+            f"本报讯（记者 韦小山）{ROAD[0]}",
+            "审核把关更严格",
+            f"本报讯（记者 农春）{CLINIC[0]}",
+        ),
+        *("农历三月三 壮乡歌如潮", f"本报讯（记者 李二）{SCHOOL[0]}"),
+    )
+    assert [story.title for story in stories] == [
+        "分享发展成果 共建美丽家园",
+        "审核把关更严格",
+        "农历三月三 壮乡歌如潮",
+    ]
