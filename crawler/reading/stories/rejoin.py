@@ -42,10 +42,11 @@ def rejoin(stories: Sequence[Story]) -> list[Story]:
 
 def _jumped(piece: Story, earlier: Sequence[Story]) -> Story | None:
     """Return the story that jumps to another page, where *piece* comes from one and the two stand on this page."""
-    if not piece[0].comes_from_elsewhere:
+    if not piece[0].comes_from_elsewhere or not piece[0].texts:
         return None
-    away = [story for story in earlier if story[-1].goes_on_elsewhere]
-    return max(away, key=lambda story: seam(story[-1].texts[-1].text, piece[0].texts[0].text)) if away else None
+    start = piece[0].texts[0].text
+    away = [story for story in earlier if story[-1].goes_on_elsewhere and story[-1].texts]
+    return max(away, key=lambda story: seam(story[-1].texts[-1].text, start)) if away else None
 
 
 def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
