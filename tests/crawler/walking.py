@@ -30,7 +30,7 @@ class Walk:
 
 
 def walk(portal: type[Portal], site: dict[str, object], *, read: bool = True, **arguments: str) -> Walk:
-    """Drive *portal* over *site*: address to markup, status, or the pair of both; *read* says whether to read articles."""
+    """Drive *portal* over *site*: address to markup, status, or both; *read* says whether articles are read."""
     crawler = get_crawler(portal)
     spider = portal.from_crawler(crawler, **arguments)
     if not read:

@@ -51,6 +51,13 @@ def test_rows_have_whole_titles_days_and_absolute_addresses():
     ]
 
 
+def test_the_day_is_the_one_beside_the_title_and_not_the_one_in_it():
+    markup = """<ul><li><span>2025-04-16</span><a href="202504/t20250416_1.shtml">4月16日《柳州日报》柳江专刊</a></li>
+      <li><a href="202504/t20250412_2.shtml">2024年12月31日前的收费标准</a><i>2025-04-12</i></li>
+      <li><a href="202504/t20250411_3.shtml"><b>停水通知已经发布</b><i>2025/04/11</i></a></li></ul>"""
+    assert [row[2] for row in rows(markup)] == ["2025-04-16", "2025-04-12", "2025-04-11"]
+
+
 def test_several_lists_on_one_page_are_all_read():
     one = '<ul><li><a href="202504/t20250416_1.shtml">第一组的一条新闻</a></li></ul>'
     other = '<div><ul><li><a href="202504/t20250416_2.shtml">第二组的一条新闻</a></li></ul></div>'

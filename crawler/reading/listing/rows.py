@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.dates import find_stamp
@@ -22,6 +23,9 @@ _TURNING = re.compile(
     r"(?:[\]】<>«»‹›\s]*)$",
     re.I,
 )
+
+
+_OUTSIDE_LINKS = etree.XPath(".//text()[not(ancestor::a or parent::script)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,20 @@ def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
         if _TURNING.match(title):
             continue
         row = _row_of(element)
-        stamp = find_stamp(clean(row.text_content()[:600])) if row is not None else None
-        day = stamp.day.isoformat() if stamp else None
+        day = _day_of(row, element) if row is not None else None
         container = row.getparent() if row is not None else element.getparent()
         shaped = bool(article.search(urlsplit(url).path)) or bool(article.search(url))
         anchors.append(_Anchor(Link(url, title, day), id(container), shaped))
     return anchors
+
+
+def _day_of(row: HtmlElement, link: HtmlElement) -> str | None:
+    """The day printed beside a link, else one that stands alone within it; a day in the title is none of the list's."""
+    beside = _OUTSIDE_LINKS(row)
+    texts = [" ".join(str(text) for text in beside)[:400]] if isinstance(beside, list) else []
+    texts += [text for text in link.itertext() if 8 <= len(text.strip()) <= 20]
+    stamps = (find_stamp(text) for text in texts)
+    return next((stamp.day.isoformat() for stamp in stamps if stamp), None)
 
 
 def _row_of(element: HtmlElement) -> HtmlElement | None:
