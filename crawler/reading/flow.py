@@ -120,8 +120,7 @@ class _Walk:
         if tag == "img":
             self._images.append(node)
             return False
-        attributes = node.attrib
-        if attributes and _is_hidden(attributes):
+        if _is_hidden(node):
             self._hidden_depth += 1 if self._hidden_depth or self._hide() else 0
         elif self._hidden_depth:
             self._hidden_depth += 1
@@ -211,14 +210,14 @@ class _Walk:
                 self.page.lines.append(line)
 
 
-def _is_hidden(attributes: etree._Attrib) -> bool:
-    style = attributes.get("style")
+def _is_hidden(node: HtmlElement) -> bool:
+    style = node.get("style")
     if style and _HIDDEN.search(style):
         return True
-    if "hidden" in attributes:
+    names = node.get("class")
+    if names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split()):
         return True
-    names = attributes.get("class")
-    return names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split())
+    return node.get("hidden") is not None
 
 
 def visible_text(node: HtmlElement) -> str:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urljoin
 
 from lxml import etree, html
-from lxml.html import HtmlElement
+from lxml.html import HtmlComment, HtmlElement
 
 # libxml2 stops at the first </html>; templates glued from parts close the page after the header.
 _ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.I)
@@ -41,6 +41,8 @@ def parse(text: str) -> HtmlElement | None:
     if not text.strip():
         return None
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    # lxml.html asks Python for the class of every element it hands out; one class for all is asked of nobody.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
