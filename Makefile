@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check bench-reading bench-injections bench-capture clean
+.PHONY: demo test check messages clean bench-reading bench-injections bench-capture bench-incremental
 
 demo: $(STAMP)
 	$(BIN)/xianzhi demo
@@ -21,6 +21,23 @@ $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "xianzhi needs Python 3.11 or newer; say make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[test]'
+	@touch $@
+
+# Benches: each prints its table and says where it writes it.
+bench-reading: $(VENV)/.installed-bench
+	$(BIN)/python -m tests.bench.reading
+
+bench-injections: $(STAMP)
+	$(BIN)/python -m tests.bench.injections
+
+bench-capture: $(VENV)/.installed-bench
+	$(BIN)/python -m tests.bench.capture
+
+bench-incremental: $(STAMP)
+	$(BIN)/python -m tests.bench.incremental
+
+$(VENV)/.installed-bench: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'
 	@touch $@
 
 clean:
