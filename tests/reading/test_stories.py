@@ -246,3 +246,13 @@ def test_headlines_that_begin_like_imprints_stay_headlines():
         "审核把关更严格",
         "农历三月三 壮乡歌如潮",
     ]
+
+
+def test_an_editor_s_note_above_a_digest_is_kept():
+    note = "编者按：今年以来，双桥镇各村各展所长，涌现出一批好做法好经验，本报即日起开设专栏陆续刊发，供各地学习借鉴，敬请读者关注。"
+    stories = _read(
+        *(note, "1、产业路通到家门口", *ROAD, "通讯员：韦小山", "2、义诊进乡村", *CLINIC, "通讯员：农春"),
+        title="双桥专刊",
+    )
+    assert [story.title for story in stories] == ["双桥专刊", "产业路通到家门口", "义诊进乡村"]
+    assert stories[0].paragraphs == (note,)

@@ -20,6 +20,8 @@ _LONE_PICTURE = 50
 # No printed page has as many lines; a page that has is no newspaper page.
 _MOST_LINES = 3000
 _PREFACE = 5
+# An editor's note above a digest's first item is kept; a line of greeting or a slogan is not.
+_SHORTEST_NOTE = 60
 _SHORTEST_HEADLINE = 7
 # Share of the groups of three characters that two reports of one county have in common anyway.
 _SHARED_WORDING = 0.03
@@ -47,7 +49,7 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     if len(stories) < 2:
         return [read_article(blocks)]
     first = stories[0]
-    if first.title is None and first.paragraphs and page_title:
+    if first.title is None and first.paragraphs and page_title and not parts[0].comes_from_elsewhere:
         stories[0] = replace(first, title=page_title)
     return stories
 
@@ -69,8 +71,9 @@ def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | N
         if len(at) < 2 or values != list(range(1, len(at) + 1)):
             continue
         groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
-        if _are_items(groups, parts[: at[0]], page_title):
-            return groups
+        preface = parts[: at[0]]
+        if _are_items(groups, preface, page_title):
+            return [preface, *groups] if sum(part.size for part in preface) >= _SHORTEST_NOTE else groups
     return None
 
 
