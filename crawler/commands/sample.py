@@ -50,15 +50,15 @@ class Command(ScrapyCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Make one sample, or read samples again."""
-        wanted = len(args) <= 2 if opts.again else len(args) == 3
-        if not wanted:
+        if len(args) > 3 or (len(args) < 3 and not opts.again):
             raise UsageError
         try:
             if os.environ.get("CI"):
                 raise SampleFault("expectations are written by a person and reviewed, never in CI")
             loader = PortalLoader.of(self.settings)
             if opts.again:
-                self._read_again(loader, opts.samples, *args)
+                # The command that made a sample reads it again with --again at its end.
+                self._read_again(loader, opts.samples, *(args if len(args) < 3 else args[::2]))
             else:
                 self._make(loader, opts.samples, *args)
         except PortalError as error:

@@ -308,3 +308,17 @@ def test_a_paper_of_pdf_files_is_kept():
     walked = walk(LixianPdfPaperSpider, site)
     assert set(walked.asked) == set(site)
     assert walked.stats["column/paper/links"] == 2
+
+
+def test_a_file_without_text_is_kept_and_no_fault():
+    site = {
+        NEWS: rows("t20250416_1.shtml", "P0203.zip", "P0204.txt"),
+        NEWS + "t20250416_1.shtml": article("一"),
+        NEWS + "P0203.zip": (200, b"PK\x03\x04" + bytes(400)),
+        NEWS + "P0204.txt": (200, "各镇名单如下：张家镇、李家镇。".encode("gb18030")),
+        **EMPTY_POLICY,
+    }
+    walked = walk(LixianSpider, site)
+    assert walked.errors == []
+    assert walked.stats["column/news/files_without_text"] == 1
+    assert "各镇名单如下：张家镇、李家镇。" in [document.text for document in walked.documents]

@@ -175,7 +175,14 @@ class Site(scrapy.Spider):
     ) -> Iterator[Document]:
         """Yield the text of a file as a document that names the article it belongs to as *parent*."""
         self.refuse_challenge(response)
-        for document in read_documents(response.body, response.url, headers_of(response)):
+        try:
+            read = read_documents(response.body, response.url, headers_of(response))
+        except UnreadablePage as error:
+            # An archive or a table of figures is kept as it is; that it holds no text is no fault of the portal's.
+            self.count(column, "files_without_text")
+            self.logger.info("%s", error)
+            return
+        for document in read:
             if document.text:
                 self.count(column, "file_documents")
                 yield self.marked(replace(document, title=document.title or title or None, parent=parent), named)
