@@ -23,9 +23,11 @@ OPERATOR = os.environ.get("XIANZHI_OPERATOR", "")
 # A webmaster must be able to tell us from others and to reach us: OPERATOR is put in. robots.txt is matched against
 # the first word.
 USER_AGENT = "xianzhi/0.1 (county annals web archive; operator not named)"
-# Portals with a Chinese and an English side choose by this header.
+# Portals with a Chinese and an English side choose by the language. Brotli and zstd are understood here, but not by all
+# that will read the WARC: warcio 1.8 stumbles over Brotli.
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "zh-CN,zh;q=0.9,en;q=0.5",
 }
 
