@@ -29,9 +29,16 @@ class Walk:
     stats: dict[str, int] = field(default_factory=dict)
 
 
-def walk(portal: type[Portal], site: dict[str, object], *, read: bool = True, **arguments: str) -> Walk:
+def walk(
+    portal: type[Portal],
+    site: dict[str, object],
+    *,
+    read: bool = True,
+    settings: dict[str, str] | None = None,
+    **arguments: str,
+) -> Walk:
     """Drive *portal* over *site*: address to markup, status, or both; *read* says whether articles are read."""
-    crawler = get_crawler(portal)
+    crawler = get_crawler(portal, settings)
     spider = portal.from_crawler(crawler, **arguments)
     if not read:
         spider.documents = lambda *_: iter(())
