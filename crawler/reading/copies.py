@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.container import Range
@@ -13,9 +13,7 @@ _DESCRIPTION = 60
 _GAP = 3
 
 
-def find_copies(
-    page: Page, span: Range, blocks: Sequence[Block], metas: Mapping[str, str]
-) -> tuple[tuple[Block, ...], ...]:
+def find_copies(page: Page, span: Range, blocks: Sequence[Block], description: str) -> tuple[tuple[Block, ...], ...]:
     """Return the runs of lines outside *span* that repeat the text of *blocks*, whole or in great part.
 
     A copy may differ from the body in some words; that is what makes it worth having.
@@ -35,7 +33,7 @@ def find_copies(
         run.append(index)
     if run:
         copies.append(_blocks(page, run))
-    description = metas.get("description", "").rstrip(".… ")
+    description = description.rstrip(".… ")
     # Some systems shuffle the sentences of a description: only one that opens as the body does is a copy of it.
     if len(description) >= _DESCRIPTION and body.startswith("".join(description.split())[:_PIECE]):
         copies.append((Block(description),))

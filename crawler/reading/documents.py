@@ -22,7 +22,6 @@ from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
 from crawler.reading.metadata_people import find_signature
-from crawler.reading.metadata_tags import read_metas
 from crawler.reading.posts import first_post
 from crawler.reading.repetition import drop_second_copy
 from crawler.reading.splices import drop_splices
@@ -59,7 +58,7 @@ def read_documents(
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks)
-    others = find_copies(page, span, blocks, read_metas(root)) if span else ()
+    others = find_copies(page, span, blocks, facts.description) if span else ()
     blocks, splices = drop_splices(blocks, [*copies, *others], url)
     base = base_address(root, url)
     return _documents(

@@ -39,6 +39,7 @@ class Facts:
     published: str | None = None
     updated: str | None = None
     headline: Headline | None = None
+    description: str = ""
 
 
 def read_metadata(
@@ -68,6 +69,7 @@ def read_metadata(
         published=published,
         updated=updated,
         headline=headline,
+        description=tags.metas.get("description", ""),
     )
     return _laid_out(facts, root, layout) if layout else facts
 
