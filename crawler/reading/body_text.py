@@ -16,6 +16,9 @@ from crawler.reading.blocks import Block, Kind
 from crawler.reading.flow import Line
 from crawler.reading.images import is_caption
 
+# trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
+_AGAIN = "\u2060"
+
 
 def _extractor() -> Extractor:
     config = deepcopy(DEFAULT_CONFIG)
@@ -48,7 +51,7 @@ def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]
             cells = [" ".join("".join(cell.itertext()).split()) for cell in node.iter("cell")]
             blocks.append(Block("\t".join(cells).strip("\t"), "table"))
             continue
-        text = " ".join("".join(node.itertext()).split())
+        text = " ".join("".join(node.itertext()).replace(_AGAIN, "").split())
         if text:
             squeezed = _squeeze(text)
             kind: Kind = "caption" if squeezed in captions else "paragraph"
@@ -59,6 +62,7 @@ def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]
 def _markup(lines: Sequence[Line]) -> str:
     parts: list[str] = []
     table: object = None
+    before = ""
     for line in lines:
         inside = line.node.getparent() if line.kind == "row" else None
         if table is not None and inside is not table:
@@ -69,7 +73,9 @@ def _markup(lines: Sequence[Line]) -> str:
         if line.kind == "row":
             parts.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line.cells) + "</tr>")
         elif line.size:
-            parts.append(f"<p>{escape(line.text)}</p>")
+            again = _AGAIN if line.text == before else ""
+            parts.append(f"<p>{escape(line.text)}{again}</p>")
+            before = line.text
     if table is not None:
         parts.append("</table>")
     return "".join(parts)

@@ -17,7 +17,7 @@ from crawler.reading.copies import find_copies
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
 from crawler.reading.flow import Line, Page, read_page
-from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images
+from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata import Facts, read_metadata
@@ -106,6 +106,7 @@ def _documents(
     signed = find_signature(lines) or facts.editors
     documents = []
     for number, story in enumerate(stories, 1):
+        captions = tuple(map(without_credit, story.captions))
         text = "\n".join(story.paragraphs)
         documents.append(
             Document(
@@ -122,8 +123,8 @@ def _documents(
                 updated=facts.updated,
                 text=text,
                 paragraphs=story.paragraphs,
-                captions=story.captions,
-                images=read_images(lines_of_story(lines, story) if several else lines, base, story.captions),
+                captions=captions,
+                images=read_images(lines_of_story(lines, story) if several else lines, base, captions),
                 attachments=() if several and number > 1 else attachments,
                 story=Story(number, len(stories), facts.title) if several else None,
                 language=find_language(text or facts.title or ""),

@@ -24,6 +24,7 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
+_CREDIT_ALONE = re.compile(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _LONGEST_CAPTION, _LONGEST_CENTRED = 120, 50
 
@@ -46,11 +47,23 @@ def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) 
 
 def _captioned(after: str, captions: Sequence[str]) -> tuple[str | None, str | None]:
     """The caption that the line *after* a picture opens with, and what it says of the photographer."""
+    if _CREDIT_ALONE.match(after):
+        return None, after.strip("（()）")
     for caption in captions:
         if caption and after.lstrip("▲△ ").startswith(caption):
             rest = after.lstrip("▲△ ")[len(caption) :].strip(" （()）")
             return caption, rest or None
     return None, None
+
+
+def without_credit(caption: str) -> str:
+    """Return *caption* without the photographer named behind its sentence.
+
+    >>> without_credit("藕农在田间栽种莲藕。本报通讯员 蓝志峰 摄")
+    '藕农在田间栽种莲藕。'
+    """
+    sentence, stop, rest = caption.rpartition("。")
+    return f"{sentence}{stop}" if sentence and _CREDIT_ALONE.match(rest.strip()) else caption
 
 
 def is_caption(line: Line, before: Line) -> bool:

@@ -89,6 +89,11 @@ def test_a_refrain_of_the_article_itself_stays():
     assert list(read(page(prose(told))).paragraphs) == told
 
 
+def test_a_line_that_the_article_says_twice_in_a_row_stays():
+    told = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[1], PARAGRAPHS[2]]
+    assert list(read(page(prose(told))).paragraphs) == told
+
+
 def test_links_woven_into_the_text_are_left_out():
     woven = "<div><h4>今日推荐</h4><ul>" + "".join(f'<li><a href="/{n}">推荐阅读第{n}条新闻标题</a></li>' for n in range(5)) + "</ul></div>"
     assert list(read(page(prose(PARAGRAPHS[:2]) + woven + prose(PARAGRAPHS[2:]))).paragraphs) == WHOLE
@@ -128,7 +133,7 @@ def test_a_list_of_links_is_no_article():
 def test_the_front_of_a_blog_gives_its_first_post():
     posts = "".join(
         f'<div class="post"><div class="t">第{n}篇日志</div><div class="d">2005-06-1{n} 03:25:55</div>'
-        + f"<p>第{n}篇的内容：{PARAGRAPHS[n % 3]}</p></div>"
+         f"<p>第{n}篇的内容：{PARAGRAPHS[n % 3]}</p></div>"
         for n in range(1, 5)
     )
     document = read(f"<html><head><title>石桥人的博客</title></head><body><div>{posts}</div></body></html>")
