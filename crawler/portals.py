@@ -19,7 +19,7 @@ from crawler.errors import BadPortal
 from crawler.families.base import Portal
 
 
-class UnknownPortal(BadPortal, KeyError):  # noqa: N818  the tree in errors.py has no suffixes
+class UnknownPortal(BadPortal, KeyError):
     """No portal file has the name that was asked for."""
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ _NAME = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+")
 _LABEL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-class SampleFault(PortalError):  # noqa: N818  the tree in errors.py has no suffixes
+class SampleFault(PortalError):
     """A sample cannot be written or read; the message names its folder."""
 
 

@@ -15,7 +15,9 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 PORTALS = PortalLoader(["crawler.spiders"])
 
 
-@pytest.mark.parametrize("folder", list(find_samples(SAMPLES)), ids=lambda folder: f"{folder.parent.name}-{folder.name}")
+@pytest.mark.parametrize(
+    "folder", list(find_samples(SAMPLES)), ids=lambda folder: f"{folder.parent.name}-{folder.name}"
+)
 def test_a_sample_reads_as_expected(folder: Path) -> None:
     sample = load_sample(folder)
     read = read_expectation(sample, load_portal(PORTALS, sample.portal))

@@ -1,7 +1,7 @@
 """Fictional portals of every family: sites that are dictionaries, and the truth about them."""
 
 # Markup stands on one line where a portal would write one; nothing here guards a secret; not every family counts.
-# ruff: noqa: E501, S311, ARG002
+# ruff: noqa: ARG002
 
 from __future__ import annotations
 

@@ -92,6 +92,17 @@ def test_without_the_familys_shape_the_list_with_days_is_taken():
     ]
 
 
+def test_a_list_without_shape_and_days_is_taken_by_its_headlines():
+    nav = (
+        '<ul><li><a href="/a/">首页</a></li><li><a href="/b/">走进柳江</a></li><li><a href="/c/">政务公开</a></li></ul>'
+    )
+    body = "".join(f'<tr><td><a href="/show-{n}.html">柳江区召开第{n}次重大项目推进会</a></td></tr>' for n in range(3))
+    foreign = "".join(f'<li><a href="http://www.gov{n}.cn/">中华人民共和国中央人民政府</a></li>' for n in range(4))
+    markup = f"{nav}<table>{body}</table><ul>{foreign}</ul>"
+    assert [url for url, _, _ in rows(markup, NONE)] == [f"http://www.liujiang.gov.cn/show-{n}.html" for n in range(3)]
+    assert rows(nav + f"<ul>{foreign}</ul>", NONE) == []
+
+
 def test_a_list_that_a_script_writes_is_read():
     markup = r"""<script>document.writeln("<ul><li><a href='./202504/t20250416_1.shtml'>由脚本写出的标题<\/a><\/li>");
       document.write('<li><a href="202504\/t20250415_2.shtml">\u67f3\u6c5f\u533a\u7b2c\u4e8c\u6761<\/a><\/li><\/ul>');
@@ -312,7 +323,7 @@ def test_reading_stays_linear_in_the_length_of_a_hostile_page(token: str):
 
 
 def test_broken_pages_and_answers_are_read_without_an_exception():
-    dice = random.Random(8)  # noqa: S311  a seeded choice of damage
+    dice = random.Random(8)
     seeds = [PRINTED.encode("gb18030"), b'{"data": {"total": "9", "results": [{"url": 1, "title": null}]}}']
     seeds += [
         b'<script>createPageHTML(3,0,"index","shtml")</script><ul><li><a href="t20250416_1.shtml">x</a></li></ul>'

@@ -48,7 +48,7 @@ def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
     anchors = _anchors(page, article)
     lists = {anchor.container for anchor in anchors if anchor.shaped}
     if not lists:
-        lists = _best_list(anchors)
+        lists = _best_list(anchors, urlsplit(page.url).hostname)
     found: dict[str, Link] = {}
     for anchor in anchors:
         if anchor.shaped or (anchor.container in lists and _may_be_article(anchor.link, page.url)):
@@ -105,14 +105,20 @@ def _row_of(element: HtmlElement) -> HtmlElement | None:
     return block if block is not element else None
 
 
-def _best_list(anchors: list[_Anchor]) -> set[int]:
-    """Of the places that hold several links, the one whose links have the longest titles and most often a day."""
+def _best_list(anchors: list[_Anchor], host: str | None) -> set[int]:
+    """Of the places that hold links, the one whose links have the longest titles and most often a day.
+
+    Without any day in the page, at least three links of the site's own with titles as long as headlines.
+    """
     score: defaultdict[int, int] = defaultdict(int)
     dated: defaultdict[int, int] = defaultdict(int)
+    headlines: defaultdict[int, int] = defaultdict(int)
     for anchor in anchors:
         score[anchor.container] += min(len(anchor.link.title), 30) * (3 if anchor.link.day else 1)
         dated[anchor.container] += anchor.link.day is not None
+        headlines[anchor.container] += len(anchor.link.title) >= 9 and urlsplit(anchor.link.url).hostname == host
     places = [place for place in score if dated[place] >= 1 and score[place] >= 40]
+    places = places or [place for place in headlines if headlines[place] >= 3]
     return {max(places, key=lambda place: score[place])} if places else set()
 
 
