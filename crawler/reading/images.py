@@ -25,6 +25,7 @@ _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
 _CREDIT_ALONE = re.compile(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
+_ARROWS = "▲△▼↑←→ "
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _LONGEST_CAPTION, _LONGEST_CENTRED = 120, 50
 
@@ -50,18 +51,19 @@ def _captioned(after: str, captions: Sequence[str]) -> tuple[str | None, str | N
     if _CREDIT_ALONE.match(after):
         return None, after.strip("（()）")
     for caption in captions:
-        if caption and after.lstrip("▲△ ").startswith(caption):
-            rest = after.lstrip("▲△ ")[len(caption) :].strip(" （()）")
+        if caption and after.lstrip(_ARROWS).startswith(caption):
+            rest = after.lstrip(_ARROWS)[len(caption) :].strip(" （()）")
             return caption, rest or None
     return None, None
 
 
 def without_credit(caption: str) -> str:
-    """Return *caption* without the photographer named behind its sentence.
+    """Return *caption* without the arrow before and the photographer named behind its sentence.
 
     >>> without_credit("藕农在田间栽种莲藕。本报通讯员 蓝志峰 摄")
     '藕农在田间栽种莲藕。'
     """
+    caption = caption.lstrip(_ARROWS)
     sentence, stop, rest = caption.rpartition("。")
     return f"{sentence}{stop}" if sentence and _CREDIT_ALONE.match(rest.strip()) else caption
 
@@ -99,7 +101,7 @@ def pictures_above(lines: Sequence[Line], start: int, end: int) -> list[Line]:
         elif line.images and not line.size:
             found.append(line)
             before = line
-        elif before is not None and line.size <= _LONGEST_CAPTION and _CAPTION.search(line.text):
+        elif before is not None and line.size <= _LONGEST_CAPTION and _is_told(line.text):
             found.append(line)
             before = None
     return found
@@ -107,7 +109,11 @@ def pictures_above(lines: Sequence[Line], start: int, end: int) -> list[Line]:
 
 def captions_of(lines: Sequence[Line]) -> list[Block]:
     """Return the captions among *lines* as blocks."""
-    return [Block(line.text, "caption") for line in lines if line.size]
+    return [Block(line.text, "caption") for line in lines if line.size and not _CREDIT_ALONE.match(line.text)]
+
+
+def _is_told(text: str) -> bool:
+    return bool(_CAPTION.search(text) or _CREDIT_ALONE.match(text))
 
 
 def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
@@ -121,11 +127,11 @@ def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
     inside = False
     for number, line in enumerate(lines):
         if line.size:
-            opening = "".join(line.text.split())[:_TELLING].strip("▲△")
+            opening = "".join(line.text.split())[:_TELLING].lstrip(_ARROWS)
             inside = opening in text or opening in captions
         else:
             after = next((item.text for item in lines[number + 1 : number + 3] if item.size), "")
-            if after and "".join(after.split())[:_TELLING].strip("▲△") in captions:
+            if after and "".join(after.split())[:_TELLING].lstrip(_ARROWS) in captions:
                 inside = True
         if inside:
             found.append(line)
