@@ -15,7 +15,7 @@ from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
 from crawler.reading.values import Injection
 
 _LINKS = etree.XPath("//link[@rel and @href]")
-_ICP = re.compile(r"[\u4e00-\u9fa5]ICP备\d{8,10}号")
+_ICP = re.compile(r"ICP备\d{8,10}号")
 _PRINTED_CODE = re.compile(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*(bm\d{8}|\d{10})(?!\d)", re.I)
 _CODE = re.compile(r"bm\d{8}|\d{10}", re.I)
 # github.ex1.https.443.g0.ipv6.liuzhou.gov.cn: the site's labels, its suffix, scheme, port, g<n>, then the gateway.
@@ -56,7 +56,7 @@ def read_page_facts(root: HtmlElement, text: str = "") -> PageFacts:
         host_of(domain) or host_of("//" + domain) or None,
         next(filter(None, named), None),
         code.group() if code else printed.group(1) if printed else None,
-        icp.group() if icp else None,
+        text[icp.start() - 1 : icp.end()] if icp and icp.start() else None,  # with the province before it
     )
 
 

@@ -11,10 +11,10 @@ from crawler.reading.injections.hosts import host_of, site_of
 from crawler.reading.injections.kinds import SPUN_TEXT, injection
 from crawler.reading.injections.links import drop_hidden_links
 from crawler.reading.injections.scripts import drop_scripts
-from crawler.reading.injections.strings import page_text, strings
+from crawler.reading.injections.strings import PageText, strings
 from crawler.reading.injections.titles import drop_keyword_titles, find_encoded_titles
 from crawler.reading.mirrors import judge_host, read_page_facts
-from crawler.reading.spun import find_annotation, is_spun, restore
+from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
 from crawler.reading.values import Injection, Restoration
 
 
@@ -32,22 +32,22 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleani
     *source* is the page's text before it was parsed; without it, a title written as entities cannot be told. A title
     made of keywords is emptied, so that whoever reads the title next looks for the article's own.
     """
-    text = page_text(root)
-    facts = read_page_facts(root, text)
+    text = PageText(root)
+    facts = read_page_facts(root, text.rough)
     own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
-    found = [*drop_farms(root), *drop_scripts(root, own)]
-    found += drop_hidden_links(root, own, forged=bool(found))
+    found = [*drop_farms(root, source), *drop_scripts(root, own)]
+    found += drop_hidden_links(root, own, text, forged=bool(found))
     if found:
-        text = page_text(root)  # the links say what the title says, and in another script than the page
+        text.changed()  # the links say what the title says, and in another script than the page
     titles = [*(find_encoded_titles(source, text) if source else ()), *drop_keyword_titles(root, text)]
     if titles:
-        text = page_text(root)
+        text.changed()
     found += titles
-    spun = is_spun(text, forged=bool(found))
+    spun = may_be_spun(text.rough_hanzi) and is_spun(text.seen, forged=bool(found))
     if spun or titles:
-        found += drop_hidden_links(root, own, forged=True)
+        found += drop_hidden_links(root, own, text, forged=True)
     if spun:
-        found.append(injection(SPUN_TEXT, find_annotation(text), "page"))
+        found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, forged=bool(found))
     return Cleaning((*found, *mirrored), _restore(root) if spun else None)
 

@@ -40,11 +40,14 @@ class Hiding(IntEnum):
 
 
 class Curtain:
-    """Which elements of a page are hidden by themselves, not through an element around them."""
+    """Which elements of a page are hidden by themselves, not through an element around them.
 
-    def __init__(self, root: HtmlElement) -> None:
+    Without *sheets*, what the page's style sheets say is not looked up.
+    """
+
+    def __init__(self, root: HtmlElement, sheets: bool = True) -> None:
         self._ground = _ground_of(root)
-        self._selectors = _hidden_selectors(root)
+        self._selectors = _hidden_selectors(root) if sheets else frozenset()
 
     def way(self, node: HtmlElement) -> Hiding | None:
         """Return how *node* is hidden, None where it is not."""

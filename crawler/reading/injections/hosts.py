@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 _SECOND_LEVEL = frozenset({"com", "net", "org", "gov", "edu", "ac", "mil"})
 # Suffixes that are given to public bodies only.
 _PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|mil|ac|org)\.(?:cn|hk|mo)$|(?:^|\.)(?:政务|公益)$")
+_HOST = re.compile(r"\s*(?:[a-zA-Z][\w+.-]*:)?//(?:[^/?#@]*@)?([^/?#:@\[\]\s]*)")
 # Where share boxes, counters, maps and the link lists of portals lead.
 _KNOWN = frozenset(
     re.findall(
@@ -39,10 +39,8 @@ def host_of(url: str) -> str:
     >>> host_of("//WWW.a.gov.cn:80/x"), host_of("/x"), host_of("http://[broken")
     ('www.a.gov.cn', '', '')
     """
-    try:
-        return (urlsplit(url.strip()).hostname or "").rstrip(".")
-    except ValueError:  # brackets that hold no IPv6 address
-        return ""
+    match = _HOST.match(url)
+    return match.group(1).rstrip(".").lower() if match else ""
 
 
 def site_of(host: str) -> str:

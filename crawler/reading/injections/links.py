@@ -10,12 +10,22 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.hiding import Curtain, Hiding
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
-from crawler.reading.injections.strings import path_of
-from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.injections.strings import PageText, path_of
+from crawler.reading.injections.vocabulary import may_hold_trade_words, trade_words
 from crawler.reading.values import Injection
 
+_FEWEST_STRANGERS = 2
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A link to a host that has nothing to do with the page, or in words of the trade."""
+
+    link: HtmlElement
+    stranger: bool
+    worded: bool
 
 
 @dataclass(slots=True)
@@ -31,44 +41,56 @@ class _Group:
         return list(dict.fromkeys([*self.strangers, *self.worded]))
 
 
-def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> list[Injection]:
+def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, forged: bool) -> list[Injection]:
     """Take link farms out of *root* and return a finding for each.
 
-    *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
+    *own* are the sites that are the page's own, *text* is what the page says, *forged* says that the page holds other
+    signs of spam.
     """
-    suspects = [link for link in root.iter("a") if link.get("href") and _is_suspect(link, own)]
-    if not suspects:
+    suspects = _suspects(root, own, may_hold_trade_words(text.rough_hanzi))
+    worded = any(suspect.worded for suspect in suspects)
+    if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
+    # What a sheet hides, a script may show: without words of the trade that proves nothing.
+    curtain = Curtain(root, sheets=worded or forged)
     findings: list[Injection] = []
-    for holder, group in _grouped(suspects, own, Curtain(root)).items():
+    for holder, group in _grouped(suspects, curtain).items():
         if _is_farm(holder, group, forged):
             where = path_of(holder, len(findings))
-            text = " ".join((link.text_content() or link.get("href", "")).strip() for link in group.links)
-            findings.append(injection(HIDDEN_LINKS, text, where))
+            said = " ".join((link.text_content() or link.get("href", "")).strip() for link in group.links)
+            findings.append(injection(HIDDEN_LINKS, said, where))
             _drop(holder, group)
     return findings
 
 
-def _is_suspect(link: HtmlElement, own: frozenset[str]) -> bool:
-    return is_stranger(host_of(link.get("href", "")), own) or bool(trade_words(link.text_content()))
+def _suspects(root: HtmlElement, own: frozenset[str], words: bool) -> list[_Suspect]:
+    """Return the suspicious links; only where the page has *words* of the trade those of its own site may be."""
+    found: list[_Suspect] = []
+    for link in root.iter("a"):
+        href = link.get("href") or ""
+        stranger = "//" in href and is_stranger(host_of(href), own)
+        worded = bool(href) and (words or stranger) and bool(trade_words(link.text_content()))
+        if stranger or worded:
+            found.append(_Suspect(link, stranger, worded))
+    return found
 
 
-def _grouped(suspects: Sequence[HtmlElement], own: frozenset[str], curtain: Curtain) -> dict[HtmlElement, _Group]:
+def _grouped(suspects: Sequence[_Suspect], curtain: Curtain) -> dict[HtmlElement, _Group]:
     """Return the suspicious links by the element that hides them, or by their parent where nothing does."""
     groups: dict[HtmlElement, _Group] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
-    for link in suspects:
-        holder = _hider(link, curtain, known)
+    for suspect in suspects:
+        holder = _hider(suspect.link, curtain, known)
         way = curtain.way(holder) if holder is not None else None
-        if holder is None or holder is link:
-            holder = link.getparent()
+        if holder is None or holder is suspect.link:
+            holder = suspect.link.getparent()
         if holder is None:
             continue
         group = groups.setdefault(holder, _Group(way))
-        if is_stranger(host_of(link.get("href", "")), own):
-            group.strangers.append(link)
-        if trade_words(link.text_content()):
-            group.worded.append(link)
+        if suspect.stranger:
+            group.strangers.append(suspect.link)
+        if suspect.worded:
+            group.worded.append(suspect.link)
     return groups
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,7 @@ from lxml.html import HtmlElement
 
 _UNSEEN = frozenset({"script", "style", "noscript", "textarea"})
 _MOST_PATHS = 100
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _ATTRIBUTES = ("content", "title", "alt")
 _VISIBLE_TEXT = etree.XPath("//text()[not(parent::script or parent::style or parent::textarea)]", smart_strings=False)
 
@@ -36,6 +38,28 @@ class Place:
 def path_of(node: HtmlElement, number: int) -> str:
     """Return the XPath of *node*; only its tag for findings of a high *number*, since a path counts all siblings."""
     return node.getroottree().getpath(node) if number < _MOST_PATHS else str(node.tag)
+
+
+class PageText:
+    """What a page says, at two costs: all of it roughly, or what a reader sees."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._root = root
+        self._seen: str | None = None
+        # With the text of scripts: cheap, and enough to rule most things out.
+        self.rough = etree.tostring(root, method="text", encoding="unicode", with_tail=False)
+        self.rough_hanzi = _ASCII.sub("", self.rough)
+
+    @property
+    def seen(self) -> str:
+        """All text but scripts and styles, text nodes on lines of their own."""
+        if self._seen is None:
+            self._seen = page_text(self._root)
+        return self._seen
+
+    def changed(self) -> None:
+        """Read the tree again when it is asked for next."""
+        self._seen = None
 
 
 def page_text(root: HtmlElement) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.kinds import ENCODED_TITLE, KEYWORD_TITLE, injection
+from crawler.reading.injections.strings import PageText
 from crawler.reading.injections.vocabulary import trade_words
 from crawler.reading.spun.readings import BRACKETED
-from crawler.reading.spun.script import simplified_pattern, simplify_each, traditional_pattern
+from crawler.reading.spun.script import is_traditional_text, simplified_pattern, simplify_each, traditional_pattern
 from crawler.reading.values import Injection
 
 _JOINT = re.compile(r"[,，_|｜、\-–—]+|\s{2,}")
@@ -41,10 +42,8 @@ class Saying:
         for title in titles:
             if len(title) >= 10:
                 text = text.replace(title, "")
-        hanzi = sum(1 for c in text if "\u4e00" <= c <= "\u9fff")
-        share = len(traditional_pattern().findall(text)) / max(1, hanzi)
         bare = _SPACE.sub("", BRACKETED.sub("", text))
-        return cls(simplify_each(bare), share > 0.15)
+        return cls(simplify_each(bare), is_traditional_text(text))
 
     def holds(self, term: str) -> bool:
         """Say whether the page says *term* in either script, whole or nearly so."""
@@ -72,7 +71,7 @@ def is_keyword_line(line: str, saying: Saying) -> bool:
     return saying.traditional and in_simplified and len(unsaid) >= len(terms) - 1
 
 
-def drop_keyword_titles(root: HtmlElement, text: str) -> list[Injection]:
+def drop_keyword_titles(root: HtmlElement, text: PageText) -> list[Injection]:
     """Empty the title and meta tags of *root* that are keyword lines, and drop lines of the body that repeat them.
 
     *text* is what the whole page says.
@@ -80,9 +79,9 @@ def drop_keyword_titles(root: HtmlElement, text: str) -> list[Injection]:
     titles = [node for node in root.iter("title") if node.text]
     metas = [node for node in root.iter("meta") if _name(node) in _META_NAMES and node.get("content")]
     lines = [(node.text or "") for node in titles] + [node.get("content", "") for node in metas]
-    if not any(len(_JOINT.split(line)) >= _FEWEST_TERMS for line in lines):
+    if not any(_may_be_keywords(line) for line in lines) and not is_traditional_text(text.rough_hanzi):
         return []
-    saying = Saying.of(text, lines)
+    saying = Saying.of(text.seen, lines)
     found: list[Injection] = []
     spam: set[str] = set()
     for node in titles:
@@ -101,6 +100,10 @@ def drop_keyword_titles(root: HtmlElement, text: str) -> list[Injection]:
     return found
 
 
+def _may_be_keywords(line: str) -> bool:
+    return len(_JOINT.split(line)) >= _FEWEST_TERMS and len(trade_words(line)) >= 2
+
+
 def _name(node: HtmlElement) -> str:
     return (node.get("name") or node.get("property") or "").lower()
 
@@ -115,7 +118,7 @@ def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
                 setattr(node, part, "")
 
 
-def find_encoded_titles(source: str, text: str) -> list[Injection]:
+def find_encoded_titles(source: str, text: PageText) -> list[Injection]:
     """Return a finding for each title or meta tag that *source* writes as entities, though the page never says it.
 
     *text* is what the whole page says.
@@ -129,7 +132,7 @@ def find_encoded_titles(source: str, text: str) -> list[Injection]:
     encoded = [(where, html.unescape(raw)) for where, raw in written if _is_encoded(raw)]
     if not encoded:
         return []
-    saying = Saying.of(text, [line for _, line in encoded])
+    saying = Saying.of(text.seen, [line for _, line in encoded])
     return [injection(ENCODED_TITLE, line, where) for where, line in encoded if not _is_said(line, saying)]
 
 

@@ -38,13 +38,18 @@ def count_annotations(text: str) -> dict[str, tuple[int, int]]:
     return {character: (times, text.count(character)) for character, times in annotated.items()}
 
 
+def may_be_spun(text: str) -> bool:
+    """Say whether *text* has so much as a few Traditional characters; quick on what has none."""
+    return len(traditional_pattern().findall(text)) >= _FEWEST_TRADITIONAL
+
+
 def is_spun(text: str, forged: bool = False) -> bool:
     """Say whether the page's whole *text* was spun; *forged* is evidence of spam elsewhere on the page.
 
     >>> is_spun("學(xué)校發(fā)出通知，學(xué)生發(fā)言，討論規(guī)則，請師長、職員與關心學(xué)校的鄉親來參加")
     True
     """
-    if len(traditional_pattern().findall(text)) < _FEWEST_TRADITIONAL:
+    if not may_be_spun(text):
         return False
     left_simple, writers_own = len(_LEFT_SIMPLE.findall(text)), len(_WRITERS_OWN.findall(text))
     if writers_own > left_simple:

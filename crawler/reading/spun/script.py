@@ -9,6 +9,10 @@ from opencc import OpenCC
 
 # OpenCC leaves 著, which the mainland writes 着 except in these words.
 _KEPT_ZHU = re.compile(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|著(?:名|作|称|述|书立))|著")
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_TELLING = 20_000
+# Below this share a page is Simplified with a name or a quotation in it.
+_SHARE = 0.15
 
 
 @cache
@@ -50,6 +54,16 @@ def is_traditional(character: str) -> bool:
     (True, False)
     """
     return ord(character) in _table()
+
+
+def is_traditional_text(text: str) -> bool:
+    """Say whether *text*, as far as its first 20,000 characters tell, is written in Traditional characters.
+
+    >>> is_traditional_text("我們發展經濟"), is_traditional_text("我们于2025年发展经济")
+    (True, False)
+    """
+    text = text[:_TELLING]
+    return len(traditional_pattern().findall(text)) > _SHARE * len(_HANZI.findall(text))
 
 
 def simplify_each(text: str) -> str:
