@@ -19,7 +19,7 @@ NAME = "catalogue.sqlite"
 _log = logging.getLogger(__name__)
 # Transactions of crawls take milliseconds; longer would hold up the pages of whoever waits.
 _BUSY_SECONDS = 1.0
-_VERSION = 1
+_VERSION = 2
 _UNWRITABLE = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -44,7 +44,7 @@ CREATE TABLE IF NOT EXISTS payloads (
 CREATE TABLE IF NOT EXISTS captures (
     url TEXT NOT NULL, urlkey TEXT NOT NULL, timestamp TEXT NOT NULL, mime TEXT, status TEXT, digest TEXT,
     record_id TEXT NOT NULL, warc_file TEXT NOT NULL, warc_offset INTEGER NOT NULL, length INTEGER NOT NULL,
-    portal TEXT NOT NULL, crawl TEXT NOT NULL
+    portal TEXT NOT NULL, crawl TEXT NOT NULL, etag TEXT, modified TEXT
 );
 CREATE INDEX IF NOT EXISTS captures_by_urlkey ON captures (urlkey, timestamp);
 CREATE INDEX IF NOT EXISTS captures_by_crawl ON captures (portal, crawl);
@@ -169,7 +169,7 @@ class Catalogue:
 
 
 PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"
-PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)"
 PUT_TAKEDOWN = "INSERT OR REPLACE INTO takedowns VALUES (?,?,?,?)"
 DROP_TAKEDOWN = "DELETE FROM takedowns WHERE urlkey = ?"
@@ -215,6 +215,8 @@ def capture_row(entry: Mapping[str, str], portal: str, crawl: str) -> tuple[obje
         int(entry["length"]),
         portal,
         crawl,
+        entry.get("etag"),
+        entry.get("lastModified"),
     )
 
 

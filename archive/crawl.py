@@ -16,6 +16,7 @@ from archive.description import OUTCOMES, RUNNING, read_description, software, w
 from archive.disk import AppendFile, sync_folder
 from archive.errors import storage_error
 from archive.exchange import record_exchange
+from archive.held_pages import HeldPage
 from archive.index import index_line
 from archive.known import Known
 from archive.lines import LineFile
@@ -108,6 +109,21 @@ class Crawl:
         except BaseException:
             lock.release()
             raise
+
+    @property
+    def kind(self) -> str:
+        """``full`` or ``incremental``; a crawl that is gone on with stays what it was."""
+        return str(self._description.get("kind") or "full")
+
+    def find_page(self, url: str) -> HeldPage | None:
+        """Return what finished crawls of the portal have of *url*, or None."""
+        with self._guard:
+            return self._known.find_page(url)
+
+    def recent_pages(self, since: str) -> list[str]:
+        """Return the addresses of the portal's documents published on the day *since* (ISO) or later."""
+        with self._guard:
+            return self._known.recent_pages(since)
 
     def write_capture(self, capture: Capture) -> RecordRef:
         """Record *capture* and return its main record: response, revisit, or metadata where nothing arrived."""

@@ -13,6 +13,8 @@ from archive.surt import urlkey
 from archive.warc import WarcRecord, read_records
 
 _INDEXED = ("response", "revisit")
+# By these a later crawl asks whether a page is still the same (RFC 9110, 13.1), without opening a WARC file.
+_VERSIONS = (("etag", b"etag"), ("lastModified", b"last-modified"))
 
 
 def index_line(
@@ -21,10 +23,12 @@ def index_line(
     """Return the CDXJ line of one answer; *place* is file, offset, length of the member."""
     mime = "warc/revisit" if kind == "revisit" else answer.media_type or "application/octet-stream"
     file, offset, length = place
+    versions = ((name, answer.word(field)) for name, field in _VERSIONS)
+    told = "".join(f', "{name}": {_quoted(value)}' for name, value in versions if value)
     return (
         f'{urlkey(url)} {timestamp(date)} {{"url": {_quoted(url)}, "mime": {_quoted(mime)}, '
         f'"status": "{answer.status or 0}", "digest": "{digest}", "length": "{length}", "offset": "{offset}", '
-        f'"filename": "{file}", "recordId": {_quoted(record_id)}}}\n'
+        f'"filename": "{file}", "recordId": {_quoted(record_id)}{told}}}\n'
     )
 
 

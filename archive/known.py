@@ -16,6 +16,7 @@ from archive.catalogue import (
     payload_row,
 )
 from archive.errors import CatalogueDamaged, HoldingsUnwritable
+from archive.held_pages import HeldPage, find_held_page, recent_pages
 from archive.records import Held
 from archive.surt import urlkey
 from archive.withdrawn import read_tombstones
@@ -47,6 +48,16 @@ class Known:
         if self._withdrawn and urlkey(url) in self._withdrawn:
             return None
         return self._ask(lambda: self.catalogue.find_earlier(url))
+
+    def find_page(self, url: str) -> HeldPage | None:
+        """Return what finished crawls of the portal have of *url*; nothing of what is withdrawn."""
+        if self._withdrawn and urlkey(url) in self._withdrawn:
+            return None
+        return self._ask(lambda: find_held_page(self.catalogue, self._portal, url))
+
+    def recent_pages(self, since: str) -> list[str]:
+        """Return the addresses of the portal's documents published on the day *since* or later."""
+        return self._ask(lambda: list(recent_pages(self.catalogue, self._portal, since))) or []
 
     def find_text(self, digest: str) -> HeldDocument | None:
         """Return the document whose text has *digest*."""

@@ -12,10 +12,13 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})(?!\d)")
 _PLAIN_HEAD = re.compile(
     rb"HTTP/1\.[01] \d{3}[^\r\n\0]*\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+:[^\r\n\0]*\r\n)*\r\n", re.DOTALL
 )
-# The only fields that a record depends on, whatever else the head says.
+# The only fields that a record or its index depends on, whatever else the head says.
 _FIELD = re.compile(
-    rb"\n(transfer-encoding|content-length|content-encoding|content-type)[ \t]*:[ \t]*([^\r\n]*)", re.IGNORECASE
+    rb"\n(transfer-encoding|content-length|content-encoding|content-type|etag|last-modified|location)"
+    rb"[ \t]*:[ \t]*([^\r\n]*)",
+    re.IGNORECASE,
 )
+_SENDABLE = re.compile(rb"[\x20-\x7e]{1,200}")
 _PACKING = frozenset({b"gzip", b"x-gzip", b"deflate", b"br", b"zstd"})
 _LOOSE_IMAGES = frozenset({"image/svg+xml", "image/bmp", "image/x-ms-bmp", "image/tiff"})
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?\n")
@@ -27,7 +30,7 @@ _LONGEST_PLAIN_HEAD = 32 << 10
 class Answer:
     """One HTTP answer: *interim* heads (1xx) that came before it, and its *block*: its own *head*, and its *body*.
 
-    *fields* are those fields of the head that say how the body is coded, see ``read_fields``.
+    *fields* are those fields of the head that a record or its index depends on, see ``read_fields``.
     *entity* is the body without transfer coding (content coding is kept). *plain* says that every reader of WARC
     finds the same payload in the block: a usual head, no transfer coding, nothing behind the message's end.
     """
@@ -47,6 +50,11 @@ class Answer:
         """What the head says the body is, lower case, without parameters; empty where it says nothing."""
         values = self.fields.get(b"content-type")
         return values[0].partition(b";")[0].strip().lower().decode("latin-1") if values else ""
+
+    def word(self, name: bytes) -> str | None:
+        """Return the first value of the field *name* where it can be sent back in a request: short, printable ASCII."""
+        values = self.fields.get(name)
+        return values[0].decode("ascii") if values and _SENDABLE.fullmatch(values[0]) else None
 
     @property
     def packed(self) -> bool:
@@ -74,7 +82,7 @@ def status_of(head: bytes) -> int | None:
 
 
 def read_fields(head: bytes) -> dict[bytes, list[bytes]]:
-    """Return the fields of *head* that say how its body is coded, by name in lower case, values in order.
+    """Return the fields of *head* that say how its body is coded and which version it is, by name in lower case.
 
     >>> read_fields(b"HTTP/1.1 200 OK\\r\\nServer: a\\r\\nCONTENT-Length: 3\\r\\ncontent-length:4 \\r\\n\\r\\n")
     {b'content-length': [b'3', b'4']}
