@@ -31,7 +31,7 @@ bench-injections: $(STAMP)
 	$(BIN)/python -m tests.bench.injections
 
 bench-capture: $(VENV)/.installed-bench
-	$(BIN)/python -m tests.bench.capture
+	$(BIN)/python tests/bench/capture/bench.py
 
 bench-incremental: $(STAMP)
 	$(BIN)/python -m tests.bench.incremental

@@ -7,6 +7,8 @@ from typing import Any
 
 BOT_NAME = "xianzhi"
 SPIDER_MODULES = ["crawler.spiders"]
+# Scrapy's own imports every portal to find one, and falls over one wrong file among thousands.
+SPIDER_LOADER_CLASS = "crawler.portals.PortalLoader"
 NEWSPIDER_MODULE = "crawler.spiders"
 COMMANDS_MODULE = "crawler.commands"
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crawler.errors import BadPortal
+
+if TYPE_CHECKING:
+    from crawler.families.base import Portal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +29,31 @@ class PortalFacts:
 
 def all_portals() -> tuple[list[PortalFacts], list[str]]:
     """Return every portal, sorted by name, and a line for each portal file that is wrong."""
-    import warnings
+    from crawler.portals import PortalLoader, load_portal
 
-    from scrapy.settings import Settings
-    from scrapy.spiderloader import SpiderLoader
-
-    settings = Settings({"SPIDER_MODULES": ["crawler.spiders"], "SPIDER_LOADER_WARN_ONLY": True})
-    with warnings.catch_warnings(record=True) as caught:
-        warnings.simplefilter("always")
-        loader = SpiderLoader.from_settings(settings)
-    portals = [_facts(loader.load(name)) for name in sorted(loader.list())]
-    return portals, [str(warning.message).strip().splitlines()[-1] for warning in caught]
+    loader = PortalLoader.of(None)
+    portals, faults = [], []
+    for name in loader.list():
+        try:
+            portals.append(_facts(load_portal(loader, name)))
+        except BadPortal as error:
+            faults.append(str(error))
+    return portals, faults
 
 
 def portal_names() -> list[str]:
-    """Return the names of all portals whose files are right."""
-    return [portal.name for portal in all_portals()[0]]
+    """Return the names of all portals; no file is read for it."""
+    from crawler.portals import PortalLoader
+
+    return PortalLoader.of(None).list()
 
 
-def _facts(spider: type) -> PortalFacts:
-    try:
-        declared = {word: getattr(spider, word) for word in ("name", "title", "division_code", "home")}
-        return PortalFacts(**declared, columns=dict(spider.columns), family=spider.__mro__[1].__name__)  # type: ignore[attr-defined]
-    except AttributeError as error:
-        raise BadPortal(f"{spider.__module__}: {error}") from error
+def _facts(portal: type[Portal]) -> PortalFacts:
+    return PortalFacts(
+        name=portal.name,
+        title=portal.title,
+        division_code=portal.division_code,
+        home=portal.home,
+        columns=dict(portal.columns),
+        family=portal.__mro__[1].__name__,
+    )
