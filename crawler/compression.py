@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
 from scrapy import Request
@@ -13,6 +12,12 @@ from scrapy.http import Response
 from scrapy.responsetypes import responsetypes
 
 from crawler.failures import note_failure
+
+try:
+    # More than twice as fast as zlib.
+    from isal.isal_zlib import decompressobj
+except ImportError:  # no wheel for this machine
+    from zlib import decompressobj  # type: ignore[assignment]
 
 # RFC 9110, 8.4.1.3: x-gzip is gzip.
 _GZIP = (b"gzip", b"x-gzip")
@@ -60,10 +65,10 @@ def inflate(body: bytes, largest: int) -> bytes | None:
     >>> inflate(gzip.compress(b"page"), 10), inflate(gzip.compress(b"page"), 3), inflate(b"page", 10)
     (b'page', None, None)
     """
-    inflater = zlib.decompressobj(31)
+    inflater = decompressobj(31)
     try:
         whole = inflater.decompress(body, largest + 1)
-    except zlib.error:
+    except Exception:  # noqa: BLE001  each library has an exception of its own; Scrapy's decoders then say what is wrong
         return None
     return whole if inflater.eof and not inflater.unused_data and len(whole) <= largest else None
 
