@@ -14,11 +14,12 @@ from crawler.reading.prune import (
     is_furniture,
     is_metadata_bar,
     is_rights_line,
+    opens_comments,
     opens_related,
 )
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
-_LONGEST = 120
+_LONGEST, _ENOUGH = 120, 80
 _ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 
 
@@ -93,6 +94,8 @@ def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | N
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
     for index in range(start + 1, end):
         line = lines[index]
+        if sums[index - start] > _ENOUGH and not line.hidden and opens_comments(line.text):
+            return index
         if line.hidden or not (_ends_article(line) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)):
             continue
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:

@@ -28,7 +28,8 @@ def first_post(page: Page, span: Range) -> Range:
     first, second = stamps[0], stamps[1]
     if _prose(page, span[0], first) > _PROSE:
         return span[0], first  # the stamp stands under its post
-    if _prose(page, first, second) <= _PROSE or _prose(page, second, span[1]) <= _PROSE:
+    told = _prose(page, first, second) > _PROSE
+    if not told or (len(stamps) == 2 and _prose(page, second, span[1]) <= _PROSE):
         return span
     end = second
     # The title, the name and the picture of the second poster stand above the stamp.

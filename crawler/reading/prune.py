@@ -32,6 +32,13 @@ _RIGHTS = re.compile(
     r"^\s*(?:主办|承办)(?:单位)?\s*[：:].*(?:政府|局|委|办)|"
     r"举报(?:电话|邮箱)|(?:许可证|经营许可)(?:编)?号|不良信息|广告(?:热线|经营许可)|转载申请|禁止商业转载|^©|邮编\s*[：:]\s*\d{6}",
 )
+# A disclaimer says so at once; an article on copyright may say the same words further on.
+_OPENING = 60
+_COMMENTS = re.compile(
+    r"^[\s【\[]*(?:(?:网友|最新|精彩|热门|用户|全部|读者)(?:评论|評論|跟帖)(?:\s*[（(]\d+[）)])?[：:]?|评论(?:列表|区)[：:]?"
+    r"|.{0,40}(?:已有|共有?)\s*\d+\s*[件条條篇个個]?(?:评论|評論|跟帖|回应|回應).{0,6}|\d+\s*(?:Responses?|Comments?)\b.{0,40})[】\]\s]*$",
+    re.I,
+)
 _DISCLAIMER = re.compile(
     r"凡本[网站刊报].{0,12}(?:注明|转载)|转载.{0,8}目的在于传递|不代表本[网站]|免责声明|版权声明|^[【\[]?(?:特别)?声明[】\]：:]|"
     r"如涉及.{0,12}版权|与本网(?:站)?(?:联系|无关)|未经.{0,14}(?:授权|许可|书面).{0,20}(?:转载|复制|使用)|本文(?:仅)?代表作者(?:个人)?观点"
@@ -134,12 +141,21 @@ def is_rights_line(text: str) -> bool:
 
 def is_disclaimer(text: str) -> bool:
     """Say whether the line *text* speaks of the site's rights and duties, not of the article's matter."""
-    return len(text) < 400 and bool(_DISCLAIMER.search(text))
+    return len(text) < 400 and bool(_DISCLAIMER.search(text[:_OPENING]))
 
 
 def opens_related(text: str) -> bool:
     """Say whether the line *text* is the heading of links to other articles or of readers' comments."""
     return len(text) < 30 and bool(_RELATED.match(text))
+
+
+def opens_comments(text: str) -> bool:
+    """Say whether the line *text* is the heading of readers' comments, which may be longer than the article.
+
+    >>> opens_comments("《春天的青石岭》已有3条评论"), opens_comments("评论员文章")
+    (True, False)
+    """
+    return len(text) < 80 and bool(_COMMENTS.match(text))
 
 
 def is_metadata_row(cells: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ def read(markup: str, layout: Layout | None = None):
 
 
 MARKED = {
-    "TRS": '<div class=TRS_Editor><style>.TRS_Editor P{{margin:0}}</style>{}</div>',
+    "TRS": "<div class=TRS_Editor><style>.TRS_Editor P{{margin:0}}</style>{}</div>",
     "TRS, new": '<div class="trs_editor_view TRS_UEDITOR trs_paper_default">{}</div>',
     "TRS, comments": "<!-- 正文s -->{}<!-- 正文e -->",
     "Hanweb": '<div class="main-txt" id="zoom"><!--ZJEG_RSS.content.begin-->{}<!--ZJEG_RSS.content.end--></div>',
@@ -36,7 +36,9 @@ def test_the_body_is_read_whole_and_alone_in_every_family(family):
     assert list(read(page(MARKED[family].format(prose()))).paragraphs) == WHOLE
 
 
-@pytest.mark.parametrize("block", ["<p>{}</p>", "<div>{}</div>", "{}<br>", "　　{}<br/><br/>", "<p><span>{}</span></p>"])
+@pytest.mark.parametrize(
+    "block", ["<p>{}</p>", "<div>{}</div>", "{}<br>", "　　{}<br/><br/>", "<p><span>{}</span></p>"]
+)
 def test_paragraphs_are_told_apart_however_they_are_set(block):
     assert list(read(page("".join(block.format(text) for text in PARAGRAPHS))).paragraphs) == WHOLE
 
@@ -48,12 +50,18 @@ def test_a_notice_of_two_lines_is_read_whole():
 
 def test_a_table_keeps_its_rows_and_cells():
     rows = [["序号", "姓名", "岗位"], ["1", "韦某", "护林员"], ["2", "覃某", "保洁员"], ["3", "蓝某", "巡河员"]]
-    table = "<table>" + "".join("<tr>" + "".join(f"<td><p>{c}</p></td>" for c in row) + "</tr>" for row in rows) + "</table>"
+    table = (
+        "<table>"
+        + "".join("<tr>" + "".join(f"<td><p>{c}</p></td>" for c in row) + "</tr>" for row in rows)
+        + "</table>"
+    )
     assert list(read(page(table, title="拟聘用人员公示")).paragraphs) == ["\t".join(row) for row in rows]
 
 
 def test_a_page_of_one_picture_has_no_text_and_its_picture():
-    document = read(page('<p style="text-align:center"><img src="./W020250409.jpg"></p>', title="石桥县殡葬服务收费公示牌"))
+    document = read(
+        page('<p style="text-align:center"><img src="./W020250409.jpg"></p>', title="石桥县殡葬服务收费公示牌")
+    )
     assert document.text == ""
     assert [image.url for image in document.images] == ["http://www.shiqiao.gov.cn/xwzx/bdyw/202504/W020250409.jpg"]
 
@@ -80,7 +88,12 @@ def test_what_is_hidden_is_not_read():
 
 
 def test_a_body_that_stands_twice_is_given_once():
-    assert list(read(page(prose(), below=f'<div class="phone"><h1>石桥县召开春季造林现场会</h1>{prose()}</div>')).paragraphs) == WHOLE
+    assert (
+        list(
+            read(page(prose(), below=f'<div class="phone"><h1>石桥县召开春季造林现场会</h1>{prose()}</div>')).paragraphs
+        )
+        == WHOLE
+    )
 
 
 def test_a_refrain_of_the_article_itself_stays():
@@ -95,13 +108,24 @@ def test_a_line_that_the_article_says_twice_in_a_row_stays():
 
 
 def test_links_woven_into_the_text_are_left_out():
-    woven = "<div><h4>今日推荐</h4><ul>" + "".join(f'<li><a href="/{n}">推荐阅读第{n}条新闻标题</a></li>' for n in range(5)) + "</ul></div>"
+    woven = (
+        "<div><h4>今日推荐</h4><ul>"
+        + "".join(f'<li><a href="/{n}">推荐阅读第{n}条新闻标题</a></li>' for n in range(5))
+        + "</ul></div>"
+    )
     assert list(read(page(prose(PARAGRAPHS[:2]) + woven + prose(PARAGRAPHS[2:]))).paragraphs) == WHOLE
 
 
 @pytest.mark.parametrize(
     "line",
-    ["【打印】【关闭】", "扫一扫在手机打开当前页", "上一篇：<a href='/1'>石桥县开展检查</a>", "分享到：微信 微博", "字号：大 中 小", "浏览次数：128"],
+    [
+        "【打印】【关闭】",
+        "扫一扫在手机打开当前页",
+        "上一篇：<a href='/1'>石桥县开展检查</a>",
+        "分享到：微信 微博",
+        "字号：大 中 小",
+        "浏览次数：128",
+    ],
 )
 def test_furniture_inside_the_container_is_left_out(line):
     assert list(read(page(prose() + f"<p>{line}</p>")).paragraphs) == WHOLE
@@ -126,14 +150,32 @@ def test_a_layout_may_name_the_comments_around_a_body():
 
 
 def test_a_list_of_links_is_no_article():
-    rows = "".join(f'<li><a href="/{n}.html">石桥县第{n}次常务会议召开</a><span>2025-04-0{n}</span></li>' for n in range(1, 9))
+    rows = "".join(
+        f'<li><a href="/{n}.html">石桥县第{n}次常务会议召开</a><span>2025-04-0{n}</span></li>' for n in range(1, 9)
+    )
     assert read(page(f"<ul>{rows}</ul>", title="本地要闻", bar="")).text == ""
+
+
+def test_comments_are_not_the_article_however_long_they_are():
+    comments = "<h3>已有2条评论</h3>" + prose([f"我也说几句。{text}" for text in (*PARAGRAPHS, *PARAGRAPHS[::-1])])
+    assert list(read(page(prose() + comments)).paragraphs) == WHOLE
+
+
+def test_the_first_post_of_a_thread_is_read_without_its_replies():
+    posts = f'<div class="d">山里人 发表于 2005-6-11 03:25</div><div class="t">{prose()}</div>' + "".join(
+        f'<div class="d">读者{n} 发表于 2005-6-12 03:2{n}</div><div class="t">顶一下，说得好。</div>' for n in range(4)
+    )
+    document = read(
+        f"<html><head><title>青石岭植树记_石桥论坛</title></head><body><h1>青石岭植树记</h1><div>{posts}</div></body></html>"
+    )
+    assert list(document.paragraphs) == WHOLE
+    assert [author.name for author in document.authors] == ["山里人"]
 
 
 def test_the_front_of_a_blog_gives_its_first_post():
     posts = "".join(
         f'<div class="post"><div class="t">第{n}篇日志</div><div class="d">2005-06-1{n} 03:25:55</div>'
-         f"<p>第{n}篇的内容：{PARAGRAPHS[n % 3]}</p></div>"
+        f"<p>第{n}篇的内容：{PARAGRAPHS[n % 3]}</p></div>"
         for n in range(1, 5)
     )
     document = read(f"<html><head><title>石桥人的博客</title></head><body><div>{posts}</div></body></html>")

@@ -30,7 +30,9 @@ def test_a_printed_date_keeps_its_minutes_and_gets_no_time_it_lacks(text, iso):
     assert find_stamp(text).iso() == iso
 
 
-@pytest.mark.parametrize("text", ["2025-02-30", "电话：0772-7212345", "1890年1月1日", "3185.12.5", "12:30", "第2025号", "192.168.20.15"])
+@pytest.mark.parametrize(
+    "text", ["2025-02-30", "电话：0772-7212345", "1890年1月1日", "3185.12.5", "12:30", "第2025号", "192.168.20.15"]
+)
 def test_what_no_calendar_has_is_no_date(text):
     assert find_stamp(text) is None
 

@@ -8,7 +8,9 @@ from crawler.reading.encoding import decode
 from tests.reading.pages import page, prose
 
 TEXT = page(prose())
-TRADITIONAL = page(prose()).replace("会议要求", "會議要求，各鄉鎮應當認真辦理，並將結果報縣政府").replace("utf-8", "big5")
+TRADITIONAL = (
+    page(prose()).replace("会议要求", "會議要求，各鄉鎮應當認真辦理，並將結果報縣政府").replace("utf-8", "big5")
+)
 
 
 def labelled(charset: str) -> str:

@@ -16,7 +16,9 @@ def read(body: str, **parts: str):
 
 
 def test_a_caption_with_its_photographer_is_not_text():
-    document = read(prose(PARAGRAPHS[:1]) + PICTURE + "<p>护林员在青石岭上栽种油茶。（韦小满 摄）</p>" + prose(PARAGRAPHS[1:]))
+    document = read(
+        prose(PARAGRAPHS[:1]) + PICTURE + "<p>护林员在青石岭上栽种油茶。（韦小满 摄）</p>" + prose(PARAGRAPHS[1:])
+    )
     assert document.paragraphs == PARAGRAPHS
     assert document.captions == ("护林员在青石岭上栽种油茶。",)
     assert document.images == (Image(FOLDER + "W1.jpg", "护林员在青石岭上栽种油茶。", "韦小满 摄"),)

@@ -5,7 +5,7 @@ import pytest
 from crawler.layout import Layout
 from crawler.reading import read_documents
 from crawler.reading.values import Author
-from tests.reading.pages import PARAGRAPHS, URL, page, prose
+from tests.reading.pages import PARAGRAPHS, page, prose
 
 
 def read(markup: str, url: str = "http://www.shiqiao.gov.cn/a.html", layout: Layout | None = None):
@@ -57,14 +57,21 @@ def test_a_reprint_is_without_the_paper_in_its_title():
 
 
 def test_kicker_and_subtitle_stand_around_the_headline():
-    markup = page(prose()).replace("<h1>", "<h2>青山就是靠山</h2><h1>").replace("</h1>", "</h1><h3>——写在第四十七个植树节之后</h3>")
+    markup = (
+        page(prose())
+        .replace("<h1>", "<h2>青山就是靠山</h2><h1>")
+        .replace("</h1>", "</h1><h3>——写在第四十七个植树节之后</h3>")
+    )
     document = read(markup)
     assert (document.kicker, document.subtitle) == ("青山就是靠山", "——写在第四十七个植树节之后")
     assert document.paragraphs == PARAGRAPHS
 
 
 BARS = {
-    "发布时间：2025-04-09 10:32 来源：石桥日报 浏览次数： 字号：〖大 中 小〗": ("石桥日报", "2025-04-09T10:32:00+08:00"),
+    "发布时间：2025-04-09 10:32 来源：石桥日报 浏览次数： 字号：〖大 中 小〗": (
+        "石桥日报",
+        "2025-04-09T10:32:00+08:00",
+    ),
     "2025-04-09 10:32更新 来源：石桥日报": ("石桥日报", "2025-04-09T10:32:00+08:00"),
     "2025年04月09日10:32 | 来源：石桥日报": ("石桥日报", "2025-04-09T10:32:00+08:00"),
     "来源：石桥日报 2025-04-09": ("石桥日报", "2025-04-09"),
@@ -97,7 +104,12 @@ def test_no_date_is_taken_from_today_sidebar_or_copyright():
 
 
 def test_what_is_printed_wins_over_the_tags():
-    head = meta(PubDate="2022-04-24 10:00:43", ContentSource="石桥网站", ColumnName="综合", ArticleTitle="石桥县召开春季造林现场会")
+    head = meta(
+        PubDate="2022-04-24 10:00:43",
+        ContentSource="石桥网站",
+        ColumnName="综合",
+        ArticleTitle="石桥县召开春季造林现场会",
+    )
     document = read(page(prose(), head=head))
     assert (document.published, document.source) == ("2025-04-09T10:32:00+08:00", "石桥县融媒体中心")
     assert document.column == "本地要闻"
@@ -114,7 +126,12 @@ def test_the_time_at_which_a_page_was_built_is_not_when_it_was_published():
 
 
 def test_tags_are_read_without_their_dirt():
-    head = meta(ContentSource="null", ArticleTitle="石桥县召开&lt;br&gt;春季造林现场会<div>", PubDate="2025-04-09", Author="null")
+    head = meta(
+        ContentSource="null",
+        ArticleTitle="石桥县召开&lt;br&gt;春季造林现场会<div>",
+        PubDate="2025-04-09",
+        Author="null",
+    )
     document = read(page(prose(), head=head, bar="&nbsp;"))
     assert document.source is None
     assert document.published == "2025-04-09"
@@ -161,10 +178,16 @@ def test_a_forum_post_is_by_whom_its_stamp_names():
 
 
 def test_a_layout_says_where_things_stand():
-    markup = page(prose()).replace("</h1>", "</h1><em class='from'>县林业局</em><em class='when'>2025年4月8日 9:05</em>")
+    markup = page(prose()).replace(
+        "</h1>", "</h1><em class='from'>县林业局</em><em class='when'>2025年4月8日 9:05</em>"
+    )
     layout = Layout(name="own", source=("em.from",), published=("em.when",), column=("div.wz a:nth-child(2)",))
     document = read(markup, layout=layout)
-    assert (document.source, document.published, document.column) == ("县林业局", "2025-04-08T09:05:00+08:00", "新闻中心")
+    assert (document.source, document.published, document.column) == (
+        "县林业局",
+        "2025-04-08T09:05:00+08:00",
+        "新闻中心",
+    )
 
 
 def test_the_paths_of_columns_may_stand_in_list_items():
