@@ -7,14 +7,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.hosts import host_of, is_no_site, is_public_site, site_of
 from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
 from crawler.reading.values import Injection
 
-_LINKS = etree.XPath("//link[@rel and @href]")
 _ICP = re.compile(r"ICP备\d{8,10}号")
 _PRINTED_CODE = re.compile(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*(bm\d{8}|\d{10})(?!\d)", re.I)
 _CODE = re.compile(r"bm\d{8}|\d{10}", re.I)
@@ -43,15 +41,11 @@ def read_page_facts(root: HtmlElement, text: str = "") -> PageFacts:
         (node.get("name") or node.get("property") or "").lower(): (node.get("content") or "").strip()
         for node in root.iter("meta")
     }
-    links = _LINKS(root)
-    canonical = [
-        link.get("href", "")
-        for link in (links if isinstance(links, list) else ())
-        if isinstance(link, HtmlElement) and link.get("rel", "").lower() == "canonical"
-    ]
+    canonical = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"]
     named = (host_of(address) for address in (*canonical, metas.get("og:url", ""), metas.get("url", "")))
     domain = metas.get("sitedomain", "")
-    code, printed, icp = _CODE.fullmatch(metas.get("siteidcode", "")), _PRINTED_CODE.search(text), _ICP.search(text)
+    code, icp = _CODE.fullmatch(metas.get("siteidcode", "")), _ICP.search(text)
+    printed = _PRINTED_CODE.search(text) if "标识码" in text or "標識碼" in text else None
     return PageFacts(
         host_of(domain) or host_of("//" + domain) or None,
         next(filter(None, named), None),

@@ -11,7 +11,7 @@ from crawler.reading.injections.hiding import Curtain, Hiding
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
 from crawler.reading.injections.strings import PageText, path_of
-from crawler.reading.injections.vocabulary import may_hold_trade_words, trade_words
+from crawler.reading.injections.vocabulary import common_trade_words, trade_words
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
@@ -47,7 +47,7 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, fo
     *own* are the sites that are the page's own, *text* is what the page says, *forged* says that the page holds other
     signs of spam.
     """
-    suspects = _suspects(root, own, may_hold_trade_words(text.rough_hanzi))
+    suspects = _suspects(root, own, common_trade_words(text.rough_hanzi))
     worded = any(suspect.worded for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
@@ -63,15 +63,22 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, fo
     return findings
 
 
-def _suspects(root: HtmlElement, own: frozenset[str], words: bool) -> list[_Suspect]:
-    """Return the suspicious links; only where the page has *words* of the trade those of its own site may be."""
+def _suspects(root: HtmlElement, own: frozenset[str], words: tuple[str, ...]) -> list[_Suspect]:
+    """Return the links to strangers, and those of the page's own site that hold one of *words* of the trade."""
     found: list[_Suspect] = []
+    known: dict[str, bool] = {}
     for link in root.iter("a"):
-        href = link.get("href") or ""
-        stranger = "//" in href and is_stranger(host_of(href), own)
-        worded = bool(href) and (words or stranger) and bool(trade_words(link.text_content()))
-        if stranger or worded:
-            found.append(_Suspect(link, stranger, worded))
+        href = link.get("href")
+        if not href:
+            continue
+        stranger = False
+        if "//" in href:
+            host = host_of(href)
+            stranger = known[host] if host in known else known.setdefault(host, is_stranger(host, own))
+        if stranger:
+            found.append(_Suspect(link, True, bool(trade_words(link.text_content()))))
+        elif words and any(map(link.text_content().__contains__, words)):
+            found.append(_Suspect(link, False, True))
     return found
 
 

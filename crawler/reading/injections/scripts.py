@@ -16,6 +16,8 @@ from crawler.reading.values import Injection
 
 _LARGEST_SCRIPT = 200_000
 _MOST_BETWEEN = 200
+# A script without any of these neither writes markup, nor asks where a reader comes from, nor hides that it does.
+_SIGNS = ("referrer", "write", "fromCharCode", "\\x", "unescape", "eval(", "spider")
 _MOST_WRITERS = 200
 _WRITTEN = re.compile(r"document\s*(?:\.\s*write(?:ln)?|\[\s*['\"]write(?:ln)?['\"]\s*\])\s*\(", re.I)
 _STYLE = re.compile(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
@@ -37,7 +39,7 @@ def drop_scripts(root: HtmlElement, own: frozenset[str]) -> list[Injection]:
     writers = 0
     for script in list(root.iter("script")):
         code = (script.text or "")[:_LARGEST_SCRIPT]
-        if not code.strip() or script.getparent() is None:
+        if not any(sign in code for sign in _SIGNS) or script.getparent() is None:
             continue
         plain = _plain(code)
         if _redirects(plain, own):

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.injections.kinds import ENCODED_TITLE, KEYWORD_TITLE, injection
 from crawler.reading.injections.strings import PageText
-from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.injections.vocabulary import common_trade_words, trade_words
 from crawler.reading.spun.readings import BRACKETED
 from crawler.reading.spun.script import is_traditional_text, simplified_pattern, simplify_each, traditional_pattern
 from crawler.reading.values import Injection
@@ -101,7 +101,7 @@ def drop_keyword_titles(root: HtmlElement, text: PageText) -> list[Injection]:
 
 
 def _may_be_keywords(line: str) -> bool:
-    return len(_JOINT.split(line)) >= _FEWEST_TERMS and len(trade_words(line)) >= 2
+    return len(common_trade_words(line)) >= 2 and len(_JOINT.split(line)) >= _FEWEST_TERMS
 
 
 def _name(node: HtmlElement) -> str:

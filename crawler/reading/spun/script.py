@@ -62,8 +62,8 @@ def is_traditional_text(text: str) -> bool:
     >>> is_traditional_text("我們發展經濟"), is_traditional_text("我们于2025年发展经济")
     (True, False)
     """
-    text = text[:_TELLING]
-    return len(traditional_pattern().findall(text)) > _SHARE * len(_HANZI.findall(text))
+    found = len(traditional_pattern().findall(text[:_TELLING]))
+    return found > 0 and found > _SHARE * len(_HANZI.findall(text[:_TELLING]))
 
 
 def simplify_each(text: str) -> str:
