@@ -7,15 +7,12 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 import click
-from rich.console import Console
 
 from crawler.cli.commands import CannotRun, unknown
 from crawler.cli.crawling import Progress
-from crawler.cli.display import Display, print_summary
+from crawler.cli.display import Display, make_console, print_summary
 from crawler.cli.fleet import Fleet
 from crawler.cli.registry import portal_names
-
-_WIDTH_OF_LOGS = 120
 
 
 def settings_from(pairs: Sequence[str]) -> dict[str, str]:
@@ -38,9 +35,7 @@ def settings_from(pairs: Sequence[str]) -> dict[str, str]:
 
 def run_portals(portals: Sequence[str], settings: Mapping[str, str], at_once: int) -> list[Progress]:
     """Crawl *portals*, show how they go, and return how each ended."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=_WIDTH_OF_LOGS)  # rich takes 80 columns for whatever is no terminal
+    console = make_console()
     with Display(portals, console) as display:
         fleet = Fleet(settings, display.show, at_once)
         before = signal.signal(signal.SIGTERM, lambda *_args: fleet.stop())

@@ -15,6 +15,13 @@ from rich.table import Table
 from crawler.cli.crawling import Progress
 
 _SECONDS_BETWEEN_LINES = 10
+_WIDTH_OF_LOGS = 120
+
+
+def make_console() -> Console:
+    """Return a console for standard output, wide enough for a table where it is no terminal."""
+    console = Console()
+    return console if console.is_terminal else Console(width=_WIDTH_OF_LOGS)  # rich would take 80 columns
 
 
 def outcome_word(outcome: str | None) -> str:

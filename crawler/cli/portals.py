@@ -27,12 +27,13 @@ def command(as_json: bool) -> None:
 
 def _print_table(portals: list[PortalFacts]) -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
+
+    from crawler.cli.display import make_console
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in (_("portal"), _("name"), _("division"), _("home"), _("columns")):
         table.add_column(heading, overflow="fold")
     for portal in portals:
         table.add_row(portal.name, portal.title, portal.division_code, portal.home, str(len(portal.columns)))
-    Console().print(table)
+    make_console().print(table)
