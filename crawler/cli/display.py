@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from archive.report.html import size
 from crawler.cli.crawling import Progress
 
 _SECONDS_BETWEEN_LINES = 10
@@ -33,20 +34,6 @@ def outcome_word(outcome: str | None) -> str:
         "interrupted": _("interrupted"),
     }
     return words.get(outcome, outcome or "")
-
-
-def size(count: int) -> str:
-    """Return a number of bytes as people read it.
-
-    >>> size(1_234_567)
-    '1.2 MB'
-    """
-    amount, unit = float(count), "B"
-    for unit in ("B", "kB", "MB", "GB", "TB"):
-        if amount < 1000 or unit == "TB":
-            break
-        amount /= 1000
-    return f"{amount:.0f} {unit}" if unit == "B" else f"{amount:.1f} {unit}"
 
 
 class Display:
