@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def finish_folder(folder: Path, description: dict[str, Any], outcome: str, catal
 
 def _link_attachments(folder: Path, captured: Mapping[str, str]) -> bool:
     """Fill in the record ids of attachments that the crawl captured, by address; tell whether lines moved by it."""
-    lines = [line for _, line in read_lines(folder / DOCUMENTS)]
+    lines = [line for _offset, line in read_lines(folder / DOCUMENTS)]
     changed = False
     for line in lines:
         for attachment in line.get("attachments") or []:
@@ -129,7 +130,7 @@ def _end(holdings: Path, folder: Path, outcome: str) -> None:
     """Finish a crawl that its own process did not finish: as it was about to, or as interrupted."""
     description = read_description(folder)
     if outcome == RUNNING:
-        outcome, description["cause"] = "interrupted", "the process ended without finishing the crawl"
+        outcome, description["cause"] = "interrupted", _("the process ended without finishing the crawl")
     catalogue = Catalogue(holdings)
     try:
         enter_crawl(catalogue, folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Mapping
+from gettext import gettext as _
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -35,9 +36,9 @@ def read_description(folder: Path) -> dict[str, Any]:
     try:
         description = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise DamagedRecord(f"{path}: no description of a crawl ({error})") from error
+        raise DamagedRecord(path, _("no description of a crawl ({error})").format(error=error)) from error
     if not isinstance(description, dict) or not isinstance(description.get("outcome"), str):
-        raise DamagedRecord(f"{path}: no description of a crawl")
+        raise DamagedRecord(path, _("no description of a crawl"))
     return description
 
 

@@ -13,6 +13,7 @@ ArchiveError
 from __future__ import annotations
 
 import errno
+from gettext import gettext as _
 from pathlib import Path
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -43,11 +44,25 @@ class CatalogueDamaged(ArchiveError):
 
 
 class DamagedRecord(ArchiveError):
-    """A WARC record cannot be read back as it was written."""
+    """A WARC record cannot be read back as it was written: *what* is wrong, and *where*."""
+
+    def __init__(self, where: object, what: str = "") -> None:
+        super().__init__(placed(where, what) if what else str(where))
+        self.what = what
 
 
 class NotHeld(ArchiveError):
     """What was asked for is not in the holdings."""
+
+
+def placed(where: object, what: str) -> str:
+    """Return *what* is wrong behind *where* it is, as one line."""
+    return _("{where}: {what}").format(where=where, what=what)
+
+
+def at_offset(file: object, offset: int) -> str:
+    """Return the place *offset* bytes into *file* as messages name it."""
+    return _("{file}: offset {offset}").format(file=file, offset=offset)
 
 
 def storage_error(path: Path, error: OSError) -> ArchiveError:
@@ -58,5 +73,7 @@ def storage_error(path: Path, error: OSError) -> ArchiveError:
     """
     reason = error.strerror or str(error)
     if error.errno in _NO_ROOM:
-        return HoldingsFull(f"{path}: no room left ({reason}); free some space, then start the crawl again")
-    return HoldingsUnwritable(f"{path}: cannot be written ({reason}); choose other holdings or mend this")
+        full = _("{path}: no room left ({reason}); free some space, then start the crawl again")
+        return HoldingsFull(full.format(path=path, reason=reason))
+    unwritable = _("{path}: cannot be written ({reason}); choose other holdings or mend this")
+    return HoldingsUnwritable(unwritable.format(path=path, reason=reason))

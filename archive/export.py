@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from gettext import gettext as _
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -110,16 +111,18 @@ def _copy_lines(folder: Path, target: Path, warcs: dict[str, ShownWarc], withdra
 
 def _check_absent(target: Path) -> None:
     if target.exists():
-        raise HoldingsUnwritable(f"{target}: is there already; name another file, or move it away")
+        words = _("{target}: is there already; name another file, or move it away")
+        raise HoldingsUnwritable(words.format(target=target))
     if not target.parent.is_dir():
-        raise HoldingsUnwritable(f"{target}: there is no folder {target.parent}; make it first")
+        words = _("{target}: there is no folder {folder}; make it first")
+        raise HoldingsUnwritable(words.format(target=target, folder=target.parent))
 
 
 def _finished(folders: list[Path]) -> list[Path]:
     """Leave out crawls that are still running or never ended: what they hold is not settled yet."""
     finished = [folder for folder in folders if (folder / "index.cdxj").exists()]
     if not finished:
-        raise NotHeld("nothing to export: no crawl that has ended; see `xianzhi status`")
+        raise NotHeld(_("nothing to export: no crawl that has ended; see `xianzhi status`"))
     return finished
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from archive.errors import at_offset, placed
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -19,5 +21,4 @@ class Fault:
     offset: int | None = None
 
     def __str__(self) -> str:
-        place = self.file if self.offset is None else f"{self.file}: offset {self.offset}"
-        return f"{place}: {self.message}"
+        return placed(self.file if self.offset is None else at_offset(self.file, self.offset), self.message)

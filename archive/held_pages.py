@@ -19,7 +19,6 @@ _CAPTURES = (
     "SELECT url, status, digest, etag, modified FROM captures"  # noqa: S608  no part of it comes from outside
     f" WHERE urlkey = ? AND portal = ? AND status != '0' AND crawl IN ({_FINISHED}) ORDER BY timestamp DESC"
 )
-_GONE = frozenset({"404", "410"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +90,6 @@ def count_held(catalogue: Catalogue, portal: str) -> int:
     """Return how many addresses of *portal* are held with a page that was served."""
     query = "SELECT count(DISTINCT url) FROM captures WHERE portal = ? AND status = '200'"
     return int(catalogue.query(query, (portal,))[0][0])
-
-
-def has_vanished(page: HeldPage | None, status: int) -> bool:
-    """Tell whether a page that was held is answered with a *status* that says it is gone.
-
-    >>> has_vanished(HeldPage("200", True, "", None, None), 410), has_vanished(None, 404)
-    (True, False)
-    """
-    return page is not None and page.held and str(status) in _GONE
 
 
 def read_held(holdings: Path, catalogue: Catalogue, portal: str, url: str) -> tuple[str, Answer] | None:

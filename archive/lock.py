@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.errors import CrawlRunning, storage_error
@@ -24,9 +25,8 @@ class PortalLock:
             fcntl.flock(self._fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             os.close(self._fd)
-            raise CrawlRunning(
-                f"{folder.name}: a crawl of this portal is running; wait for its end, or stop it"
-            ) from error
+            running = _("{portal}: a crawl of this portal is running; wait for its end, or stop it")
+            raise CrawlRunning(running.format(portal=folder.name)) from error
 
     def release(self) -> None:
         """Let others have the lock; releasing twice does nothing."""

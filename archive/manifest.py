@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.disk import write_whole
@@ -41,10 +42,10 @@ def read_manifest(folder: Path) -> dict[str, str]:
     listed: dict[str, str] = {}
     text = (folder / NAME).read_bytes().decode("utf-8", "replace")
     if text and not text.endswith("\n"):
-        raise ValueError("the last line is cut")
+        raise ValueError(_("the last line is cut"))
     for number, line in enumerate(text.split("\n")[:-1], 1):
         found = _LINE.fullmatch(line)
         if found is None:
-            raise ValueError(f"line {number} is no digest and file name")
+            raise ValueError(_("line {number} is no digest and file name").format(number=number))
         listed[found[2]] = found[1]
     return listed

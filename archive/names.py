@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from gettext import gettext as _
 
 from archive.errors import BadName
 
@@ -20,21 +21,22 @@ def check_portal(name: str) -> str:
     archive.errors.BadName: '../etc': a portal's name is letters, digits, '_' and '-', a letter first
     """
     if not _PORTAL.fullmatch(name):
-        raise BadName(f"{name!r}: a portal's name is letters, digits, '_' and '-', a letter first")
+        raise BadName(_("{name!r}: a portal's name is letters, digits, '_' and '-', a letter first").format(name=name))
     return name
 
 
 def check_crawl(name: str) -> str:
     """Return *name* if it is a crawl id such as 20250312T063500Z."""
     if not _CRAWL.fullmatch(name):
-        raise BadName(f"{name!r}: a crawl id looks like 20250312T063500Z")
+        raise BadName(_("{name!r}: a crawl id looks like 20250312T063500Z").format(name=name))
     return name
 
 
 def check_warc(name: str) -> str:
     """Return *name* if it is a WARC file's name as crawls give it."""
     if not _WARC.fullmatch(name):
-        raise BadName(f"{name!r}: a WARC file's name looks like portal-20250312T063500Z-00000.warc.gz")
+        words = _("{name!r}: a WARC file's name looks like portal-20250312T063500Z-00000.warc.gz")
+        raise BadName(words.format(name=name))
     return name
 
 

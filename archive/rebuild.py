@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.catalogue import (
@@ -44,7 +45,8 @@ def rebuild(holdings: Path) -> list[str]:
     folders = all_crawls(holdings)
     for shelf in {folder.parent for folder in folders}:
         if is_locked(shelf):
-            raise CrawlRunning(f"{shelf.name}: a crawl of this portal is running; rebuild when it has ended")
+            words = _("{portal}: a crawl of this portal is running; rebuild when it has ended")
+            raise CrawlRunning(words.format(portal=shelf.name))
     _remove(draft)
     catalogue = Catalogue(holdings, name=draft.name)
     try:
@@ -52,7 +54,8 @@ def rebuild(holdings: Path) -> list[str]:
             try:
                 enter_crawl(catalogue, folder, known=False)
             except (DamagedRecord, ValueError, KeyError, TypeError) as error:
-                remarks.append(f"{folder.relative_to(holdings)}: not entered ({error}); `xianzhi verify` says where")
+                words = _("{crawl}: not entered ({error}); `xianzhi verify` says where")
+                remarks.append(words.format(crawl=folder.relative_to(holdings), error=error))
         tombstones = read_tombstones(holdings).values()
         catalogue.write([(PUT_TAKEDOWN, [takedown_row(tombstone) for tombstone in tombstones])])
         catalogue.query("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -83,7 +86,7 @@ def enter_crawl(catalogue: Catalogue, folder: Path, *, known: bool = True) -> No
         ]
     )
     if not (entered and catalogue.put_crawl(*place, described, "/".join(place))):
-        raise ValueError("the catalogue did not take it")
+        raise ValueError(_("the catalogue did not take it"))
 
 
 def document_rows(folder: Path) -> list[tuple[object, ...]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.catalogue import Catalogue
-from archive.errors import DamagedRecord
+from archive.errors import DamagedRecord, at_offset
 from archive.index import index_record, parse_line
 from archive.surt import urlkey
 from archive.warc import WarcRecord, find_warc, read_record
@@ -32,7 +33,8 @@ class Referred:
         """Return its CDXJ line as the record at *offset* of the file *name*."""
         line = index_record(WarcRecord(name, offset, self.length, self.record.fields, self.record.block))
         if line is None:
-            raise DamagedRecord(f"{self.path}: offset {self.offset}: {self.record.kind} cannot be referred to")
+            what = _("{kind} cannot be referred to").format(kind=self.record.kind)
+            raise DamagedRecord(at_offset(self.path, self.offset), what)
         return line
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.disk import rename_whole, write_whole
@@ -39,7 +40,8 @@ def salvage_crawl(folder: Path) -> list[Salvaged]:
     done += [_mend_lines(folder / name, ends) for name in ("documents.jsonl", "duplicates.jsonl")]
     done = [each for each in done if each.lost or each.file.endswith(".gz")]
     for each in done:
-        _log.warning("%s/%s: %d kept, %d bytes cut off", folder, each.file, each.kept, each.lost)
+        words = _("{file}: {kept} kept, {lost} bytes cut off")
+        _log.warning("%s", words.format(file=folder / each.file, kept=each.kept, lost=each.lost))
     return done
 
 
@@ -80,7 +82,7 @@ def spool_index(folder: Path, spool: Path) -> None:
 
 def _mend_lines(path: Path, ends: dict[str, int]) -> Salvaged:
     lost = cut_partial_line(path)
-    lines = [line for _, line in read_lines(path)]
+    lines = [line for _offset, line in read_lines(path)]
     kept = [line for line in lines if line.get("warc_file") is None or _is_on_disk(line, ends)]
     if len(kept) < len(lines):
         before = path.stat().st_size

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from gettext import gettext as _
 from pathlib import Path
 from typing import BinaryIO
 
-from archive.errors import DamagedRecord
+from archive.errors import DamagedRecord, placed
 from archive.faults import Fault
 from archive.members import HEADER, compress
 from archive.records import digest_of
@@ -28,14 +29,14 @@ def scan_warc(path: Path, name: str) -> Iterator[WarcRecord | Fault]:
                 record = parse_record(content, path.name, offset, end - offset)
             except DamagedRecord as error:
                 end = find_member(file, offset + 1, size)
-                reason = str(error).rpartition(f"offset {offset}: ")[2]
-                yield Fault(name, "gzip", f"{reason}; {end - offset} bytes cannot be read", offset)
+                words = _("{reason}; {count} bytes cannot be read")
+                yield Fault(name, "gzip", words.format(reason=error.what, count=end - offset), offset)
                 offset = end
                 continue
             faults = _record_faults(record, name)
             file.seek(offset)
             if file.read(len(HEADER)) != HEADER:
-                yield Fault(name, "gzip", "the gzip header is not as it was written", offset)
+                yield Fault(name, "gzip", _("the gzip header is not as it was written"), offset)
             yield from faults or (record,)
             offset = end
 
@@ -90,11 +91,13 @@ def _begins_record(file: BinaryIO, offset: int) -> bool:
 
 def _record_faults(record: WarcRecord, name: str) -> list[Fault]:
     """Return a fault for each digest of *record* that its bytes do not have."""
-    contents = [("block", record.block, record.get("WARC-Block-Digest"))]
+    block = _("the block is not what its digest says")
+    contents = [(block, record.block, record.get("WARC-Block-Digest"))]
     if record.kind == "response":
-        contents.append(("payload", record.answer.entity, record.payload_digest))
+        payload = _("the payload is not what its digest says")
+        contents.append((payload, record.answer.entity, record.payload_digest))
     return [
-        Fault(name, "digest", f"{record.record_id}: the {part} is not what its digest says", record.offset)
-        for part, content, digest in contents
+        Fault(name, "digest", placed(record.record_id, what), record.offset)
+        for what, content, digest in contents
         if digest is not None and digest_of(content) != digest
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.errors import NotHeld
@@ -12,7 +13,7 @@ from archive.names import check_crawl, check_portal, is_crawl
 def all_crawls(holdings: Path) -> list[Path]:
     """Return the folders of all crawls in *holdings*, by portal, oldest first."""
     if not holdings.is_dir():
-        raise NotHeld(f"{holdings}: no holdings there")
+        raise NotHeld(_("{holdings}: no holdings there").format(holdings=holdings))
     shelves = (path for path in holdings.iterdir() if path.is_dir() and not path.name.startswith("."))
     folders = (path for shelf in shelves for path in shelf.iterdir() if path.is_dir() and is_crawl(path.name))
     return sorted(folders)
@@ -25,20 +26,22 @@ def select_crawls(holdings: Path, names: Sequence[str] = ()) -> list[Path]:
     """
     everything = all_crawls(holdings)
     if not everything:
-        raise NotHeld(f"{holdings}: no crawls there; are these the holdings you mean?")
+        words = _("{holdings}: no crawls there; are these the holdings you mean?")
+        raise NotHeld(words.format(holdings=holdings))
     if not names:
         return everything
     chosen: dict[Path, None] = {}
     for name in names:
         found = [path for path in everything if _fits(path, name)]
         if not found:
-            raise NotHeld(f"{holdings}: no crawl {name!r}; name a portal, a crawl id, or portal/crawl")
+            words = _("{holdings}: no crawl {name!r}; name a portal, a crawl id, or portal/crawl")
+            raise NotHeld(words.format(holdings=holdings, name=name))
         chosen.update(dict.fromkeys(found))
     return sorted(chosen)
 
 
 def _fits(folder: Path, name: str) -> bool:
-    portal, _, crawl = name.partition("/")
+    portal, _slash, crawl = name.partition("/")
     if crawl:
         return (folder.parent.name, folder.name) == (check_portal(portal), check_crawl(crawl))
     return name in (folder.name, folder.parent.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from gettext import gettext as _
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature
@@ -45,9 +46,10 @@ def read_private_key(path: Path) -> Ed25519PrivateKey:
     try:
         key = serialization.load_pem_private_key(path.read_bytes(), password=None)
     except (OSError, ValueError, TypeError) as error:
-        raise NotHeld(f"{path}: no Ed25519 private key without password there ({error})") from error
+        words = _("{path}: no Ed25519 private key without password there ({error})")
+        raise NotHeld(words.format(path=path, error=error)) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise NotHeld(f"{path}: a private key, but not an Ed25519 one")
+        raise NotHeld(_("{path}: a private key, but not an Ed25519 one").format(path=path))
     return key
 
 
@@ -56,9 +58,10 @@ def read_public_key(path: Path) -> bytes:
     try:
         key = serialization.load_pem_public_key(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise NotHeld(f"{path}: no Ed25519 public key there ({error})") from error
+        words = _("{path}: no Ed25519 public key there ({error})")
+        raise NotHeld(words.format(path=path, error=error)) from error
     if not isinstance(key, Ed25519PublicKey):
-        raise NotHeld(f"{path}: a public key, but not an Ed25519 one")
+        raise NotHeld(_("{path}: a public key, but not an Ed25519 one").format(path=path))
     return key.public_bytes_raw()
 
 
@@ -71,7 +74,8 @@ def sign_manifest(folder: Path, key: Ed25519PrivateKey) -> Path:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise NotHeld(f"{path}: no manifest to sign; only a crawl that ended has one") from error
+        words = _("{path}: no manifest to sign; only a crawl that ended has one")
+        raise NotHeld(words.format(path=path)) from error
     text = f"ed25519 {key.public_key().public_bytes_raw().hex()}\n{key.sign(content).hex()}\n"
     write_whole(folder / SIGNATURE, text.encode())
     return folder / SIGNATURE
@@ -82,20 +86,20 @@ def signature_fault(folder: Path, base: str, public_key: bytes | None = None) ->
     path, name = folder / SIGNATURE, f"{base}/{SIGNATURE}"
     if not path.exists():
         if public_key is not None:
-            yield Fault(name, "signature", "the manifest is not signed")
+            yield Fault(name, "signature", _("the manifest is not signed"))
         return
     try:
         written = _SIGNATURE.fullmatch(path.read_bytes())
         if written is None:
-            raise ValueError("not the two lines that signing writes")
+            raise ValueError(_("not the two lines that signing writes"))
         signer, signature = bytes.fromhex(written[1].decode()), bytes.fromhex(written[2].decode())
         key = Ed25519PublicKey.from_public_bytes(signer)
     except ValueError as error:
-        yield Fault(name, "signature", f"no signature can be read ({error})")
+        yield Fault(name, "signature", _("no signature can be read ({error})").format(error=error))
         return
     if public_key is not None and signer != public_key:
-        yield Fault(name, "signature", f"signed by another key, {signer.hex()}")
+        yield Fault(name, "signature", _("signed by another key, {key}").format(key=signer.hex()))
     try:
         key.verify(signature, (folder / NAME).read_bytes())
     except (InvalidSignature, OSError):
-        yield Fault(name, "signature", "the manifest is not what was signed")
+        yield Fault(name, "signature", _("the manifest is not what was signed"))

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,8 @@ def write_sound_copy(holdings: Path, names: Sequence[str], target: Path) -> list
     """
     folders = select_crawls(holdings, names)
     if target.exists():
-        raise HoldingsUnwritable(f"{target}: is there already; name another folder for the sound copy")
+        words = _("{target}: is there already; name another folder for the sound copy")
+        raise HoldingsUnwritable(words.format(target=target))
     try:
         target.mkdir(parents=True)
         done = [salvaged for folder in folders for salvaged in _copy_crawl(holdings, folder, target)]

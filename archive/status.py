@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -131,7 +132,7 @@ def read_status(holdings: Path, portal: str | None = None) -> tuple[list[PortalS
 
 def last_full(holdings: Path, portal: str) -> datetime | None:
     """Return when the last full crawl of *portal* that met its expectations started."""
-    statuses, _ = read_status(holdings, portal)
+    statuses, _faults = read_status(holdings, portal)
     runs = (run for status in statuses for run in status.runs)
     good = next((run for run in runs if run.kind == "full" and run.outcome == "complete"), None)
     return datetime.fromisoformat(good.started) if good else None
@@ -147,7 +148,7 @@ def _settled(run: Run, running: bool) -> Run:
     """Return *run* as it is now: one that no process works at any more was cut off, whatever its row says."""
     if run.outcome != RUNNING or running:
         return run
-    cause = run.cause or "the process ended without closing the crawl"
+    cause = run.cause or _("the process ended without closing the crawl")
     return replace(run, outcome="interrupted", cause=cause)
 
 

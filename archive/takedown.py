@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.catalogue import (
@@ -42,10 +43,10 @@ def withdraw(holdings: Path, url: str, reason: str, by: str | None = None) -> Ta
     """
     key = urlkey(url)
     if key in read_tombstones(holdings):
-        raise NotHeld(f"{url}: withdrawn already")
+        raise NotHeld(_("{url}: withdrawn already").format(url=url))
     folders = [folder for folder in all_crawls(holdings) if _count_lines(folder, key)]
     if not folders:
-        raise NotHeld(f"{url}: no capture of this address in {holdings}")
+        raise NotHeld(_("{url}: no capture of this address in {holdings}").format(url=url, holdings=holdings))
     tombstone = write_tombstone(holdings, url, "withdraw", reason, by)
     counts = {folder: _count_lines(folder, key) for folder in folders}
     for folder in folders:
@@ -59,7 +60,7 @@ def restore(holdings: Path, url: str, reason: str, by: str | None = None) -> Tak
     """Undo the takedown of *url* and return what is shown again; raises NotHeld where it is not withdrawn."""
     key = urlkey(url)
     if key not in read_tombstones(holdings):
-        raise NotHeld(f"{url}: not withdrawn")
+        raise NotHeld(_("{url}: not withdrawn").format(url=url))
     write_tombstone(holdings, url, "restore", reason, by)
     withdrawn = read_tombstones(holdings)
     touched: list[Path] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from gettext import gettext as _
 from pathlib import Path
 
 from archive import description, manifest
@@ -48,7 +49,7 @@ def verify(holdings: Path, names: Sequence[str] = (), *, public_key: bytes | Non
         withdrawn = set(read_tombstones(holdings))
     except DamagedRecord as error:
         withdrawn = set()
-        yield Fault(TOMBSTONES, "line", str(error).partition(": ")[2])
+        yield Fault(TOMBSTONES, "line", error.what)
     references: list[tuple[str, int, str]] = []
     known: set[str] = set()
     for folder in chosen:
@@ -69,12 +70,12 @@ def _verify_crawl(
         described = description.read_description(folder)
     except DamagedRecord as error:
         described = {}
-        yield Fault(f"{base}/{description.NAME}", "description", str(error).partition(": ")[2])
+        yield Fault(f"{base}/{description.NAME}", "description", error.what)
     running = described.get("outcome") == description.RUNNING
     if running and is_locked(folder.parent):
         return  # being written now: nothing in it is promised yet
     if running:
-        yield Fault(f"{base}/{description.NAME}", "description", "the crawl never ended; its next start mends it")
+        yield Fault(f"{base}/{description.NAME}", "description", _("the crawl never ended; its next start mends it"))
     altered: set[str] = set()
     if not running:
         yield from _manifest_faults(folder, base, altered)
@@ -94,22 +95,23 @@ def _manifest_faults(folder: Path, base: str, altered: set[str]) -> Iterator[Fau
     try:
         listed = manifest.read_manifest(folder)
     except (OSError, ValueError) as error:
-        yield Fault(name, "manifest", f"cannot be read ({error})")
+        yield Fault(name, "manifest", _("cannot be read ({error})").format(error=error))
         return
     present = {path.name for path in manifest.listed_files(folder)}
     for missing in sorted(set(listed) - present):
-        yield Fault(f"{base}/{missing}", "manifest", "listed in the manifest, but missing")
+        yield Fault(f"{base}/{missing}", "manifest", _("listed in the manifest, but missing"))
     for extra in sorted(present - set(listed) - {"report.html"}):
-        yield Fault(f"{base}/{extra}", "manifest", "not listed in the manifest")
+        yield Fault(f"{base}/{extra}", "manifest", _("not listed in the manifest"))
     altered |= {each for each in sorted(present & set(listed)) if manifest.file_digest(folder / each) != listed[each]}
 
 
 def _altered_fault(path: Path, name: str) -> Fault:
-    message = "is not the file that the manifest lists"
+    message = _("is not the file that the manifest lists")
     if path.name.endswith(".warc.gz"):
         odd = find_odd_member(path)
         if odd is not None:
-            return Fault(name, "manifest", f"{message}; bits that carry no content changed in this member", odd)
+            idle = _("{message}; bits that carry no content changed in this member")
+            return Fault(name, "manifest", idle.format(message=message), odd)
     return Fault(name, "manifest", message)
 
 
@@ -145,7 +147,7 @@ def _line_faults(path: Path, name: str, scan: _Scan) -> Iterator[Fault]:
 def _index_faults(path: Path, name: str, scan: _Scan, withdrawn: set[str]) -> Iterator[Fault]:
     expected = {line for line in scan.index if line.partition(" ")[0] not in withdrawn}
     if not path.exists():
-        yield Fault(name, "index", "missing")
+        yield Fault(name, "index", _("missing"))
         return
     offset, before = 0, ""
     for raw in path.read_bytes().splitlines(keepends=True):
@@ -153,13 +155,15 @@ def _index_faults(path: Path, name: str, scan: _Scan, withdrawn: set[str]) -> It
         if line in expected:
             expected.discard(line)
         else:
-            yield Fault(name, "index", "the line fits no sound record", offset)
+            yield Fault(name, "index", _("the line fits no sound record"), offset)
         if line.encode() < before.encode():
-            yield Fault(name, "index", "the line is out of order", offset)
+            yield Fault(name, "index", _("the line is out of order"), offset)
         offset, before = offset + len(raw), line
     for line in sort_lines(expected):
         entry = parse_line(line)
-        yield Fault(name, "index", f"no line for {entry['recordId']} ({entry['filename']} offset {entry['offset']})")
+        words = _("no line for {record} ({file} offset {offset})")
+        what = words.format(record=entry["recordId"], file=entry["filename"], offset=entry["offset"])
+        yield Fault(name, "index", what)
 
 
 def _reference_faults(
@@ -177,4 +181,5 @@ def _reference_faults(
                 elsewhere.update(parse_line(line).get("recordId", "") for line in lines)
     for name, offset, referred in open_ones:
         if referred not in elsewhere:
-            yield Fault(name, "reference", f"refers to {referred}, which is not in the holdings", offset)
+            what = _("refers to {record}, which is not in the holdings").format(record=referred)
+            yield Fault(name, "reference", what, offset)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.catalogue import NAME, capture_row, document_row
@@ -19,7 +20,7 @@ def catalogue_faults(holdings: Path, folders: Sequence[Path], *, complete: bool)
     """Yield what the catalogue says otherwise than *folders*; with *complete*, also which crawls it should not list."""
     path = holdings / NAME
     if not path.exists():
-        yield Fault(NAME, "catalogue", "missing; `xianzhi rebuild` makes it from the crawl folders")
+        yield Fault(NAME, "catalogue", _("missing; `xianzhi rebuild` makes it from the crawl folders"))
         return
     try:
         db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
@@ -34,7 +35,8 @@ def catalogue_faults(holdings: Path, folders: Sequence[Path], *, complete: bool)
         finally:
             db.close()
     except sqlite3.DatabaseError as error:
-        yield Fault(NAME, "catalogue", f"cannot be read ({error}); `xianzhi rebuild` makes it anew")
+        words = _("cannot be read ({error}); `xianzhi rebuild` makes it anew")
+        yield Fault(NAME, "catalogue", words.format(error=error))
 
 
 def _crawl_faults(db: sqlite3.Connection, folder: Path) -> Iterator[Fault]:
@@ -48,10 +50,12 @@ def _crawl_faults(db: sqlite3.Connection, folder: Path) -> Iterator[Fault]:
         return  # entered in full when it ends
     rows = db.execute("SELECT outcome FROM crawls WHERE portal = ? AND crawl = ?", place).fetchall()
     if not rows:
-        yield Fault(NAME, "catalogue", f"{base} is not listed; `xianzhi rebuild` enters it")
+        yield Fault(NAME, "catalogue", _("{crawl} is not listed; `xianzhi rebuild` enters it").format(crawl=base))
         return
     if rows[0][0] != described["outcome"]:
-        yield Fault(NAME, "catalogue", f"{base} is called {rows[0][0]}, {DESCRIPTION} says {described['outcome']}")
+        words = _("{crawl} is called {listed}, {file} says {outcome}")
+        what = words.format(crawl=base, listed=rows[0][0], file=DESCRIPTION, outcome=described["outcome"])
+        yield Fault(NAME, "catalogue", what)
     yield from _row_faults(db, folder, base, place)
 
 
@@ -70,13 +74,16 @@ def _row_faults(db: sqlite3.Connection, folder: Path, base: str, place: tuple[st
         listed = set(db.execute(query, place))
         if listed != expected:
             more, fewer = len(listed - expected), len(expected - listed)
-            yield Fault(
-                NAME, "catalogue", f"{base}: {fewer} {table} not listed as in the folder, {more} listed otherwise"
-            )
+            words = {
+                "captures": _("{crawl}: {fewer} captures not listed as in the folder, {more} listed otherwise"),
+                "documents": _("{crawl}: {fewer} documents not listed as in the folder, {more} listed otherwise"),
+            }
+            yield Fault(NAME, "catalogue", words[table].format(crawl=base, fewer=fewer, more=more))
 
 
 def _stray_faults(db: sqlite3.Connection, folders: Sequence[Path]) -> Iterator[Fault]:
     present = {(folder.parent.name, folder.name) for folder in folders}
     for portal, crawl in db.execute("SELECT portal, crawl FROM crawls"):
         if (portal, crawl) not in present:
-            yield Fault(NAME, "catalogue", f"{portal}/{crawl} is listed, but there is no such folder")
+            words = _("{crawl} is listed, but there is no such folder")
+            yield Fault(NAME, "catalogue", words.format(crawl=f"{portal}/{crawl}"))

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from gettext import gettext as _
 from typing import Any
 
+from archive.errors import placed
 from archive.records import digest_of
 
 
 def line_faults(raw: bytes) -> Iterator[str]:
     """Yield what is wrong with the line *raw* whatever the records hold."""
     if not raw.endswith(b"\n"):
-        yield "the line is cut"
+        yield _("the line is cut")
     try:
         line: Any = json.loads(raw)
     except ValueError as error:
-        yield f"no JSON ({error})"
+        yield _("no JSON ({error})").format(error=error)
         return
     if not isinstance(line, dict):
-        yield "no JSON object"
+        yield _("no JSON object")
     elif "text" in line and line.get("text_digest") != text_digest(str(line["text"])):
-        yield "the text is not what its digest says"
+        yield _("the text is not what its digest says")
 
 
 def record_faults(
@@ -35,13 +37,14 @@ def record_faults(
     if file is not None:
         record_id, digest = places.get((str(file), offset if isinstance(offset, int) else -1), (None, None))
         if record_id != line.get("record_id"):
-            yield f"{line.get('record_id')} is not the record at {file} offset {offset}"
+            words = _("{record} is not the record at {file} offset {offset}")
+            yield words.format(record=line.get("record_id"), file=file, offset=offset)
         elif digest != line.get("payload_digest"):
-            yield f"{record_id}: the record's payload digest is another"
+            yield placed(record_id, _("the record's payload digest is another"))
     for attachment in line.get("attachments") or ():
         record_id = attachment.get("record_id")
         if record_id is not None and record_id not in ids:
-            yield f"attachment {attachment.get('url')}: no record {record_id}"
+            yield _("attachment {url}: no record {record}").format(url=attachment.get("url"), record=record_id)
 
 
 def text_digest(text: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import BinaryIO
 
 from archive.capture import RecordRef
-from archive.errors import DamagedRecord, NotHeld
+from archive.errors import DamagedRecord, NotHeld, at_offset
 from archive.message import Answer, parse_answer
 from archive.names import check_crawl, check_portal, check_warc
 from archive.records import OWN_PAYLOAD_DIGEST, PAYLOAD_DIGEST, digest_of
@@ -77,26 +78,26 @@ def read_member(file: BinaryIO, offset: int) -> tuple[bytes, int]:
     while not inflater.eof:
         piece = file.read(_PIECE)
         if not piece:
-            raise DamagedRecord(f"{file.name}: offset {offset}: the file ends within a gzip member")
+            raise DamagedRecord(at_offset(file.name, offset), _("the file ends within a gzip member"))
         end += len(piece)
         try:
             parts.append(inflater.decompress(piece))
         except zlib.error as error:
-            raise DamagedRecord(f"{file.name}: offset {offset}: no sound gzip member ({error})") from error
+            what = _("no sound gzip member ({error})").format(error=error)
+            raise DamagedRecord(at_offset(file.name, offset), what) from error
     return b"".join(parts), end - len(inflater.unused_data)
 
 
 def parse_record(content: bytes, file: str, offset: int, length: int) -> WarcRecord:
     """Return the record that *content*, one uncompressed member, holds; raises DamagedRecord."""
-    where = f"{file}: offset {offset}"
     head, gap, rest = content.partition(_ENDING)
     lines = head.decode("utf-8", "replace").split("\r\n")
     if not gap or not lines[0].startswith("WARC/1."):
-        raise DamagedRecord(f"{where}: no WARC record")
-    fields = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in lines[1:]))
+        raise DamagedRecord(at_offset(file, offset), _("no WARC record"))
+    fields = tuple((name, value.strip()) for name, _colon, value in (line.partition(":") for line in lines[1:]))
     record = WarcRecord(file, offset, length, fields, rest[: -len(_ENDING)])
     if record.get("Content-Length") != str(len(record.block)) or not rest.endswith(_ENDING):
-        raise DamagedRecord(f"{where}: the record's length is not its Content-Length")
+        raise DamagedRecord(at_offset(file, offset), _("the record's length is not its Content-Length"))
     return record
 
 
@@ -116,17 +117,17 @@ def read_record(path: Path, offset: int) -> WarcRecord:
         with path.open("rb") as file:
             content, end = read_member(file, offset)
     except OSError as error:
-        raise NotHeld(f"{path}: cannot be read ({error.strerror})") from error
+        raise NotHeld(_("{path}: cannot be read ({error})").format(path=path, error=error.strerror)) from error
     record = parse_record(content, path.name, offset, end - offset)
     expected = record.get("WARC-Block-Digest")
     if expected is not None and expected.startswith("sha256:") and digest_of(record.block) != expected:
-        raise DamagedRecord(f"{path}: offset {offset}: the block is not what its digest says")
+        raise DamagedRecord(at_offset(path, offset), _("the block is not what its digest says"))
     return record
 
 
 def find_warc(holdings: Path, name: str) -> Path:
     """Return where the WARC file called *name* lies, closed or still open."""
-    portal, _, rest = check_warc(name).rpartition("-")[0].rpartition("-")
+    portal, _dash, rest = check_warc(name).rpartition("-")[0].rpartition("-")
     path = holdings / check_portal(portal) / check_crawl(rest) / name
     unfinished = path.with_name(name + OPEN)
     return unfinished if unfinished.exists() and not path.exists() else path
@@ -137,5 +138,6 @@ def open_record(holdings: Path, ref: RecordRef) -> WarcRecord:
     path = find_warc(holdings, ref.warc_file)
     record = read_record(path, ref.warc_offset)
     if record.record_id != ref.record_id:
-        raise DamagedRecord(f"{path}: offset {ref.warc_offset}: holds {record.record_id}, not {ref.record_id}")
+        what = _("holds {found}, not {wanted}").format(found=record.record_id, wanted=ref.record_id)
+        raise DamagedRecord(at_offset(path, ref.warc_offset), what)
     return record

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -23,14 +24,15 @@ def read_tombstones(holdings: Path) -> dict[str, dict[str, Any]]:
     standing: dict[str, dict[str, Any]] = {}
     path = holdings / NAME
     try:
-        for _, line in read_lines(path):
+        for _offset, line in read_lines(path):
             if line["action"] == "withdraw":
                 standing[line["urlkey"]] = line
             else:
                 standing.pop(line["urlkey"], None)
     except (ValueError, KeyError, TypeError) as error:
         # Going on without it would show again what somebody had withdrawn.
-        raise DamagedRecord(f"{path}: a line is damaged ({error}); mend it from a copy") from error
+        what = _("a line is damaged ({error}); mend it from a copy").format(error=error)
+        raise DamagedRecord(path, what) from error
     return standing
 
 

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped]
 from apscheduler.triggers.combining import OrTrigger  # type: ignore[import-untyped]
 from apscheduler.triggers.cron import CronTrigger  # type: ignore[import-untyped]
+
+from archive.errors import placed
 
 _NAMED = {
     "@hourly": "0 * * * *",
@@ -39,7 +42,8 @@ def read_cron(line: str, zone: ZoneInfo) -> BaseTrigger:
     """
     words = _NAMED.get(line.strip().lower(), line).split()
     if len(words) != len(_FIELDS):
-        raise ValueError(f"{line!r}: a cron line has five fields (minute hour day month weekday), e.g. '0 3 * * *'")
+        wanted = _("{line!r}: a cron line has five fields (minute hour day month weekday), e.g. '0 3 * * *'")
+        raise ValueError(wanted.format(line=line))
     fields = dict(zip(_FIELDS, words, strict=True))
     for name, word in fields.items():
         _check(name, word, line)
@@ -66,7 +70,7 @@ def _trigger(fields: dict[str, str], zone: ZoneInfo, line: str) -> CronTrigger:
     try:
         return CronTrigger(timezone=zone, **fields)
     except ValueError as error:
-        raise ValueError(f"{line!r}: {error}") from error
+        raise ValueError(placed(repr(line), str(error))) from error
 
 
 def _check(name: str, word: str, line: str) -> None:
@@ -76,8 +80,20 @@ def _check(name: str, word: str, line: str) -> None:
         numbers = [int(number) for number in found.groups() if number and number.isdigit()] if found else []
         inside = [number for number in numbers[: 2 if found and found[2] else 1] if found and found[1]]
         if found is None or found[3] == "0" or any(not low <= number <= high for number in inside):
-            title = name.replace("_", " ")
-            raise ValueError(f"{line!r}: {part!r} is no {title} ({low}-{high})")
+            words = _("{line!r}: {part!r} is no {field} ({low}-{high})")
+            raise ValueError(words.format(line=line, part=part, field=_title(name), low=low, high=high))
+
+
+def _title(name: str) -> str:
+    """Return what archivists call the field *name*."""
+    titles = {
+        "minute": _("minute"),
+        "hour": _("hour"),
+        "day": _("day"),
+        "month": _("month"),
+        "day_of_week": _("day of week"),
+    }
+    return titles[name]
 
 
 @lru_cache
@@ -106,4 +122,4 @@ def _day_number(word: str) -> int:
         return int(word)
     if word[:3] in _DAYS:
         return _DAYS.index(word[:3])
-    raise ValueError(f"{word!r} is no day of the week (0-7, or mon to sun)")
+    raise ValueError(_("{word!r} is no day of the week (0-7, or mon to sun)").format(word=word))

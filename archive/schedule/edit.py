@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, MutableMapping
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,6 @@ from tomlkit.items import InlineTable
 
 from archive.disk import write_whole
 from archive.schedule.plan import Plan, read_schedule
-
-_HEADING = """\
-When portals are crawled. Times are those of 'zone'; check with: xianzhi schedule --check
-Words of a portal or group: cron, zone, hours, kind, full_every, priority, budget, settings, retries, retry_minutes
-"""
 
 
 def add_portal(path: Path, portal: str, words: Mapping[str, object], known: Collection[str]) -> Plan:
@@ -47,8 +43,17 @@ def _table(path: Path, parent: Any, name: str, *, is_super: bool = False) -> Any
     if name not in parent:
         parent[name] = tomlkit.inline_table() if isinstance(parent, InlineTable) else tomlkit.table(is_super)
     if not isinstance(parent[name], MutableMapping):
-        raise ValueError(f"{path}: {name!r} is not a table; mend it by hand first")
+        raise ValueError(_("{path}: {name!r} is not a table; mend it by hand first").format(path=path, name=name))
     return parent[name]
+
+
+def _heading() -> list[str]:
+    words = _(
+        "When portals are crawled. Times are those of 'zone'; check with: xianzhi schedule --check\n"
+        "Words of a portal or group: cron, zone, hours, kind, full_every, priority, budget, settings, retries, "
+        "retry_minutes\n"
+    )
+    return words.splitlines()
 
 
 def _open(path: Path) -> tomlkit.TOMLDocument:
@@ -56,14 +61,14 @@ def _open(path: Path) -> tomlkit.TOMLDocument:
         return tomlkit.parse(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         document = tomlkit.document()
-        for line in _HEADING.splitlines():
+        for line in _heading():
             document.add(tomlkit.comment(line))
         document.add("at_once", tomlkit.item(4))
         document.add("zone", tomlkit.item("Asia/Shanghai"))
         document.add(tomlkit.nl())
         return document
     except (TOMLKitError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: {error}; mend it by hand first") from error
+        raise ValueError(_("{path}: {error}; mend it by hand first").format(path=path, error=error)) from error
 
 
 def _write(path: Path, text: str, portal: str, known: Collection[str]) -> Plan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.description import RUNNING, read_description
@@ -44,10 +45,16 @@ def read_ending(holdings: Path, child: Child, started: str) -> Ending:
     if child.status == 0:
         return Ending("complete", None, place, again=False)
     if child.status is None or child.status < 0:
-        number = f" by signal {-child.status}" if child.status else ""
-        return Ending("killed", child.last_words() or f"the process was killed{number}", place, again=True)
-    cause = child.last_words() or f"the process ended with exit status {child.status} and said nothing"
+        return Ending("killed", child.last_words() or _killed(child.status), place, again=True)
+    silent = _("the process ended with exit status {status} and said nothing")
+    cause = child.last_words() or silent.format(status=child.status)
     return Ending("unable" if child.status == 2 else "failed", cause, place, again=True)
+
+
+def _killed(status: int | None) -> str:
+    if not status:
+        return _("the process was killed")
+    return _("the process was killed by signal {number}").format(number=-status)
 
 
 def _crawl_since(shelf: Path, started: str) -> tuple[str, dict[str, object]] | None:

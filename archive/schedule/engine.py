@@ -210,8 +210,8 @@ class Engine:
         try:
             child = Child.start(self._holdings, plan.portal, self._command(plan, kind), self._environment)
         except BlockingIOError:
-            cause = "a crawl that an earlier schedule started still runs"
-            self._ledger.postpone(run, now + timedelta(minutes=plan.retry_minutes), run.attempt, cause)
+            until = now + timedelta(minutes=plan.retry_minutes)
+            self._ledger.postpone(run, until, run.attempt, lines.started_earlier())
             return
         except OSError as error:
             self._conclude(_Work(started, Child(self._holdings, run.portal, None)), _unstarted(error), now)
@@ -239,7 +239,7 @@ def _is_open(plan: Plan, now: datetime) -> bool:
 
 
 def _unstarted(error: OSError) -> Ending:
-    return Ending("unable", f"the crawl could not be started: {error}", None, again=True)
+    return Ending("unable", lines.unstarted(error), None, again=True)
 
 
 def _stamp(path: Path) -> tuple[int, int]:

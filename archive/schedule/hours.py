@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from gettext import gettext as _
 
 _HOURS = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
 
@@ -42,10 +43,11 @@ def read_hours(text: str) -> Hours:
     """
     found = _HOURS.fullmatch(text.strip())
     if found is None:
-        raise ValueError(f"{text!r}: hours are written as 22:00-06:00")
+        raise ValueError(_("{text!r}: hours are written as 22:00-06:00").format(text=text))
     opens, closes = (_time(hour, minute, text) for hour, minute in (found.groups()[:2], found.groups()[2:]))
     if opens == closes:
-        raise ValueError(f"{text!r}: these hours never open; leave 'hours' out to allow the whole day")
+        words = _("{text!r}: these hours never open; leave 'hours' out to allow the whole day")
+        raise ValueError(words.format(text=text))
     return Hours(opens, closes)
 
 
@@ -55,4 +57,5 @@ def _time(hour: str, minute: str, text: str) -> time:
     try:
         return time(int(hour), int(minute))
     except ValueError as error:
-        raise ValueError(f"{text!r}: {hour}:{minute} is no time of the day") from error
+        words = _("{text!r}: {hour}:{minute} is no time of the day")
+        raise ValueError(words.format(text=text, hour=hour, minute=minute)) from error

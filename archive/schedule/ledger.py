@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,7 @@ class Ledger:
 
     def _skip(self, portal: str, due: datetime, now: datetime, before: tuple[int, str, str]) -> None:
         number, earlier, state = before
-        cause = f"the run due at {earlier} had not ended"
+        cause = _("the run due at {time} had not ended").format(time=earlier)
         self._db.execute(
             "INSERT OR IGNORE INTO runs (portal, due, state, not_before, ended, outcome, cause)"
             " VALUES (?, ?, 'ended', ?, ?, 'skipped', ?)",
@@ -188,10 +189,10 @@ class Ledger:
 
     def _fault(self, error: sqlite3.Error) -> LedgerError:
         if isinstance(error, sqlite3.OperationalError):
-            advice = "see that the disk has room and no other program holds the file"
+            words = _("{path}: {error}; see that the disk has room and no other program holds the file")
         else:
-            advice = "move it away; a new one is made, and only what waited is forgotten"
-        return LedgerError(f"{self.path}: {error}; {advice}")
+            words = _("{path}: {error}; move it away; a new one is made, and only what waited is forgotten")
+        return LedgerError(words.format(path=self.path, error=error))
 
 
 class _Transaction:

@@ -26,6 +26,16 @@ def started(portal: str, kind: str, late: str | None) -> str:
     return words.format(portal=portal, kind=kinds.get(kind, kind), due=late)
 
 
+def started_earlier() -> str:
+    """Return why a crawl that is due is not started now."""
+    return _("a crawl that an earlier schedule started still runs")
+
+
+def unstarted(error: OSError) -> str:
+    """Return why the process of a crawl does not run at all."""
+    return _("the crawl could not be started: {error}").format(error=error)
+
+
 def ended(portal: str, outcome: str, cause: str | None, again: str | None = None) -> str:
     """Return how a crawl ended, and when it is tried *again*."""
     line = f"{portal}: {outcome_word(outcome)}" + (f": {cause}" if cause else "")

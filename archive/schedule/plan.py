@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped]
 
+from archive.errors import placed
 from archive.schedule.cron import read_cron
 from archive.schedule.hours import Hours
 from archive.schedule.values import READERS, close_to, read_text
@@ -71,9 +73,9 @@ def read_schedule(path: Path, known: Collection[str]) -> Schedule:
     except FileNotFoundError:
         return Schedule(path, {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path}: {error}") from error
+        raise ValueError(placed(path, str(error))) from error
     except OSError as error:
-        raise ValueError(f"{path}: cannot be read ({error.strerror})") from error
+        raise ValueError(_("{path}: cannot be read ({error})").format(path=path, error=error.strerror)) from error
     return _Reader(path, known).read(content)
 
 
@@ -104,7 +106,8 @@ class _Reader:
         value = content.get("at_once", 4)
         if type(value) is int and 1 <= value <= 64:
             return value
-        self._fault("at_once", f"{value!r}: the number of portals crawled side by side is 1 to 64; 4 is taken")
+        words = _("{value!r}: the number of portals crawled side by side is 1 to 64; 4 is taken")
+        self._fault("at_once", words.format(value=value))
         return 4
 
     def _plans(self, wanted: Mapping[str, tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, Plan]]:
@@ -117,13 +120,14 @@ class _Reader:
     def _plan(self, portal: str, words: Mapping[str, Any]) -> Plan:
         for name in words:
             if name not in READERS and name not in ("cron", "zone", "group"):
-                raise ValueError(f"unknown word {name!r}{close_to(name, [*READERS, 'cron', 'zone'])}")
+                close = close_to(name, [*READERS, "cron", "zone"])
+                raise ValueError(_("unknown word {name!r}").format(name=name) + close)
         if "cron" not in words:
-            raise ValueError("no 'cron' line, so it is never crawled; add e.g. cron = \"0 3 * * *\"")
+            raise ValueError(_("no 'cron' line, so it is never crawled; add e.g. cron = \"0 3 * * *\""))
         cron, zone = read_text("cron", words["cron"]), read_text("zone", words.get("zone", ZONE))
         values = {name: READERS[name](name, value) for name, value in words.items() if name in READERS}
         if values.get("full_every") and values.get("kind") != "incremental":
-            raise ValueError('full_every is for kind = "incremental"')
+            raise ValueError(_('full_every is for kind = "incremental"'))
         trigger = self._trigger(cron, zone)
         return Plan(
             portal=portal, cron=cron, zone=self._zone(zone), trigger=trigger, group=words.get("group"), **values
@@ -134,7 +138,7 @@ class _Reader:
         if found is None:
             found = read_cron(cron, self._zone(zone))
             if found.get_next_fire_time(None, datetime.now(UTC)) is None:
-                raise ValueError(f"{cron!r}: such a day never comes")
+                raise ValueError(_("{cron!r}: such a day never comes").format(cron=cron))
             self._triggers[cron, zone] = found
         return found
 
@@ -142,25 +146,27 @@ class _Reader:
         if name not in self._zones:
             zones = available_timezones()
             if name not in zones:
-                raise ValueError(f"unknown time zone {name!r}{close_to(name, zones)}; China's is {ZONE}")
+                words = _("unknown time zone {name!r}{close}; China's is {zone}")
+                raise ValueError(words.format(name=name, close=close_to(name, zones), zone=ZONE))
             self._zones[name] = ZoneInfo(name)
         return self._zones[name]
 
     def _tables(self, content: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         tables = content.get(name, {})
         if not isinstance(tables, dict):
-            self._fault(name, f"must be tables: [{name}.NAME]")
+            self._fault(name, _("must be tables: [{name}.NAME]").format(name=name))
             return
         for title, entry in tables.items():
             if isinstance(entry, dict):
                 yield title, entry
             else:
-                self._fault(f"{name}.{title}", f"must be a table: [{name}.{title}]")
+                place = f"{name}.{title}"
+                self._fault(place, _("must be a table: [{place}]").format(place=place))
 
     def _members(self, group: str, patterns: object) -> Iterator[str]:
         place = f"groups.{group}"
         if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
-            self._fault(place, 'needs its portals as a list of names: portals = ["guangxi_*"]')
+            self._fault(place, _('needs its portals as a list of names: portals = ["guangxi_*"]'))
             return
         for pattern in patterns:
             if not any(sign in pattern for sign in "*?["):
@@ -169,14 +175,15 @@ class _Reader:
                 continue
             matching = [portal for portal in self._known if fnmatchcase(portal, pattern)]
             if not matching:
-                self._fault(place, f"no portal is called {pattern!r}")
+                self._fault(place, _("no portal is called {pattern!r}").format(pattern=pattern))
             yield from matching
 
     def _is_known(self, portal: str, place: str) -> bool:
         if portal in self._known:
             return True
-        self._fault(place, f"unknown portal {portal!r}{close_to(portal, self._known)}")
+        unknown = _("unknown portal {name!r}").format(name=portal)
+        self._fault(place, unknown + close_to(portal, self._known))
         return False
 
     def _fault(self, place: str, what: str) -> None:
-        self._faults.append(f"{self._path}: [{place}]: {what}")
+        self._faults.append(placed(placed(self._path, f"[{place}]"), what))

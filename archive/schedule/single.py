@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import time
+from gettext import gettext as _
 from pathlib import Path
 from typing import BinaryIO
 
@@ -46,8 +47,7 @@ def take_lock(holdings: Path, *, wait: bool = False) -> BinaryIO:
                 time.sleep(0.1)  # somebody may just be asking whether the schedule runs
                 continue
             file.close()
-            raise ScheduleRunningError(
-                f"{holdings}: another process runs this schedule; stop that one first"
-            ) from error
+            words = _("{holdings}: another process runs this schedule; stop that one first")
+            raise ScheduleRunningError(words.format(holdings=holdings)) from error
         break
     return file

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
+from gettext import gettext as _
 from typing import Any
 
 from archive.schedule.hours import Hours, read_hours
@@ -19,25 +20,30 @@ def close_to(word: str, words: Collection[str]) -> str:
     '; did you mean hours?'
     """
     close = get_close_matches(word, list(words), n=2, cutoff=0.75)
-    return f"; did you mean {' or '.join(close)}?" if close else ""
+    return "; " + _("did you mean {names}?").format(names=_either(close)) if close else ""
+
+
+def _either(words: Iterable[str]) -> str:
+    return _(" or ").join(words)
 
 
 def read_text(name: str, value: object) -> str:
     """Return *value* if it is a text."""
     if not isinstance(value, str):
-        raise ValueError(f"{name} = {value!r}: must be a text in quotes")
+        raise ValueError(_("{name} = {value!r}: must be a text in quotes").format(name=name, value=value))
     return value
 
 
 def _number(name: str, value: object) -> int:
     if type(value) is not int or not 0 <= value <= 10**6:
-        raise ValueError(f"{name} = {value!r}: must be a whole number, not below 0")
+        raise ValueError(_("{name} = {value!r}: must be a whole number, not below 0").format(name=name, value=value))
     return value
 
 
 def _priority(name: str, value: object) -> int:
     if type(value) is not int or abs(value) > 1000:
-        raise ValueError(f"{name} = {value!r}: must be a whole number from -1000 to 1000")
+        words = _("{name} = {value!r}: must be a whole number from -1000 to 1000")
+        raise ValueError(words.format(name=name, value=value))
     return value
 
 
@@ -47,7 +53,8 @@ def _days(name: str, value: object) -> int:
 
 def _kind(name: str, value: object) -> str:
     if value not in KINDS:
-        raise ValueError(f"{name} = {value!r}: must be {' or '.join(map(repr, KINDS))}")
+        words = _("{name} = {value!r}: must be {kinds}")
+        raise ValueError(words.format(name=name, value=value, kinds=_either(map(repr, KINDS))))
     return str(value)
 
 
@@ -57,15 +64,15 @@ def _hours(name: str, value: object) -> Hours:
 
 def _budget(name: str, value: object) -> dict[str, int]:
     if not isinstance(value, dict) or not set(value) <= set(_BUDGET):
-        raise ValueError(f"{name} = {value!r}: may limit {', '.join(_BUDGET)}: budget = {{ pages = 5000 }}")
+        words = _("{name} = {value!r}: may limit {limits}: budget = {{ pages = 5000 }}")
+        raise ValueError(words.format(name=name, value=value, limits=", ".join(_BUDGET)))
     return {limit: _days(f"{name}.{limit}", amount) for limit, amount in value.items()}
 
 
 def _settings(name: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict) or not all(word.isidentifier() and word.isupper() for word in value):
-        raise ValueError(
-            f"{name} = {value!r}: must be Scrapy settings in capitals: settings = {{ DOWNLOAD_DELAY = 2 }}"
-        )
+        words = _("{name} = {value!r}: must be Scrapy settings in capitals: settings = {{ DOWNLOAD_DELAY = 2 }}")
+        raise ValueError(words.format(name=name, value=value))
     return {word: str(setting) for word, setting in value.items()}
 
 
