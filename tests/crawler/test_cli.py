@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
+
+from crawler.replay import ReplayProxy
 
 ROOT = Path(__file__).parents[2]
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>关于停水的通知_某某县人民政府</title></head>
@@ -125,3 +130,83 @@ def test_read_names_a_file_that_is_not_there():
     answer = xianzhi("read", "no-such-page.html")
     assert answer.returncode == 2
     assert "no-such-page.html" in answer.stderr
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory) -> Path:
+    """Holdings with one short crawl of one portal."""
+    holdings = tmp_path_factory.mktemp("store") / "holdings"
+    unhurried = ("--set", "DOWNLOAD_DELAY=0", "--set", "AUTOTHROTTLE_ENABLED=0")
+    with ReplayProxy(ROOT / "samples") as proxy:
+        ended = xianzhi("crawl", "hubei_jingzhou_paper", "--holdings", str(holdings), *unhurried, http_proxy=proxy.url)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    return holdings
+
+
+def damaged(store: Path, place: Path) -> Path:
+    """Return a copy of *store* at *place* with one byte of its WARC file flipped."""
+    shutil.copytree(store, place)
+    (warc,) = place.glob("*/*/*.warc.gz")
+    content = bytearray(warc.read_bytes())
+    content[len(content) // 2] ^= 0x20
+    warc.write_bytes(content)
+    return place
+
+
+def test_sound_holdings_verify_and_a_flipped_byte_is_named_with_file_and_offset(store, tmp_path):
+    assert xianzhi("verify", "--holdings", str(store)).returncode == 0
+    answer = xianzhi("verify", "--all", "--holdings", str(damaged(store, tmp_path / "damaged")))
+    assert answer.returncode == 1
+    assert re.search(r"hubei_jingzhou_paper-\w+-00000\.warc\.gz: offset \d+: ", answer.stdout)
+
+
+def test_a_sound_copy_of_damaged_holdings_verifies(store, tmp_path):
+    words = ("--holdings", str(damaged(store, tmp_path / "damaged")), "--salvage", str(tmp_path / "sound"))
+    assert xianzhi("verify", *words).returncode == 1
+    again = xianzhi("verify", "--holdings", str(tmp_path / "sound"))
+    assert again.returncode == 0, again.stdout
+
+
+def test_a_lost_catalogue_is_made_anew_from_the_folders(store, tmp_path):
+    copy = shutil.copytree(store, tmp_path / "copy")
+    for part in copy.glob("catalogue.sqlite*"):
+        part.unlink()
+    answer = xianzhi("rebuild", "--holdings", str(copy))
+    assert answer.returncode == 0, answer.stderr
+    assert xianzhi("verify", "--holdings", str(copy)).returncode == 0
+
+
+def test_what_is_withdrawn_is_left_out_of_an_export_until_it_is_shown_again(store, tmp_path):
+    copy = shutil.copytree(store, tmp_path / "copy")
+    url = json.loads(next(copy.glob("*/*/documents.jsonl")).read_text(encoding="utf-8").splitlines()[0])["url"]
+
+    def exported(name: str) -> bytes:
+        answer = xianzhi("export", "--wacz", str(tmp_path / name), "--holdings", str(copy))
+        assert answer.returncode == 0, answer.stderr
+        with zipfile.ZipFile(tmp_path / name) as wacz:
+            return wacz.read("pages/pages.jsonl")
+
+    assert url.encode() in exported("before.wacz")
+    assert xianzhi("takedown", url, "--reason", "asked for", "--holdings", str(copy)).returncode == 0
+    assert url.encode() not in exported("withdrawn.wacz")
+    assert xianzhi("takedown", url, "--reason", "granted", "--undo", "--holdings", str(copy)).returncode == 0
+    assert url.encode() in exported("after.wacz")
+
+
+def test_a_manifest_is_signed_with_the_archivists_key_and_no_other(store, tmp_path):
+    copy, key, other = shutil.copytree(store, tmp_path / "copy"), tmp_path / "key", tmp_path / "other"
+    assert xianzhi("sign", "--key", str(key), "--new-key", "--holdings", str(copy)).returncode == 0
+    assert xianzhi("verify", "--key", f"{key}.pub", "--holdings", str(copy)).returncode == 0
+    assert xianzhi("sign", "--key", str(other), "--new-key", "nothing-there", "--holdings", str(copy)).returncode == 2
+    answer = xianzhi("verify", "--key", f"{other}.pub", "--holdings", str(copy))
+    assert answer.returncode == 1
+    assert "signed by another key" in answer.stdout
+
+
+@pytest.mark.parametrize("command", ["verify", "rebuild", "export", "status", "report"])
+def test_holdings_that_are_not_there_are_one_line(command, tmp_path):
+    words = ["--wacz", str(tmp_path / "x.wacz")] if command == "export" else []
+    answer = xianzhi(command, *words, "--holdings", str(tmp_path / "nowhere"))
+    assert answer.returncode == 2
+    assert len(answer.stderr.splitlines()) == 1
+    assert str(tmp_path / "nowhere") in answer.stderr
