@@ -14,13 +14,14 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from archive.report.html import size
 from archive.schedule.explain import recent_runs
 from archive.schedule.ledger import Entry
 from archive.schedule.lines import outcome_word as schedule_word
 from archive.schedule.prospect import Prospect, read_prospects
 from archive.status import PortalStatus, Run, read_status
 from crawler.cli.commands import CannotRun, unknown
-from crawler.cli.display import outcome_word, size
+from crawler.cli.display import outcome_word
 from crawler.cli.options import holdings_option
 from crawler.portals import PortalLoader
 
