@@ -7,6 +7,7 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +91,8 @@ class Catalogue:
         if version == _VERSION:
             return  # no statement that writes, so that a catalogue locked by another process opens all the same
         if version:
-            raise CatalogueDamaged(f"{self.path}: made by another version; `xianzhi rebuild` makes it anew")
+            words = _("{path}: made by another version; `xianzhi rebuild` makes it anew")
+            raise CatalogueDamaged(words.format(path=self.path))
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;")
 
@@ -142,7 +144,8 @@ class Catalogue:
                 for sql, rows in statements:
                     self._db.executemany(sql, rows)
         except sqlite3.DatabaseError as error:
-            _log.warning("%s: not updated now (%s); the crawl folders keep everything", self.path, error)
+            words = _("{path}: not updated now ({error}); the crawl folders keep everything")
+            _log.warning("%s", words.format(path=self.path, error=error))
             return False
         return True
 
@@ -164,8 +167,10 @@ class Catalogue:
 
     def _failure(self, error: sqlite3.Error) -> ArchiveError:
         if error.sqlite_errorcode in _UNWRITABLE:
-            return HoldingsUnwritable(f"{self.path}: cannot be used now ({error}); free it, then try again")
-        return CatalogueDamaged(f"{self.path}: {error}; `xianzhi rebuild` makes it anew from the crawl folders")
+            busy = _("{path}: cannot be used now ({error}); free it, then try again")
+            return HoldingsUnwritable(busy.format(path=self.path, error=error))
+        damaged = _("{path}: {error}; `xianzhi rebuild` makes it anew from the crawl folders")
+        return CatalogueDamaged(damaged.format(path=self.path, error=error))
 
 
 PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"

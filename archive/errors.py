@@ -46,8 +46,8 @@ class CatalogueDamaged(ArchiveError):
 class DamagedRecord(ArchiveError):
     """A WARC record cannot be read back as it was written: *what* is wrong, and *where*."""
 
-    def __init__(self, where: object, what: str = "") -> None:
-        super().__init__(placed(where, what) if what else str(where))
+    def __init__(self, where: object, what: str) -> None:
+        super().__init__(placed(where, what))
         self.what = what
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import gettext as _
 from pathlib import Path
 
 from archive.catalogue import Catalogue
-from archive.errors import DamagedRecord
+from archive.errors import DamagedRecord, at_offset
 from archive.message import Answer
 from archive.records import safe_uri
 from archive.surt import urlkey
@@ -122,7 +123,7 @@ def _referred(holdings: Path, catalogue: Catalogue, digest: str, revisit: WarcRe
         else []
     )
     if not rows:
-        raise DamagedRecord(f"{revisit.file}: offset {revisit.offset}", "the record it refers to is not held")
+        raise DamagedRecord(at_offset(revisit.file, revisit.offset), _("the record it refers to is not held"))
     return read_record(find_warc(holdings, rows[0][0]), rows[0][1])
 
 

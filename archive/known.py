@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from gettext import gettext as _
 from pathlib import Path
 from typing import TypeVar
 
@@ -89,7 +90,7 @@ class Known:
             return question()
         except CatalogueDamaged as error:
             self._lost = True
-            _log.warning("%s; until then nothing is known of earlier crawls", error)
+            _log.warning("%s", _("{error}; until then nothing is known of earlier crawls").format(error=error))
         except HoldingsUnwritable as error:
-            _log.warning("%s; something may be kept twice", error)
+            _log.warning("%s", _("{error}; something may be kept twice").format(error=error))
         return None
