@@ -32,6 +32,8 @@ from crawler.reading.values import Attachment, Document, Extractor, Injection, R
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
 _LONGEST_TITLE = 60
+# A yearbook has some thousand lines, a list of names some thousand rows.
+_MOST_LINES = 12_000
 _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 
 
@@ -52,6 +54,8 @@ def read_documents(
         raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
     cleaning = clean_tree(root, url, source)
     page = read_page(root)
+    if len(page.lines) > _MOST_LINES:
+        raise UnreadablePage(f"{url}: {len(page.lines)} lines, more than are read as a page")
     span = find_container(page, root, layout)
     span = first_post(page, span) if span else None
     facts = read_metadata(page, root, url, span, layout)

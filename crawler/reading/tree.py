@@ -14,14 +14,14 @@ _AGAIN = re.compile(r"<\s*(?:html|body)(?=[\s>])[^>]*>", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 40_000
+_MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 20_000
 
 
 def parse(text: str) -> HtmlElement | None:
     """Return the ``html`` element of the page *text*, or None where it holds nothing to read or is no page.
 
-    Pages of more than 40,000 tags or 2.5 million characters, and binary data, are no pages: a reader of hostile data
+    Pages of more than 75,000 tags or 2.5 million characters, and binary data, are no pages: a reader of hostile data
     bounds what it does.
 
     >>> parse("<html><body>a</body></html><div>late</div>").text_content()

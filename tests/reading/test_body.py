@@ -58,6 +58,15 @@ def test_a_table_keeps_its_rows_and_cells():
     assert list(read(page(table, title="拟聘用人员公示")).paragraphs) == ["\t".join(row) for row in rows]
 
 
+def test_a_list_of_three_thousand_names_is_read_to_its_end():
+    rows = "".join(
+        f"<tr><td><p>{n}</p></td><td><p><span>韦某</span></p></td><td>{n * 3}元</td></tr>" for n in range(3000)
+    )
+    document = read(page(f"<table>{rows}</table>", title="石桥县造林补贴名单"))
+    assert len(document.paragraphs) == 3000
+    assert document.paragraphs[-1] == "2999\t韦某\t8997元"
+
+
 def test_a_page_of_one_picture_has_no_text_and_its_picture():
     document = read(
         page('<p style="text-align:center"><img src="./W020250409.jpg"></p>', title="石桥县殡葬服务收费公示牌")
