@@ -72,7 +72,8 @@ class Document:
 
     Fields stand in the order of a line of documents.jsonl. Times are ISO 8601 strings: with minutes and +08:00
     where the page prints a time (``2025-03-12T14:35:00+08:00``), a bare day where it prints no time
-    (``2025-03-12``), None where it prints nothing. ``text`` is ``paragraphs`` joined by newlines. The fields that
+    (``2025-03-12``), a month or a year where it only cites the issue of a journal (``1996-06``), None where it prints
+    nothing. ``text`` is ``paragraphs`` joined by newlines. The fields that
     only a crawl knows (portal, division_code, captured_at, record_id, payload_digest, warc_file, warc_offset)
     are None when a page is read as a library call. *parent* is the id of the document whose attachment this one is.
     """
