@@ -50,8 +50,12 @@ def _there_are_pages(stats: Stats, ending: Ending) -> Iterable[str]:
 
 def _there_are_documents(stats: Stats, ending: Ending) -> Iterable[str]:
     del ending
-    if stats.get("xianzhi/pages") and not (stats.get("xianzhi/documents") or stats.get("xianzhi/duplicates")):
+    if stats.get("xianzhi/pages") and not any(stats.get(f"xianzhi/{name}") for name in _BROUGHT):
         yield f"{stats['xianzhi/pages']} pages, but no document was read from them"
+
+
+# By these a crawl shows that it read pages, or did not need to.
+_BROUGHT = ("documents", "duplicates", "unchanged")
 
 
 def _columns_have_links(stats: Stats, ending: Ending) -> Iterable[str]:

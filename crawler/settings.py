@@ -90,6 +90,18 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 # A crawl of this share of challenge pages has failed.
 BLOCKED_SHARE = 0.05
 
+# --- What is asked for
+
+# "full" asks for the whole portal, "incremental" for what is new since, as the lists show it.
+CRAWL_KIND = "full"
+# An incremental crawl becomes a full one when the last full crawl that went well is older: only that one finds what
+# was edited or taken away deep in the lists.
+FULL_CRAWL_DAYS = 30
+# So many pages of a list are read beyond the first one whose rows are all held: lists are sorted by hand now and then.
+LIST_OVERLAP = 1
+# Pages published in the last so many days are looked at again, since most edits and withdrawals come soon.
+RECENT_DAYS = 7
+
 # --- The raw road
 
 # Every answer is written down where it leaves the wire, before anything can fail.
@@ -112,6 +124,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Scrapy's own guesses a charset for compressed bytes.
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.compression.Decompression": 590,
+    # Inside the redirects, so that each address is asked for by its own version.
+    "crawler.conditional.Conditional": 610,
     # Behind the proxy middleware, since through a proxy a name is not ours to resolve.
     "crawler.safety.Safety": 760,
 }
@@ -151,6 +165,7 @@ EXTENSIONS = {
     "crawler.extensions.logs.OneLineErrors": 20,
     "crawler.extensions.progress.Progress": 30,
     "crawler.extensions.crawl_delay.CrawlDelay": 40,
+    "crawler.extensions.incremental.Incremental": 50,
     # Ports on which a running crawler takes commands; nobody asks for them.
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.remote_control.RemoteControl": None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,11 @@ from twisted.python.failure import Failure
 from archive.capture import Capture, RecordRef
 from archive.crawl import Crawl
 from archive.errors import ArchiveError, storage_error
+from archive.held_pages import HeldPage
 from archive.names import check_portal
 from crawler.errors import PortalError
 from crawler.extensions.logs import CrawlLog
+from crawler.kind import FULL, kind_of
 from crawler.monitors import Ending, failures, find_faults
 
 logger = logging.getLogger(__name__)
@@ -47,6 +50,8 @@ _COUNTED = (
     "duplicates",
     "records",
     "revisits",
+    "unchanged",
+    "vanished",
     "bytes",
     "blocked",
     "unreadable",
@@ -126,10 +131,24 @@ class Archiving:
             operator=settings.get("OPERATOR") or None,
             robots=robots_policy(settings, spider.name),
             resume=resume,
+            kind=kind_of(settings, self.holdings, spider.name, datetime.now(UTC)),
         )
         self._log = CrawlLog(self._crawl.folder, settings)
         self._stats.set_value("xianzhi/folder", str(self._crawl.folder))
         return self._crawl.id
+
+    @property
+    def kind(self) -> str:
+        """What the crawl is: ``full`` or ``incremental``."""
+        return self._crawl.kind if self._crawl is not None else FULL
+
+    def find_page(self, url: str) -> HeldPage | None:
+        """Return what finished crawls of the portal have of *url*, or None."""
+        return self._crawl.find_page(url) if self._crawl is not None and self.cause is None else None
+
+    def recent_pages(self, since: str) -> list[str]:
+        """Return the addresses of the portal's documents published on the day *since* or later."""
+        return self._crawl.recent_pages(since) if self._crawl is not None and self.cause is None else []
 
     def refuse(self, cause: str) -> None:
         """Take note of why the crawl cannot begin."""

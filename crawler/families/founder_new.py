@@ -9,4 +9,3 @@ class FounderNewSpider(Portal):
     """A newspaper on the new system; archives reach back about two years, and old addresses answer 403 or 404."""
 
     layouts = (FOUNDER,)
-    later_pages = 7

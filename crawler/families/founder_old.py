@@ -9,4 +9,3 @@ class FounderOldSpider(Portal):
     """A newspaper whose columns are e-papers; each column's address is an edition's entry page."""
 
     layouts = (FOUNDER,)
-    later_pages = 7

@@ -47,11 +47,3 @@ def test_newest_asks_for_as_many_pages_of_each_list(kind):
     lists = [url for url in walked.asked if url not in fiction.articles]
     assert len(lists) <= 2 * len(fiction.columns)
     assert {article for column in fiction.columns for article in column.articles[:15]} <= set(walked.asked)
-
-
-def test_an_incremental_crawl_asks_for_the_first_pages_and_a_full_one_for_all():
-    fiction = fictional("vsb", 5, articles=200)
-    later = walk(portal_of(fiction), fiction.site, read=False, settings={"CRAWL_KIND": "incremental"})
-    whole = walk(portal_of(fiction), fiction.site, read=False, settings={"CRAWL_KIND": "full"})
-    assert len([url for url in later.asked if url not in fiction.articles]) <= 2 * len(fiction.columns)
-    assert fiction.articles <= set(whole.asked)

@@ -18,6 +18,10 @@ OURS = {
     "HOURS",
     "BLOCKED_SHARE",
     "FRONTIER_COMMIT_INTERVAL",
+    "CRAWL_KIND",
+    "FULL_CRAWL_DAYS",
+    "LIST_OVERLAP",
+    "RECENT_DAYS",
 }
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from scrapy.http import Request, Response
 
+from crawler.families.base.ground import GroundedWalk
 from crawler.families.base.issues import IssueWalk
-from crawler.families.base.lists import ListWalk
 from crawler.families.base.scope import bare_host
 from crawler.families.base.site import LIST, Found
 from crawler.families.base.words import check_portal
@@ -18,7 +18,7 @@ from crawler.reading.listing import find_refresh, is_printed_page
 _MOST_HOPS = 4
 
 
-class Portal(ListWalk, IssueWalk):
+class Portal(GroundedWalk, IssueWalk):
     """One portal: its file declares ``name``, ``title``, ``division_code``, ``home`` and ``columns``."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

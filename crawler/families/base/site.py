@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 from urllib.parse import urljoin
 
 import scrapy
-from scrapy.crawler import Crawler
 from scrapy.http import Request, Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
@@ -46,8 +45,6 @@ class Site(scrapy.Spider):
     home: ClassVar[str]
     columns: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]] = ()
-    # What was published since the last crawl stands on the first pages of a list, and in a week's issues of a paper.
-    later_pages: ClassVar[int] = 2
 
     def __init__(
         self,
@@ -64,14 +61,6 @@ class Site(scrapy.Spider):
         self.requisites = requisites == "yes"
         self.scope = Scope(self.addresses())
         self.allowed_domains = sorted(self.scope.domains)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Return the spider for *crawler*; one that asks for the newest where the setting CRAWL_KIND is incremental."""
-        spider = super().from_crawler(crawler, *args, **kwargs)
-        if crawler.settings.get("CRAWL_KIND") == "incremental" and spider.newest is None:
-            spider.newest = cls.later_pages
-        return spider
 
     @classmethod
     def check_arguments(cls, arguments: Mapping[str, str]) -> None:
