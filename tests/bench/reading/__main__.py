@@ -44,17 +44,12 @@ def main() -> None:
     parts = [INTRODUCTION, f"Measured {day}, Python {platform.python_version()}, one core.\n"]
     for group, cases in groups().items():
         for reader in readers.values():
-            reader_warms_up(reader, cases[0])
+            measure(cases, reader)  # tables and caches are loaded before the clock runs
         parts.append(render(f"{group}: {len(cases)} pages", {name: measure(cases, r) for name, r in readers.items()}))
     parts.append(render_seeds())
     text = "\n".join(part for part in parts if part)
     print(text)
     write(text)
-
-
-def reader_warms_up(reader: Reader, case: Case) -> None:
-    """Let *reader* load its tables before the clock runs."""
-    measure([case], reader)
 
 
 def write(text: str) -> None:
