@@ -65,13 +65,35 @@ def at_offset(file: object, offset: int) -> str:
     return _("{file}: offset {offset}").format(file=file, offset=offset)
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in the archivist's language where the reason is one that holdings meet.
+
+    >>> reason_of(OSError(errno.EACCES, "Permission denied"))
+    'Permission denied'
+    """
+    reasons = {
+        errno.EACCES: _("Permission denied"),
+        errno.EPERM: _("Operation not permitted"),
+        errno.EROFS: _("Read-only file system"),
+        errno.ENOENT: _("No such file or directory"),
+        errno.ENOTDIR: _("Not a directory"),
+        errno.EISDIR: _("Is a directory"),
+        errno.EEXIST: _("File exists"),
+        errno.ENOSPC: _("No space left on device"),
+        errno.EDQUOT: _("Disk quota exceeded"),
+        errno.EFBIG: _("File too large"),
+        errno.EIO: _("Input/output error"),
+    }
+    return reasons.get(error.errno or 0) or error.strerror or str(error)
+
+
 def storage_error(path: Path, error: OSError) -> ArchiveError:
     """Return the one-line error that tells an archivist what *error*, met at *path*, means.
 
     >>> storage_error(Path("h/a"), OSError(errno.ENOSPC, "No space left on device"))
     HoldingsFull('h/a: no room left (No space left on device); free some space, then start the crawl again')
     """
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     if error.errno in _NO_ROOM:
         full = _("{path}: no room left ({reason}); free some space, then start the crawl again")
         return HoldingsFull(full.format(path=path, reason=reason))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from archive.capture import RecordRef
-from archive.errors import DamagedRecord, NotHeld, at_offset
+from archive.errors import DamagedRecord, NotHeld, at_offset, reason_of
 from archive.message import Answer, parse_answer
 from archive.names import check_crawl, check_portal, check_warc
 from archive.records import OWN_PAYLOAD_DIGEST, PAYLOAD_DIGEST, digest_of
@@ -117,7 +117,7 @@ def read_record(path: Path, offset: int) -> WarcRecord:
         with path.open("rb") as file:
             content, end = read_member(file, offset)
     except OSError as error:
-        raise NotHeld(_("{path}: cannot be read ({error})").format(path=path, error=error.strerror)) from error
+        raise NotHeld(_("{path}: cannot be read ({error})").format(path=path, error=reason_of(error))) from error
     record = parse_record(content, path.name, offset, end - offset)
     expected = record.get("WARC-Block-Digest")
     if expected is not None and expected.startswith("sha256:") and digest_of(record.block) != expected:

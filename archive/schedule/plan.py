@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped]
 
-from archive.errors import placed
+from archive.errors import placed, reason_of
 from archive.schedule.cron import read_cron
 from archive.schedule.hours import Hours
 from archive.schedule.values import READERS, close_to, read_text
@@ -75,7 +75,7 @@ def read_schedule(path: Path, known: Collection[str]) -> Schedule:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ValueError(placed(path, str(error))) from error
     except OSError as error:
-        raise ValueError(_("{path}: cannot be read ({error})").format(path=path, error=error.strerror)) from error
+        raise ValueError(_("{path}: cannot be read ({error})").format(path=path, error=reason_of(error))) from error
     return _Reader(path, known).read(content)
 
 

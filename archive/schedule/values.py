@@ -20,7 +20,7 @@ def close_to(word: str, words: Collection[str]) -> str:
     '; did you mean hours?'
     """
     close = get_close_matches(word, list(words), n=2, cutoff=0.75)
-    return "; " + _("did you mean {names}?").format(names=_either(close)) if close else ""
+    return _("; did you mean {names}?").format(names=_either(close)) if close else ""
 
 
 def _either(words: Iterable[str]) -> str:
