@@ -175,7 +175,7 @@ def test_holdings_that_cannot_be_used_are_one_line_and_status_2(tmp_path: Path, 
 
 
 def big_page(path: str, _request: bytes) -> Script:
-    return [OK % (60_000, random.Random(path).randbytes(60_000))]  # noqa: S311  bytes that deflate cannot shrink
+    return [OK % (60_000, random.Random(path).randbytes(60_000))]
 
 
 def crawl_big(holdings: Path, server: RawServer, largest_file: int) -> Ended:

@@ -18,7 +18,7 @@ from tests.crawler.servers import RawServer, Script, Served, make_tls
 from tests.crawler.warcs import Record, read_records
 
 ROADS = ("plain", "tls", "proxy", "tunnel")
-LIMITS = {"DOWNLOAD_TIMEOUT": 2.5, "DOWNLOAD_MAXSIZE": 1 << 20, "DOWNLOAD_WARNSIZE": 0}
+LIMITS = {"DOWNLOAD_TIMEOUT": 5, "DOWNLOAD_MAXSIZE": 1 << 20, "DOWNLOAD_WARNSIZE": 0}
 
 
 def answer(path: str, _request: bytes) -> Script:
