@@ -48,7 +48,7 @@ def findings(page: str, url: str = "http://www.somewhere.com/a.html") -> set[str
 
 @pytest.mark.parametrize("annotated", [6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 120, 142])
 def test_spun_pages_are_found_at_every_length_of_a_sites_list(annotated: int) -> None:
-    rng = random.Random(annotated)  # noqa: S311 - repeatable, not secret
+    rng = random.Random(annotated)
     texts = [paragraphs for _, paragraphs in sample_texts() if sum(map(len, paragraphs)) > 120]
     spun = [spin_page(p[0][:16], p, Spinner(annotated=annotated), rng) for p in texts]
     assert sum(SPUN in findings(page) for page in spun) >= 0.98 * len(spun)
@@ -70,7 +70,7 @@ def test_texts_converted_to_traditional_are_genuine(name: str) -> None:
 
 def teaching_text(number: int) -> str:
     """Return one of any number of texts that print readings in brackets for a reason."""
-    rng = random.Random(number)  # noqa: S311 - repeatable, not secret
+    rng = random.Random(number)
     _, paragraphs = rng.choice(sample_texts())
     prose = "".join(paragraphs)[:400]
     convert = OpenCC(rng.choice(CONVERTERS)).convert if number % 2 else str
@@ -125,7 +125,7 @@ def test_a_page_without_its_trimmings_is_told_by_a_sign_cut_from_its_bytes() -> 
 
 def test_trimmings_of_every_joint_are_dropped_from_the_title() -> None:
     _, paragraphs = sample_texts()[3]
-    rng = random.Random(1)  # noqa: S311 - repeatable, not secret
+    rng = random.Random(1)
     for joint in (",", "_", "-"):
         trimmings = Trimmings(joint=joint, entities=joint == ",")
         page = spin_page("石门镇举行春耕培训", paragraphs, Spinner(annotated=30), rng, trimmings)

@@ -121,7 +121,7 @@ def test_damage_at_the_end_of_a_line_raises_nothing(end: str) -> None:
 
 
 def test_random_bytes_raise_nothing() -> None:
-    rng = random.Random(20250312)  # noqa: S311 - repeatable, not secret
+    rng = random.Random(20250312)
     alphabet = "變為群眾發展工作總結縣委?！，：；？（()yōubiāo Y@h\n樣板校海福"
     for _ in range(60):
         shown = "".join(rng.choice(alphabet) for _ in range(rng.randrange(40)))
@@ -137,6 +137,6 @@ def test_a_long_text_takes_time_in_proportion() -> None:
         restore([part * times])
         return time.perf_counter() - start
 
-    seconds(20)
-    small, large = seconds(40), seconds(160)
+    seconds(5)
+    small, large = seconds(5), seconds(20)
     assert large < 9 * small + 0.2
