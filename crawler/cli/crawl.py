@@ -76,18 +76,25 @@ def exit_status(ends: Sequence[Progress]) -> int:
 @click.option("--holdings", envvar="XIANZHI_HOLDINGS", default="holdings", show_default=True, help=_("The store."))
 @click.option("--set", "pairs", multiple=True, metavar="NAME=VALUE", help=_("A Scrapy setting for this crawl."))
 @click.option(
+    "--incremental",
+    is_flag=True,
+    help=_("Ask for what is new since the last full crawl; without one, or when it is too old, the crawl is full."),
+)
+@click.option(
     "--at-once",
     type=click.IntRange(1, 64),
     default=4,
     show_default=True,
     help=_("Portals crawled side by side."),
 )
-def command(portals: tuple[str, ...], holdings: str, pairs: tuple[str, ...], at_once: int) -> None:
+def command(portals: tuple[str, ...], holdings: str, pairs: tuple[str, ...], incremental: bool, at_once: int) -> None:
     """Run one crawl a portal."""
     known = portal_names()
     for portal in portals:
         if portal not in known and not portal.startswith(("http://", "https://")):
             raise CannotRun(unknown(_("no portal {name!r}").format(name=portal), portal, known))
-    ends = run_portals(list(dict.fromkeys(portals)), {"HOLDINGS": holdings, **settings_from(pairs)}, at_once)
+    kind = {"CRAWL_KIND": "incremental"} if incremental else {}
+    settings = {"HOLDINGS": holdings, **kind, **settings_from(pairs)}
+    ends = run_portals(list(dict.fromkeys(portals)), settings, at_once)
     print_folders(ends)
     raise SystemExit(exit_status(ends))
