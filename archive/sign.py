@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from archive.disk import write_whole
-from archive.errors import NotHeld, storage_error
+from archive.errors import HoldingsUnwritable, NotHeld, storage_error
 from archive.faults import Fault
 from archive.manifest import NAME, SIGNATURE
 
@@ -31,6 +31,9 @@ def make_key(path: Path) -> bytes:
         fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
         with os.fdopen(fd, "wb") as file:
             file.write(pem)
+    except FileExistsError as error:
+        words = _("{path}: is there already; a key is never replaced, name another file")
+        raise HoldingsUnwritable(words.format(path=path)) from error
     except OSError as error:
         raise storage_error(path, error) from error
     public = key.public_key()
