@@ -10,7 +10,7 @@ demo: $(STAMP)
 	$(BIN)/xianzhi demo
 
 test: check
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .
