@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.layout import Layout
 from crawler.reading.flow import Line, Page
-from crawler.reading.markers import find_marked
+from crawler.reading.markers import between, find_marked
 from crawler.reading.prune import (
     is_disclaimer,
     is_furniture,
@@ -38,17 +38,25 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
         if found:
             return found
     for start, end in find_marked(page):
-        if any(line.size or line.images for line in page.lines[start:end] if not line.hidden):
+        if _holds(page, start, end):
             return start, end
     return densest(page)
 
 
+def _holds(page: Page, start: int, end: int) -> bool:
+    """Whether the lines hold anything: a second print of the body, for telephones, is marked as the first is."""
+    return any(line.size or line.images for line in page.lines[start:end] if not line.hidden)
+
+
+def _exactly(mark: str) -> re.Pattern[str]:
+    return re.compile(rf"^\s*{re.escape(mark)}\s*$")
+
+
 def _laid_out(page: Page, root: HtmlElement, layout: Layout) -> Range | None:
     for opening, closing in layout.between:
-        at = [index for text, index in page.marks if text.strip() == opening]
-        to = [index for text, index in page.marks if text.strip() == closing]
-        if at and to and at[0] < to[-1]:
-            return at[0], to[-1]
+        for start, end in between(page, _exactly(opening), _exactly(closing)):
+            if _holds(page, start, end):
+                return start, end
     for selector in layout.body:
         nodes = CSSSelector(selector, translator="html")(root)
         for span in page.spans:

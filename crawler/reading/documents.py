@@ -61,7 +61,7 @@ def read_documents(
     facts = read_metadata(page, root, url, span, layout)
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
-    blocks, copies = drop_second_copy(found.blocks)
+    blocks, copies = drop_second_copy(found.blocks, facts.title or "")
     others = find_copies(page, span, blocks, facts.description) if span else ()
     blocks, splices = drop_splices(blocks, [*copies, *others], url)
     base = base_address(root, url)

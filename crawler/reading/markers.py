@@ -26,7 +26,7 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
     """Return the ranges of lines that a known system marks as the body, the most trusted kind first."""
     ranges: list[tuple[int, int]] = []
     for opening, closing in _PAIRS:
-        ranges += _between(page, opening, closing)
+        ranges += between(page, opening, closing)
     named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
     for span in page.spans:
         for name in f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag!s}".lower().split():
@@ -43,7 +43,8 @@ def _rank(name: str) -> int | None:
     return next((rank for rank, pattern in enumerate(_NAMES) if pattern.fullmatch(name)), None)
 
 
-def _between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:
+def between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return the ranges of lines from each comment that *opening* matches to the first after it that *closing* does."""
     ranges: list[tuple[int, int]] = []
     start: int | None = None
     for text, at in page.marks:

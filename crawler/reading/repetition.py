@@ -21,11 +21,12 @@ _ALIKE = 0.7
 _METADATA = re.compile(r"来源|发布|时间|日期|浏览|阅读|点击|字号|字体|作者|编辑|打印")
 
 
-def drop_second_copy(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
+def drop_second_copy(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], list[list[Block]]]:
     """Return *blocks* with a body that is printed more than once given once, and the further copies.
 
     The first copy is kept. A paragraph or refrain that the article itself repeats stays where it is, and so
-    do sections that repeat each other's wording with other names or numbers in it.
+    do sections that repeat each other's wording with other names or numbers in it. The *title* that is printed
+    above the second copy goes with it.
 
     >>> body = [Block(f"{n}月，农技人员下到田间地头，为种植户讲解育秧和施肥的要领。") for n in range(3)]
     >>> kept, copies = drop_second_copy([Block("标题"), *body, Block("栏目"), *body])
@@ -39,7 +40,7 @@ def drop_second_copy(blocks: Sequence[Block]) -> tuple[list[Block], list[list[Bl
     chained = sum(chain.size(keys) for chain in chains)
     first = sum(map(len, keys)) - chained
     copies = [c for c in chains if c.size(keys) >= max(_SHORTEST_COPY, _SHARE_OF_FIRST * first) and c.is_copy(keys)]
-    spans = [(_with_its_heading(keys, c), c.end) for c in copies]
+    spans = [(_with_its_heading(keys, c, _key(Block(title))), c.end) for c in copies]
     dropped = {i for start, end in spans for i in range(start, end)}
     kept = [block for i, block in enumerate(blocks) if i not in dropped]
     return kept, [list(blocks[start:end]) for start, end in spans]
@@ -84,12 +85,12 @@ class _Chain:
         return near and last_twin < twin < self.start
 
 
-def _with_its_heading(keys: Sequence[str], copy: _Chain) -> int:
-    """Return where the second print begins, with the channel's name or metadata that only it has."""
+def _with_its_heading(keys: Sequence[str], copy: _Chain, title: str) -> int:
+    """Return where the second print begins, with the channel's name, title or metadata that only it has."""
     end_of_first = copy.pairs[-1][1] + 1
     between = range(end_of_first, copy.start)
     if len(between) <= _LONGEST_GAP and all(
-        len(keys[i]) <= _LONGEST_CHANNEL or _all_metadata(keys[i : i + 1]) for i in between
+        len(keys[i]) <= _LONGEST_CHANNEL or keys[i] == title or _all_metadata(keys[i : i + 1]) for i in between
     ):
         return end_of_first
     return copy.start

@@ -158,6 +158,19 @@ def test_a_layout_may_name_the_comments_around_a_body():
     assert list(read(markup, Layout(name="own", between=(("kaishi", "jieshu"),))).paragraphs) == WHOLE
 
 
+def test_comments_around_each_of_two_prints_of_a_body_enclose_one():
+    layout = Layout(name="shiqiao", between=(("正文s", "正文e"),))
+    marked = f"<!-- 正文s -->{prose()}<!-- 正文e -->"
+    phone = f'<div class="m"><h1>石桥县召开春季造林现场会</h1>{marked}</div>'
+    assert read(page(marked, below=phone), layout).paragraphs == PARAGRAPHS
+
+
+def test_empty_comments_of_a_layout_are_passed_over():
+    layout = Layout(name="shiqiao", between=(("正文s", "正文e"),))
+    empty = "<!-- 正文s --><!-- 正文e -->"
+    assert read(page(f"{empty}<!--正文s-->{prose()}<!--正文e-->"), layout).paragraphs == PARAGRAPHS
+
+
 def test_a_list_of_links_is_no_article():
     rows = "".join(
         f'<li><a href="/{n}.html">石桥县第{n}次常务会议召开</a><span>2025-04-0{n}</span></li>' for n in range(1, 9)

@@ -34,6 +34,13 @@ def test_what_only_the_second_print_has_above_it_goes_with_it():
     assert copies == [second]
 
 
+def test_the_title_above_the_second_print_goes_with_it_though_the_first_has_lost_its():
+    title = "青石镇组织干部群众开展环境整治活动"
+    kept, copies = drop_second_copy(_blocks(*BODY, title, *BODY), title)
+    assert kept == _blocks(*BODY)
+    assert copies == [_blocks(title, *BODY)]
+
+
 def test_three_prints_leave_one_and_give_two_copies():
     kept, copies = drop_second_copy(_blocks(*BODY * 3))
     assert kept == _blocks(*BODY)
