@@ -89,6 +89,13 @@ RETRY_EXCEPTIONS = [
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 # A crawl of this share of challenge pages has failed.
 BLOCKED_SHARE = 0.05
+# A crawl is held against the portal's own last good ones. After a portal was laid out anew, name the day from which on
+# its crawls are a measure again: {"guangxi_liujiang": "2025-03-01"}.
+MONITOR_SINCE: dict[str, str] = {}
+# Where to tell that a crawl did not end well: an address that takes JSON, and people who get mail by way of Scrapy's
+# MAIL_HOST, MAIL_FROM and the others. Nobody can hold the crawl up: its archive is closed by then.
+MONITOR_WEBHOOK = os.environ.get("XIANZHI_WEBHOOK", "")
+MONITOR_MAIL: list[str] = []
 
 # --- What is asked for
 
@@ -143,6 +150,7 @@ SPIDER_MIDDLEWARES = {
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.Validation": 100,
+    "crawler.field_counts.FieldCounts": 800,
     "crawler.pipelines.Keeping": 900,
 }
 
@@ -166,6 +174,7 @@ EXTENSIONS = {
     "crawler.extensions.progress.Progress": 30,
     "crawler.extensions.crawl_delay.CrawlDelay": 40,
     "crawler.extensions.incremental.Incremental": 50,
+    "crawler.extensions.alarm.Alarm": 60,
     # Ports on which a running crawler takes commands; nobody asks for them.
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.remote_control.RemoteControl": None,

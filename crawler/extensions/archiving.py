@@ -25,8 +25,10 @@ from archive.held_pages import HeldPage
 from archive.names import check_portal
 from crawler.errors import PortalError
 from crawler.extensions.logs import CrawlLog
+from crawler.history import good_counts
 from crawler.kind import FULL, kind_of
 from crawler.monitors import Ending, failures, find_faults
+from crawler.regressions import find_regressions
 
 logger = logging.getLogger(__name__)
 
@@ -238,6 +240,7 @@ class Archiving:
             **{name: stats.get(f"xianzhi/{name}", 0) for name in _COUNTED},
             "requests": _under(stats, "downloader/response_status_count/"),
             "injections": _under(stats, "xianzhi/injections/"),
+            "fields": _under(stats, "xianzhi/fields/"),
             "failures": failures(stats),
             "examples": _under(stats, "xianzhi/examples/"),
             "columns": columns,
@@ -245,6 +248,19 @@ class Archiving:
             "waiting": self.waiting(),
             "reason": reason,
         }
+
+    def _find_faults(self, spider: Spider, ending: Ending) -> list[str]:
+        """Return what the crawl did not do that it should have, and what it did worse than those before it."""
+        faults = find_faults(self._stats.get_stats(), ending)
+        if ending.reason != "finished" or self._crawl is None:
+            return faults  # how much is missing says nothing of a crawl that was cut off
+        since = self._crawler.settings.getdict("MONITOR_SINCE").get(spider.name)
+        try:
+            before = good_counts(self.holdings, spider.name, self.kind, since)
+        except (ArchiveError, OSError) as error:
+            logger.warning("%s; the crawl cannot be held against those before it", error)
+            return faults
+        return [*faults, *find_regressions(self.kind, self._counts(ending.reason), before)]
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Judge the crawl, close its archive and tell the outcome."""
@@ -254,7 +270,7 @@ class Archiving:
             columns=tuple(getattr(spider, "columns", ())),
             blocked_share=self._crawler.settings.getfloat("BLOCKED_SHARE"),
         )
-        faults = [self.cause] if self.cause else find_faults(self._stats.get_stats(), ending)
+        faults = [self.cause] if self.cause else self._find_faults(spider, ending)
         outcome = outcome_of(reason, faults)
         for fault in faults:
             if fault != self.cause:

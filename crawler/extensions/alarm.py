@@ -1,0 +1,137 @@
+"""The word that a crawl went wrong, to an address that takes it or by mail."""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import logging
+import smtplib
+import threading
+from collections.abc import Callable, Mapping
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, Request, build_opener
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.settings import BaseSettings
+
+from archive.errors import ArchiveError
+from crawler.extensions.archiving import crawl_ended
+from crawler.history import failing_since
+
+logger = logging.getLogger(__name__)
+
+# Whoever takes the word has so long for each step, and for all of them together.
+_STEP_SECONDS, _WHOLE_SECONDS = 5.0, 10.0
+_USE_TLS, _USE_SSL = "MAIL_TLS", "MAIL_SSL"
+
+
+class Alarm:
+    """Extension that tells MONITOR_WEBHOOK and MONITOR_MAIL when a crawl did not end well.
+
+    Nobody who takes the word can hold the crawl up: its archive is closed by then, and after ten seconds it goes.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Alarm:
+        webhook, mail = crawler.settings.get("MONITOR_WEBHOOK"), crawler.settings.getlist("MONITOR_MAIL")
+        if not webhook and not mail:
+            raise NotConfigured
+        alarm = cls(crawler)
+        crawler.signals.connect(alarm.crawl_ended, signal=crawl_ended)
+        return alarm
+
+    def crawl_ended(self) -> None:
+        """Tell, if there is something to tell."""
+        word = self._word()
+        if word["outcome"] == "complete":
+            return
+        settings = self._crawler.settings
+        if settings.get("MONITOR_WEBHOOK"):
+            _in_time(settings["MONITOR_WEBHOOK"], lambda: post(settings["MONITOR_WEBHOOK"], word))
+        if settings.getlist("MONITOR_MAIL"):
+            _in_time("mail", lambda: send(settings, word))
+
+    def _word(self) -> dict[str, Any]:
+        stats = self._crawler.stats.get_stats()
+        portal = self._crawler.spidercls.name
+        try:
+            good, since = failing_since(Path(self._crawler.settings["HOLDINGS"]), portal)
+        except (ArchiveError, OSError) as error:
+            logger.warning("%s", error)
+            good = since = None
+        return {
+            "portal": portal,
+            "title": getattr(self._crawler.spidercls, "title", portal),
+            "outcome": stats.get("xianzhi/outcome", "unable"),
+            "faults": str(stats.get("xianzhi/cause", "")).split("; "),
+            "since": since,
+            "last_good": good,
+            "folder": stats.get("xianzhi/folder"),
+        }
+
+
+def post(address: str, word: Mapping[str, Any]) -> None:
+    """Send *word* as JSON to *address*; raises OSError or ValueError where it cannot be."""
+    if urlsplit(address).scheme not in ("http", "https"):
+        raise ValueError("a webhook is an http or https address")
+    body = json.dumps(word, ensure_ascii=False).encode()
+    request = Request(address, body, {"Content-Type": "application/json"})  # noqa: S310  the scheme is one of two
+    # What this machine itself takes must not go by way of a proxy, least of all of one that replays.
+    handlers = [ProxyHandler({})] if _is_here(address) else []
+    with build_opener(*handlers).open(request, timeout=_STEP_SECONDS):
+        pass
+
+
+def _is_here(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def send(settings: BaseSettings, word: Mapping[str, Any]) -> None:
+    """Send *word* by the mail server of Scrapy's MAIL_ settings; raises OSError where it cannot be."""
+    message = EmailMessage()
+    message["Subject"] = f"xianzhi: {word['portal']} {word['outcome']}"
+    message["From"] = settings.get("MAIL_FROM")
+    message["To"] = ", ".join(settings.getlist("MONITOR_MAIL"))
+    told = [f"{word['portal']} ({word['title']}): {word['outcome']}", *word["faults"]]
+    told += [f"since: {word['since']}", f"last good crawl: {word['last_good']}", f"folder: {word['folder']}"]
+    message.set_content("\n".join(told))
+    server = smtplib.SMTP_SSL if settings.getbool(_USE_SSL) else smtplib.SMTP
+    with server(settings.get("MAIL_HOST"), settings.getint("MAIL_PORT"), timeout=_STEP_SECONDS) as connection:
+        if settings.getbool(_USE_TLS):
+            connection.starttls()
+        if settings.get("MAIL_USER"):
+            connection.login(settings["MAIL_USER"], settings["MAIL_PASS"])
+        connection.send_message(message)
+
+
+def _in_time(whom: str, tell: Callable[[], None]) -> None:
+    """Let *tell* run as long as anybody may take; what goes wrong is one line of the log."""
+
+    def run() -> None:
+        try:
+            tell()
+        except (OSError, ValueError) as error:
+            logger.error("%s: not told that the crawl went wrong: %s", _without_secret(whom), error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(_WHOLE_SECONDS)
+    if thread.is_alive():
+        logger.error("%s: took too long to be told that the crawl went wrong", _without_secret(whom))
+
+
+def _without_secret(address: str) -> str:
+    """What of an address may stand in a log: webhooks carry their key in path and query."""
+    host = urlsplit(address).hostname
+    return f"webhook at {host}" if host else address
