@@ -126,6 +126,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.FailureCount": 1,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.Robots": 100,
+    # Behind redirects and decompression, so that it draws the page that was reached.
+    "crawler.rendering.Rendering": 200,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.middlewares.PageRefresh": 580,
     # Scrapy's own guesses a charset for compressed bytes.
@@ -164,6 +166,18 @@ CONCURRENT_ITEMS = 1
 SCHEDULER = "crawler.frontier.scheduler.Frontier"
 # Seconds between two commits of the queue; each follows a flush of records and documents to the disk.
 FRONTIER_COMMIT_INTERVAL = 1.0
+
+# --- Pages that only a browser can fill
+
+# For columns that a portal declares as ``rendered`` alone; the extra ``browser`` and Chromium must be installed.
+# The path of Chromium, where it is not found by its usual names.
+RENDER_BROWSER = os.environ.get("XIANZHI_BROWSER", "")
+# Seconds that a list may take to appear: what its page asks for is fetched as politely as all else.
+RENDER_TIMEOUT = 60
+# Seconds that the browser's start and the handing over may take besides; then a script of the page never ends.
+RENDER_GRACE = 60
+# So many other addresses may one page ask for; a list needs a few scripts and an answer or two.
+RENDER_REQUESTS = 50
 
 # --- Watching
 

@@ -177,6 +177,18 @@ class Archiving:
             self._stats.inc_value("xianzhi/revisits")
         return record
 
+    def convert(self, record: RecordRef, markup: str, url: str) -> bool:
+        """Return whether *markup*, which a browser made of the page in *record*, is written as its conversion."""
+        if self._crawl is None or self.cause is not None:
+            return False
+        try:
+            self._crawl.write_conversion(markup, record, url, content_type="text/html; charset=utf-8")
+        except (ArchiveError, OSError) as error:
+            self.fail(str(error))
+            return False
+        self._stats.inc_value("xianzhi/records")
+        return True
+
     def write_document(self, line: Mapping[str, Any]) -> bool:
         """Return True where *line* is a new document, False where its text is held; raises NotWritten."""
         if self._crawl is None or self.cause is not None:

@@ -53,6 +53,8 @@ class Frontier(BaseScheduler):
     def open(self, spider: Spider) -> None:
         """Open the queue and start or continue the portal's crawl; what keeps it from that is the archive's cause."""
         archiving = self._archiving
+        if self._dead():
+            return
         path = archiving.holdings / spider.name / "frontier.sqlite"
         try:
             where = endpoint(getattr(spider, "home", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, ClassVar
 
 from scrapy.http import Request, Response
 
@@ -19,13 +19,23 @@ _MOST_HOPS = 4
 
 
 class Portal(GroundedWalk, IssueWalk):
-    """One portal: its file declares ``name``, ``title``, ``division_code``, ``home`` and ``columns``."""
+    """One portal: its file declares ``name``, ``title``, ``division_code``, ``home`` and ``columns``.
+
+    Of *rendered* columns only a browser can fill the lists; it names what must match before they are read.
+    """
+
+    rendered: ClassVar[dict[str, str]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if not cls.__module__.startswith("crawler.families."):
             check_portal(cls)
             cls.allowed_domains = sorted({bare_host(address) for address in cls.addresses()})
+
+    def selector_for(self, request: Request) -> str | None:
+        """Return what must match on the page that *request* asks for once a browser drew it; None without a browser."""
+        is_list = getattr(request.callback, "__name__", "") in ("parse_column", "parse_list")
+        return self.rendered.get(str(request.cb_kwargs.get("column"))) if is_list else None
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for every column."""

@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import cssselect
+
 from crawler.errors import BadPortal
 
 REQUIRED = ("name", "title", "division_code", "home", "columns")
-OPTIONAL = ("layouts", "list_pages", "issues")
+OPTIONAL = ("layouts", "list_pages", "issues", "rendered")
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COLUMN = re.compile(r"[a-z][a-z0-9_]*")
@@ -31,6 +33,7 @@ def check_portal(portal: type) -> None:
             raise BadPortal(f"{where}: the word {word!r} is missing; a portal declares {', '.join(REQUIRED)}")
     fault = _name_fault(declared["name"], portal.__module__) or _facts_fault(declared)
     fault = fault or _columns_fault(declared["columns"]) or _limits_fault(declared)
+    fault = fault or _rendered_fault(declared)
     if fault:
         raise BadPortal(f"{where}: {fault}")
 
@@ -99,6 +102,20 @@ def _limits_fault(declared: Mapping[str, object]) -> str | None:
         limit = declared.get(word, 1)
         if not isinstance(limit, int) or limit < 1:
             return f"{word} is {limit!r}; it should be a number from 1 on"
+    return None
+
+
+def _rendered_fault(declared: Mapping[str, object]) -> str | None:
+    rendered, columns = declared.get("rendered", {}), declared["columns"]
+    if not isinstance(rendered, dict):
+        return f"rendered is {rendered!r}; it should be such as {{'notices': 'ul.list li a'}}"
+    for column, selector in rendered.items():
+        if not isinstance(columns, dict) or column not in columns:
+            return f"rendered: {column!r} is none of the columns"
+        try:
+            cssselect.parse(selector if isinstance(selector, str) else "")
+        except cssselect.SelectorError as error:
+            return f"rendered: {column} is {selector!r}, which is no CSS selector: {error}"
     return None
 
 
