@@ -16,6 +16,7 @@ _COMMANDS = {
     "read": _("Read saved pages and print their documents as JSON Lines."),
     "schedule": _("Run crawls by a calendar."),
     "status": _("Show how the last crawls went and what is next."),
+    "coverage": _("Hold what a portal's lists name against what is kept."),
     "report": _("Write the page over the holdings, or name the report of a crawl."),
     "verify": _("Check that the holdings are what they were when they were written."),
     "rebuild": _("Make the catalogue anew from the crawl folders."),

@@ -13,9 +13,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 
+from crawler.families.base import Portal
 from tests.crawler.crawling import QUICK
 
 ROOT = Path(__file__).parents[2]
@@ -257,20 +259,23 @@ class Outcome:
         return [json.loads(line) for line in (self.folder / "documents.jsonl").read_text("utf-8").splitlines()]
 
 
+def declare(family: str, columns: dict[str, str]) -> type[Portal]:
+    """Return the portal that a file would declare."""
+    module = import_module(f"crawler.families.{family}")
+    base = next(one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__)
+    words = {"title": "澧县人民政府", "division_code": "430723", "home": HOME, "columns": columns}
+    return type("LixianSpider", (base,), {"name": NAME, "__module__": "tests.crawler.growing", **words})
+
+
 def main() -> None:
     """Run the crawl that standard input describes; print its statistics as one line of JSON."""
-    from importlib import import_module
-
     from scrapy.crawler import AsyncCrawlerProcess
     from scrapy.utils.project import get_project_settings
 
     from crawler.monitors import exit_status
 
     order = json.load(sys.stdin)
-    module = import_module(f"crawler.families.{order['family']}")
-    family = next(one for one in vars(module).values() if isinstance(one, type) and one.__module__ == module.__name__)
-    words = {"title": "澧县人民政府", "division_code": "430723", "home": HOME, "columns": order["columns"]}
-    portal = type("LixianSpider", (family,), {"name": NAME, "__module__": "tests.crawler.growing", **words})
+    portal = declare(order["family"], order["columns"])
     settings = get_project_settings()
     settings.update(order["settings"], priority="cmdline")
     process = AsyncCrawlerProcess(settings)

@@ -12,6 +12,7 @@ from crawler.errors import PortalError
 from crawler.families.base.lists import ListWalk
 from crawler.families.base.site import ARTICLE, LIST, Asked
 from crawler.reading.listing import Link, Page, canonical, issue_day
+from crawler.reading.listing.promises import find_promise
 from crawler.reading.listing.stems import list_stem
 
 
@@ -35,6 +36,23 @@ class GroundedWalk(ListWalk):
     """
 
     ground: Ground | None = None
+
+    def __init__(self, name: str | None = None, **arguments: Any) -> None:
+        super().__init__(name, **arguments)
+        self._promises: dict[str, dict[str, int]] = {}
+
+    def promised(self, column: str) -> int | None:
+        """Return how many articles the lists of *column* that were read so far say they have."""
+        told = self._promises.get(column, {})
+        # What the column's own page says counts what the answers behind it count again.
+        return told.get("", sum(told.values())) if told else None
+
+    def _note_promise(self, page: Page, column: str, *, first: bool) -> None:
+        promise = find_promise(page)
+        if promise is not None:
+            self._promises.setdefault(column, {})["" if first else list_stem(page.url)] = promise
+        if self.crawler.stats is not None and (promised := self.promised(column)) is not None:
+            self.crawler.stats.max_value(f"column/{column}/promised", promised)
 
     def ask(
         self,
@@ -74,6 +92,7 @@ class GroundedWalk(ListWalk):
 
     def follow_list(self, page: Page, column: str, *, first: bool, later: Sequence[str] = (), known: int = 0) -> Asked:
         """Yield requests for what a page of a list links to, and for the next page unless all of this one is known."""
+        self._note_promise(page, column, first=first)
         if self.ground is None:
             yield from super().follow_list(page, column, first=first)
             return
