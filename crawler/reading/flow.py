@@ -74,6 +74,7 @@ def squash(text: str) -> str:
     >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
     '柳江区人民政府 公告'
     """
+    text = text.strip()
     if "\n" in text or "\r" in text:
         text = _BREAK.sub("", text)
     return " ".join(text.split())
@@ -107,7 +108,8 @@ class _Walk:
                 self._end(node, node is root)
             else:
                 self._mark(node.text or "")
-                self._text(node.tail)
+                if node.tail:
+                    self._text(node.tail)
 
     def _start(self, node: HtmlElement) -> bool:
         """Open *node*; False where its inside is not to be walked."""
@@ -140,7 +142,8 @@ class _Walk:
             if tag == "table" and is_data_table(node):
                 self._rows(node)
                 return False
-        self._text(node.text)
+        if node.text:
+            self._text(node.text)
         return True
 
     def _mark(self, comment: str) -> None:
@@ -170,21 +173,21 @@ class _Walk:
                     self._strong_depth -= 1
             if self._hidden_depth:
                 self._hidden_depth -= 1
-        if not last:
+        if node.tail and not last:
             self._text(node.tail)
 
-    def _text(self, text: str | None) -> None:
-        if text:
-            self._runs.append(text)
-            if self._link_depth or self._strong_depth:
-                size = len("".join(text.split()))
-                self._linked += size if self._link_depth else 0
-                self._strong += size if self._strong_depth else 0
+    def _text(self, text: str) -> None:
+        self._runs.append(text)
+        if self._link_depth or self._strong_depth:
+            size = len("".join(text.split()))
+            self._linked += size if self._link_depth else 0
+            self._strong += size if self._strong_depth else 0
 
     def _close(self) -> None:
         if not self._runs and not self._images:
             return
-        text = squash("".join(self._runs)) if self._runs else ""
+        text = "".join(self._runs)
+        text = "" if text.isspace() else squash(text)  # most of what stands between two blocks is the source's layout
         if (text or self._images) and self._open:
             line = Line(text, self.page.spans[self._open[-1]].node, "text" if text else "image")
             line.linked, line.strong, line.size = self._linked, self._strong, len(text) - text.count(" ")

@@ -9,11 +9,14 @@ from lxml import etree, html
 from lxml.html import HtmlComment, HtmlElement
 
 # libxml2 stops at the first </html>; templates glued from parts close the page after the header.
-_ENDS = re.compile(r"</\s*(?:html|body)\s*>", re.I)
-_AGAIN = re.compile(r"<\s*(?:html|body)(?=[\s>])[^>]*>", re.I)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_ENDS = re.compile(rb"</\s*(?:html|body)\s*>", re.I)
+_AGAIN = re.compile(rb"<\s*(?:html|body)(?=[\s>])[^>]*>", re.I)
+_BODY = re.compile(rb"<\s*body(?=[\s>])[^>]*>", re.I)
+_DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# Signs that no XML tree takes. Bytes are rid of them many times faster than text.
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
+_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 20_000
 
@@ -29,24 +32,35 @@ def parse(text: str) -> HtmlElement | None:
     """
     if len(text) > _MOST_CHARACTERS or text.count("<") > _MOST_TAGS or is_binary(text):
         return None
-    text = _CONTROL.sub("", _DECLARATION.sub("", text))
-    first = _AGAIN.search(text)
-    if first:
-        head, tail = text[: first.end()], text[first.end() :]
-        body = re.search(r"<\s*body(?=[\s>])[^>]*>", tail, re.I)
-        if body and not re.match(r"<\s*body", first.group(), re.I):
-            head, tail = text[: first.end() + body.end()], text[first.end() + body.end() :]
-        text = head + _AGAIN.sub("", tail)
-    text = _ENDS.sub("", text)
-    if not text.strip():
+    page = _ENDS.sub(b"", _of_one_document(_DECLARATION.sub(b"", _without_controls(text))))
+    if not page.strip():
         return None
     parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     # lxml.html asks Python for the class of every element it hands out; one class for all is asked of nobody.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
     try:
-        return html.document_fromstring(text.encode("utf-8"), parser=parser)
+        return html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _without_controls(text: str) -> bytes:
+    # Half of a surrogate pair has no bytes in UTF-8.
+    page = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    for sign in _NO_SIGNS:
+        page = page.replace(sign, b"")
+    return page
+
+
+def _of_one_document(page: bytes) -> bytes:
+    """Return *page* without the html and body tags that follow its first ones."""
+    first = _AGAIN.search(page)
+    if not first:
+        return page
+    head, tail = page[: first.end()], page[first.end() :]
+    if not _BODY.match(first.group()) and (body := _BODY.search(tail)):
+        head, tail = page[: first.end() + body.end()], tail[body.end() :]
+    return head + _AGAIN.sub(b"", tail)
 
 
 def is_binary(text: str) -> bool:
