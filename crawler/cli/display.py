@@ -32,6 +32,7 @@ def outcome_word(outcome: str | None) -> str:
         "complete": _("complete"),
         "failed": _("FAILED"),
         "interrupted": _("interrupted"),
+        "unable": _("could not run"),
     }
     return words.get(outcome, outcome or "")
 

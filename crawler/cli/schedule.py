@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from archive.errors import storage_error
 from archive.schedule.plan import NAME, Plan, Schedule, read_schedule
 from crawler.cli.commands import CannotRun, unknown
 from crawler.cli.options import holdings_option
@@ -64,7 +65,7 @@ def add(holdings: Path, /, portal: str, cron: str, **words: Any) -> None:
     known = _known()
     if portal not in known:
         raise CannotRun(unknown(_("no portal {name!r}").format(name=portal), portal, known))
-    holdings.mkdir(parents=True, exist_ok=True)
+    _make(holdings)
     given = {name: value for name, value in words.items() if value is not None}
     try:
         plan = add_portal(holdings / NAME, portal, {"cron": cron, **given}, known)
@@ -149,7 +150,7 @@ def _describe(plan: Plan, times: Sequence[datetime], *, delayed: bool = False) -
 def _run(holdings: Path) -> None:
     from archive.schedule.engine import Engine
 
-    holdings.mkdir(parents=True, exist_ok=True)
+    _make(holdings)
     engine = Engine(holdings, holdings / NAME, _known, crawl_command(holdings), _say, _ENVIRONMENT)
     handlers = {number: signal.signal(number, _stopper(engine)) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
@@ -192,3 +193,10 @@ def _limits(plan: Plan) -> dict[str, str]:
 def _say(line: str) -> None:
     click.echo(f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S} {line}")
     sys.stdout.flush()
+
+
+def _make(holdings: Path) -> None:
+    try:
+        holdings.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(holdings, error) from error

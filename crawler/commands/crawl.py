@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from scrapy.commands import crawl
 from scrapy.exceptions import UsageError
 
+from archive.language import follow_locale
 from crawler.errors import PortalError
 from crawler.monitors import exit_status
 from crawler.portals import PortalLoader, load_portal
@@ -35,6 +36,7 @@ class Command(crawl.Command):
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Refuse an unknown or wrong portal in one line, before Scrapy starts anything."""
         super().process_options(args, opts)
+        follow_locale()  # what stops a crawl is told to archivists, and xianzhi crawl runs each in a process of its own
         if len(args) != 1:
             raise UsageError("scrapy crawl takes the name of one portal", print_help=False)
         try:
