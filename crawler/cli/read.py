@@ -6,18 +6,22 @@ import json
 from dataclasses import asdict
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.errors import UnreadablePage
+from crawler.errors import PortalError
+
+if TYPE_CHECKING:
+    from crawler.reading import Document
 
 
 @click.command(
     "read",
     help=_(
         "Read saved pages (HTML, PDF, DOCX) and print one JSON line for each document found. A page.json "
-        "beside a file tells its address and headers; --url does so for one file."
+        "beside a file tells its address and headers; --url does so for one file. Of WARC files the pages are "
+        "read again that gave documents when they were captured, or those at --url, by the layouts they had then."
     ),
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -28,7 +32,7 @@ def command(files: tuple[Path, ...], url: str | None) -> None:
     for file in files:
         try:
             _print_documents(file, url)
-        except (UnreadablePage, OSError, ValueError) as error:
+        except (PortalError, OSError, ValueError) as error:
             unreadable += 1
             click.echo(_("{file}: cannot be read: {error}").format(file=file, error=error), err=True)
     if unreadable:
@@ -36,15 +40,26 @@ def command(files: tuple[Path, ...], url: str | None) -> None:
 
 
 def _print_documents(file: Path, url: str | None) -> None:
+    from crawler.rereading import is_warc, read_warc
+
+    found = False
+    for document in read_warc(file, url) if is_warc(file) else _read_page(file, url):
+        found = True
+        click.echo(json.dumps(asdict(document), ensure_ascii=False))
+    if not found:
+        click.echo(_("{file}: no document on this page").format(file=file), err=True)
+
+
+def _read_page(file: Path, url: str | None) -> list[Document]:
+    """Return the documents of a saved page; of a sample's by the layout that its portal had when it was saved."""
     from crawler.reading import read_documents
+    from crawler.rereading import find_portal, layout_of
 
     served = _served(file)
     address = url or served.get("url") or file.resolve().as_uri()
-    documents = read_documents(file.read_bytes(), address, served.get("headers"))
-    if not documents:
-        click.echo(_("{file}: no document on this page").format(file=file), err=True)
-    for document in documents:
-        click.echo(json.dumps(asdict(document), ensure_ascii=False))
+    portal = find_portal(file.resolve().parent.parent.name) if served else None
+    layout = layout_of(portal, served.get("captured_at"), address)
+    return read_documents(file.read_bytes(), address, served.get("headers"), layout)
 
 
 def _served(file: Path) -> dict[str, Any]:

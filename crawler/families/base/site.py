@@ -79,7 +79,13 @@ class Site(scrapy.Spider):
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
         """Return the layout that the page at *url* had on *day*, or None where none is declared for it."""
-        return next((layout for layout in cls.layouts if layout.until is None or layout.until >= day), None)
+        in_force = [layout for layout in cls.layouts if layout.until is None or layout.until >= day]
+        return min(in_force, key=lambda layout: layout.until or date.max, default=None)
+
+    @classmethod
+    def layout_at(cls, moment: datetime, url: str) -> Layout | None:
+        """Return the layout that the page at *url* had at *moment* (aware), as ``layout_on`` does for a day."""
+        return cls.layout_on(moment.astimezone(_CHINA).date(), url)
 
     @classmethod
     def addresses(cls) -> list[str]:
@@ -137,7 +143,7 @@ class Site(scrapy.Spider):
 
     def documents(self, response: Response, column: str, named: str | None = None) -> Found:
         """Yield what reading finds in *response*; *named* is the column's Chinese name where a list told it."""
-        layout = self.layout_on(datetime.now(_CHINA).date(), response.url)
+        layout = self.layout_at(datetime.now(_CHINA), response.url)
         read = read_documents(response.body, response.url, headers_of(response), layout)
         self.count(column, "documents", len(read))
         if not any(document.text or document.images or document.attachments for document in read):
