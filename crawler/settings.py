@@ -189,12 +189,16 @@ EXTENSIONS = {
     "crawler.extensions.crawl_delay.CrawlDelay": 40,
     "crawler.extensions.incremental.Incremental": 50,
     "crawler.extensions.alarm.Alarm": 60,
+    "crawler.extensions.metrics.Metrics": 70,
     # Ports on which a running crawler takes commands; nobody asks for them.
     "scrapy.extensions.telnet.TelnetConsole": None,
     "scrapy.extensions.remote_control.RemoteControl": None,
 }
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
+# The port on which a Prometheus on this machine may ask how the crawl goes; 0 for none. Crawls side by side need one
+# each.
+METRICS_PORT = 0
 # One line a page would be more log than archive.
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "crawler.extensions.logs.Terse"
