@@ -70,11 +70,18 @@ def _read_page(page: Page, sample: Sample, portal: type[Portal]) -> dict[str, An
         target = find_refresh(page)
         if target:
             return {"kind": "entry", "to": target}
-        rows = portal.list_rows(page)
-        # The last page of a list may be a stub that links to nothing.
-        if len(rows) > 1 or _LIST.search(path):
-            return {"kind": "list", "links": [asdict(row) for row in rows], "next": portal.list_turns(page)}
+        if _is_list(page, sample, portal):
+            rows = [asdict(row) for row in portal.list_rows(page)]
+            return {"kind": "list", "links": rows, "next": portal.list_turns(page)}
     return {"kind": "article", "documents": _documents(sample, portal)}
+
+
+def _is_list(page: Page, sample: Sample, portal: type[Portal]) -> bool:
+    rows = portal.list_rows(page)
+    # The last page of a list may be a stub that links to nothing, and its first a frame that a script fills.
+    if len(rows) > 1 or page.data is not None or _LIST.search(urlsplit(page.url).path) or portal.list_turns(page):
+        return True
+    return len(rows) == 1 and not any(document.get("paragraphs") for document in _documents(sample, portal))
 
 
 def _documents(sample: Sample, portal: type[Portal]) -> list[dict[str, Any]]:

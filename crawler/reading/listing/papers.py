@@ -172,12 +172,15 @@ def _number_and_name(page: Page) -> tuple[str | None, str | None]:
         return None, None
     texts = page.tree.xpath("//body//text()[not(ancestor::a or parent::script or parent::style)] | //title/text()")
     pieces = [clean(str(text)) for text in texts if str(text).strip()] if isinstance(texts, list) else []
+    number = None
     for piece, after in pairwise([*pieces, ""]):
         match = _PAGE_NUMBER.search(piece)
-        if match:
-            name = match[2] or (after if piece.endswith(("：", ":")) else "")
-            return match[1], name if 0 < len(name) <= 20 else None
-    return None, None
+        if match and number in (None, match[1]):
+            number, name = match[1], match[2] or (after if piece.endswith(("：", ":")) else "")
+            # The window's title gives the number alone, before the head gives both.
+            if 0 < len(name) <= 20:
+                return number, name
+    return number, None
 
 
 def _picture(page: Page) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
+from email.utils import parsedate_to_datetime
 from html import unescape
 from typing import Any
 
@@ -20,6 +21,9 @@ _DAY_NAMES = (
 )
 # An entry that is never closed ends at the next one, so that reading stays linear in the length of the text.
 _ENTRY = re.compile(r"<(item|entry|url|sitemap)\b[^<>]*>((?:(?!<\1\b).)*?)</\1\s*>", re.S | re.I)
+_MAIL_DATE = re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC?)\b")
+# Portals count by the clock of Beijing.
+_CHINA = timezone(timedelta(hours=8))
 _FEED = re.compile(
     r"^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.S | re.I
 )
@@ -49,10 +53,20 @@ def read_feed(page: Page) -> tuple[Link, ...]:
         address = page.resolve(unescape(place[1])) if place and kind.lower() != "sitemap" else None
         if address:
             title = re.search(r"<title\b[^>]*>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*</title", entry, re.S)
-            stamp = find_stamp(entry)
-            day = stamp.day.isoformat() if stamp else None
-            found.setdefault(address, Link(address, clean(unescape(title[1])) if title else "", day))
+            found.setdefault(address, Link(address, clean(unescape(title[1])) if title else "", _day_of_entry(entry)))
     return tuple(found.values())
+
+
+def _day_of_entry(entry: str) -> str | None:
+    stamp = find_stamp(entry)
+    if stamp:
+        return stamp.day.isoformat()
+    named = _MAIL_DATE.search(entry)  # RSS 2.0 dates items as mail is dated, RFC 822
+    try:
+        moment = parsedate_to_datetime(named[0]) if named else None
+    except ValueError:
+        return None  # 31 February, or an hour past 24
+    return moment.astimezone(_CHINA).date().isoformat() if moment else None
 
 
 def read_site_maps(page: Page) -> tuple[str, ...]:
@@ -98,6 +112,5 @@ def _day(named: dict[str, Any]) -> str | None:
                 return stamp.day.isoformat()
         elif isinstance(value, int) and 10**8 < value < 10**13:
             seconds = value / 1000 if value > 10**11 else value
-            # Portals count by the clock of Beijing.
-            return (datetime.fromtimestamp(seconds, UTC) + timedelta(hours=8)).date().isoformat()
+            return datetime.fromtimestamp(seconds, _CHINA).date().isoformat()
     return None

@@ -69,7 +69,8 @@ def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
         shown = clean(element.get("title") or "")
         printed = clean(element.text_content())
         # Lists cut long titles off with dots; the title attribute then has the whole.
-        title = shown if len(shown) > len(printed.rstrip("….")) or not printed else printed
+        cut = printed.rstrip("….")
+        title = shown if len(shown) > len(cut) or shown == cut or not printed else printed
         if _TURNING.match(title):
             continue
         row = _row_of(element)
@@ -85,6 +86,10 @@ def _day_of(row: HtmlElement, link: HtmlElement) -> str | None:
     beside = _OUTSIDE_LINKS(row)
     texts = [" ".join(str(text) for text in beside)[:400]] if isinstance(beside, list) else []
     texts += [text for text in link.itertext() if 8 <= len(text.strip()) <= 20]
+    above = row.getparent()
+    # Lonsun makes each row a list of its own: one item holds the link, the next the day.
+    if above is not None and above.xpath("count(.//a[@href])") == 1:
+        texts.append(" ".join(map(str, _OUTSIDE_LINKS(above)))[:400])
     stamps = (find_stamp(text) for text in texts)
     return next((stamp.day.isoformat() for stamp in stamps if stamp), None)
 
@@ -117,7 +122,8 @@ def _best_list(anchors: list[_Anchor], host: str | None) -> set[int]:
         score[anchor.container] += min(len(anchor.link.title), 30) * (3 if anchor.link.day else 1)
         dated[anchor.container] += anchor.link.day is not None
         headlines[anchor.container] += len(anchor.link.title) >= 9 and urlsplit(anchor.link.url).hostname == host
-    places = [place for place in score if dated[place] >= 1 and score[place] >= 40]
+    # The last page of a list may hold one row: a headline with its day.
+    places = [place for place in score if dated[place] >= 1 and score[place] >= 3 * 9]
     places = places or [place for place in headlines if headlines[place] >= 3]
     return {max(places, key=lambda place: score[place])} if places else set()
 

@@ -218,7 +218,8 @@ def sudy_turns(page: Page) -> tuple[str, ...]:
         if "all_pages" in (element.get("class") or ""):
             count = re.search(r"\d{1,9}", text_of(element))
             numbers = range(2, min(int(count[0]) if count else 1, _MOST) + 1)
-            return tuple(urljoin(page.url, f"list{number}.htm") for number in numbers)
+            turns = (urljoin(page.url, f"list{number}.htm") for number in numbers)
+            return tuple(address for address in turns if address != page.url)
     return ()
 
 
