@@ -14,6 +14,7 @@ from crawler.reading.attachments_text import read_file
 from crawler.reading.body import read_body
 from crawler.reading.container import find_container
 from crawler.reading.copies import find_copies
+from crawler.reading.detail import place_detail
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.encoding import decode
 from crawler.reading.flow import Line, Page, read_page
@@ -52,6 +53,7 @@ def read_documents(
         root = parse(source) if farms else None
     if root is None:
         raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
+    place_detail(root, source)
     cleaning = clean_tree(root, url, source)
     page = read_page(root)
     if len(page.lines) > _MOST_LINES:

@@ -26,6 +26,7 @@ _INDEX_PUBLISH = re.compile(r"^(?:信息)?(?:发布日期|发布时间|公开日
 _INDEX_OTHER = re.compile(r"^生成日期[:：]?$")
 _URL_DAY = re.compile(
     r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/art/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/|/((?:19|20)\d\d)-(\d\d)/(\d\d)/(?:content|node|nw|nbs)"
+    r"|/(?:content|layout)/((?:19|20)\d\d)(\d\d)/(\d\d)/(?:content|node)_"
 )
 _REVISED = re.compile(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
 _PAPER = re.compile(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")

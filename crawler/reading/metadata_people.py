@@ -11,7 +11,7 @@ from crawler.reading.flow import Line
 from crawler.reading.headline import Headline
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
-from crawler.reading.prune import is_furniture, is_metadata_bar
+from crawler.reading.prune import is_furniture, is_metadata_bar, opens_related
 from crawler.reading.surnames import has_surname
 from crawler.reading.values import Author
 
@@ -96,7 +96,7 @@ def _lone_name(zone: Zone, headline: Headline) -> str | None:
     at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
     for line in zone.head[at + 1 :]:
         name = line.text.strip("□■◆● \u3000()（）")
-        if not _NAME.match(name) or line.linked:
+        if not _NAME.match(name) or line.linked or opens_related(name):
             continue
         if headline.text.startswith((f"{name}：", f"{name}:")) or (has_surname(name) and not is_furniture(name)):
             return name
