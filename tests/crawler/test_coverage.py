@@ -33,7 +33,7 @@ def test_what_a_list_says_it_has_is_read(markup: str, promise: int | None):
     assert find_promise(open_page(markup.encode(), HOME)) == promise
 
 
-@pytest.fixture(scope="module", params=["trs", "vsb"])
+@pytest.fixture(scope="module", params=["trs"])
 def crawled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple]:
     """A portal of which one page of a list and two articles could not be had at first."""
     portal = GrowingPortal(family=request.param, columns=2, articles=90)

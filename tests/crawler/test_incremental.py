@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.crawler.growing import GrowingPortal, Outcome, PortalServer
+from tests.crawler.simulator import BUILDERS, fictional
+from tests.crawler.test_families_reach import portal_of
+from tests.crawler.walking import walk
 from tests.crawler.warcs import read_records
 
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -60,21 +64,45 @@ def test_pages_of_a_server_without_validators_are_seen_to_be_the_same_by_their_p
     assert {record.headers["WARC-Profile"] for record in read_records(tmp_path, "revisit")} == {IDENTICAL}
 
 
-def test_a_quiet_day_is_no_failure(tmp_path: Path):
-    with PortalServer(GrowingPortal(columns=1, articles=40)) as server:
-        server.crawl(tmp_path)
-        second = server.crawl(tmp_path, "incremental")
-    assert (second.status, second.documents) == (0, [])
-    assert "304" in second.counts["requests"]
-
-
-def test_an_old_full_crawl_makes_the_next_one_full(tmp_path: Path):
+def test_a_quiet_day_is_no_failure_and_an_old_full_crawl_makes_the_next_one_full(tmp_path: Path):
     with PortalServer(GrowingPortal(columns=1, articles=20)) as server:
         server.crawl(tmp_path)
+        quiet = server.crawl(tmp_path, "incremental")
+        assert (quiet.status, quiet.documents) == (0, [])
+        assert quiet.counts["requests"]["304"] == 20
         server.served.clear()
-        second = server.crawl(tmp_path, "incremental", FULL_CRAWL_DAYS=0)
-    assert second.described["kind"] == "full"
+        full = server.crawl(tmp_path, "incremental", FULL_CRAWL_DAYS=0)
+    assert full.described["kind"] == "full"
     assert {status for _, status in server.served} == {200}, "a full crawl asks without conditions"
+
+
+@dataclass
+class Known:
+    """A ground that knows all articles but some; of these none is recent."""
+
+    news: set[str]
+    overlap: int = 1
+
+    def knows(self, url: str) -> bool:
+        return url not in self.news
+
+    def is_recent(self, _url: str, _day: str | None) -> bool:
+        return False
+
+
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_every_family_reaches_its_news_and_reads_few_pages_of_its_lists(kind: str):
+    fiction = fictional(kind, 3, articles=600)
+    portal = portal_of(fiction)
+    portal.ground = Known({article for column in fiction.columns for article in column.articles[:20]})
+    walked = walk(portal, fiction.site, read=False)
+    assert walked.errors == []
+    assert portal.ground.news <= set(walked.asked)
+    assert max(walked.asked.values()) == 1
+    lists = [url for url in walked.asked if url in fiction.site and url not in fiction.articles]
+    whole = [url for url in fiction.site if url not in fiction.articles]
+    assert len(lists) <= 5 * len(fiction.columns)
+    assert len(lists) < len(whole) or len(whole) <= 3 * len(fiction.columns)
 
 
 def test_a_kind_that_is_none_is_one_line_and_status_2(tmp_path: Path):

@@ -82,6 +82,8 @@ def report(
     row("edited articles of the overlap missed", f"{len(missed[1])} of {len(changes[1])}")
     row("edited deeper, left to the next full crawl", str(DEEP))
     row("outcome", f"{second.described['kind']}, {second.described['outcome']}")
+    if second.status:
+        print(second.described["cause"], file=sys.stderr)
     sound = second.status == 0 and second.described["kind"] == "incremental" and not any(missed)
     return sound and stored <= MOST_BYTES and requests <= MOST_REQUESTS
 
