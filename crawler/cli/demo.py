@@ -14,6 +14,7 @@ from crawler.cli.commands import CannotRun
 from crawler.cli.crawl import exit_status, run_portals
 from crawler.cli.registry import portal_names
 
+_SHOWN = 5  # files of each kind; the pattern above them finds the rest
 # The proxy answers from this machine: waiting between requests would be polite to nobody.
 _UNHURRIED = {"DOWNLOAD_DELAY": "0", "AUTOTHROTTLE_ENABLED": "0"}
 
@@ -53,12 +54,15 @@ def command(samples: Path, holdings: str) -> None:
 def _say_where(store: Path, served: int) -> None:
     click.echo(_("The proxy served {count} answers; every one is in the WARC files.").format(count=served))
     rows = (
-        (_("raw answers (WARC)"), sorted(store.glob("*/*/*.warc.gz"))),
-        (_("documents (JSON Lines)"), sorted(store.glob("*/*/documents.jsonl"))),
-        (_("reports"), sorted(store.glob("*/*/report.html"))),
-        (_("catalogue"), sorted(store.glob("catalogue.sqlite"))),
+        (_("raw answers (WARC)"), "*/*/*.warc.gz"),
+        (_("documents (JSON Lines)"), "*/*/documents.jsonl"),
+        (_("reports"), "*/*/report.html"),
+        (_("catalogue"), "catalogue.sqlite"),
     )
-    for label, files in rows:
-        click.echo(f"\n{label}:")
-        for file in files:
+    for label, pattern in rows:
+        files = sorted(store.glob(pattern))
+        click.echo(f"\n{label}: {store / pattern}")
+        for file in files[:_SHOWN]:
             click.echo(f"  {file}")
+        if len(files) > _SHOWN:
+            click.echo("  " + _("and {count} more").format(count=len(files) - _SHOWN))
