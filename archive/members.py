@@ -6,8 +6,8 @@ import struct
 import zlib
 from collections.abc import Callable
 
-# Chosen by measurement on portals' pages (tests/bench/bench_deflate.py): ISA-L 1 deflates 470 MB/s to 1/3.5, zlib-ng 2
-# 150 MB/s to 1/3.6, and zlib 9, which warcio would use, 35 MB/s to 1/4.0.
+# Chosen by measurement on portals' pages (tests/bench/capture/deflate.py): ISA-L 1 deflates 470 MB/s to 1/3.5,
+# zlib-ng 2 150 MB/s to 1/3.6, and zlib 9, which warcio would use, 35 MB/s to 1/4.0.
 try:
     from isal import isal_zlib as _deflate
 

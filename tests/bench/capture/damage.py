@@ -1,6 +1,6 @@
 """A thousand damages to a crawl: how many are found, and how many undamaged records are salvaged.
 
-Run from the repository: ``python -m tests.bench.bench_damage [how many]``.
+Run from the repository: ``python -m tests.bench.capture.damage [how many]``.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Deflaters at the levels a crawl could use: CPU and ratio on real pages, one gzip member a page.
 
-Run from the repository: ``python -m tests.bench.bench_deflate [folder of pages]``.
+Run from the repository: ``python -m tests.bench.capture.deflate [folder of pages]``.
 """
 
 from __future__ import annotations
