@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import zlib
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -38,10 +40,20 @@ class Kept:
     metadata: dict[str, list[Record]]
 
 
+@pytest.fixture(scope="module")
+def roads(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Kept]]]:
+    # Two at a time: most of a crawl is waiting for servers that fall silent.
+    with ThreadPoolExecutor(2) as pool:
+        yield {name: pool.submit(take_road, name, tmp_path_factory.mktemp(name)) for name in ROADS}
+
+
 @pytest.fixture(scope="module", params=ROADS)
-def road(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Kept]:
-    name = request.param
-    folder = tmp_path_factory.mktemp(name)
+def road(request: pytest.FixtureRequest, roads: Mapping[str, Future[Kept]]) -> tuple[str, Kept]:
+    return request.param, roads[request.param].result()
+
+
+def take_road(name: str, folder: Path) -> Kept:
+    """Return what came of a crawl of all cases that goes by road *name*."""
     tls = make_tls(folder)
     with RawServer(answer, tls=tls if name == "tls" else None, tunnel=tls if name == "tunnel" else None) as server:
         home, environ = server.url, {}
@@ -57,10 +69,7 @@ def road(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         served: dict[str, list[Served]] = {case: [] for case in CASES}
         for exchange in server.served:
             served[exchange.path.rpartition("/")[2]].append(exchange)
-    return (
-        name,
-        Kept(ended, served, *(_by_case(folder / "holdings", kind) for kind in ("response", "request", "metadata"))),
-    )
+    return Kept(ended, served, *(_by_case(folder / "holdings", kind) for kind in ("response", "request", "metadata")))
 
 
 def _by_case(holdings: Path, kind: str) -> dict[str, list[Record]]:
@@ -159,13 +168,16 @@ def test_what_never_became_an_exchange_is_recorded_with_its_cause(tmp_path: Path
         closed.close()
         no_tls = server.url.replace("http:", "https:") + "/"
         unknown = "http://no-such-host.invalid/"
-        homes = [{"url": url} for url in (dead, no_tls, unknown)]
+        tunnelled = "https://portal.example/"
+        settings = {no_tls: {"DOWNLOAD_TIMEOUT": 2}}
+        environ = {tunnelled: {"https_proxy": server.url}}
+
         # The homes are loopback, where only the portal itself may be asked.
-        crawl(tmp_path / "a", dead, homes[:1])
-        crawl(tmp_path / "b", no_tls, homes[1:2], {"DOWNLOAD_TIMEOUT": 2})
-        crawl(tmp_path / "c", unknown, homes[2:])
-        tunnel = {"https_proxy": server.url}
-        crawl(tmp_path / "d", "https://portal.example", [{"url": "https://portal.example/"}], environ=tunnel)
+        def ask(name: str, home: str) -> Ended:
+            return crawl(tmp_path / name, home, [{"url": home}], settings.get(home), environ.get(home))
+
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(ask, "abcd", (dead, no_tls, unknown, tunnelled)))
     causes = [
         next(read_records(tmp_path / name, "metadata")).block.decode().partition("error: ")[2].partition(":")[0]
         for name in "abcd"
