@@ -4,8 +4,8 @@
 bytes themselves; on any other it rebuilds them from what Scrapy keeps, warns, and marks each record as rebuilt.
 
 CONNECT is spoken to the archive's own proxy, not to the portal, names no page, and may carry a password: it makes no
-record of its own. The ``metadata`` of each exchange through the tunnel names the proxy and the TLS within; a tunnel that
-is refused is recorded as the exchange that failed, with the proxy's status.
+record of its own. The ``metadata`` of each exchange through the tunnel names the proxy and the TLS within; a tunnel
+that is refused is recorded as the exchange that failed, with the proxy's status.
 """
 
 from __future__ import annotations
