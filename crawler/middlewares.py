@@ -18,6 +18,7 @@ from twisted.python.failure import Failure
 from archive.capture import RecordRef
 from crawler.errors import Blocked, PortalError
 from crawler.failures import add_example, cause_of, note_failure
+from crawler.reading.blocking import find_challenge
 from crawler.reading.digest import document_id
 from crawler.reading.values import Document
 
@@ -49,6 +50,18 @@ class PageRefresh(MetaRefreshMiddleware):
         return super().process_response(request, response)
 
 
+class SelfRedirect:
+    """Downloader middleware that leaves a redirect to the same address unfollowed: it is a wall asking for cookies."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if 300 <= response.status < 400:
+            location = response.headers.get("Location") or b""
+            headers = {"Location": location.decode("latin-1")}
+            if find_challenge(response.status, headers, b"", response.url):
+                request.meta["dont_redirect"] = True
+        return response
+
+
 class FailureCount:
     """Downloader middleware that counts each request that came to nothing, by cause, after all retries.
 
@@ -74,6 +87,8 @@ class FailureCount:
         self._count(request, cause_of(request, exception))
 
     def _count(self, request: Request, cause: str) -> None:
+        if request.meta.get("probe"):
+            return  # it is asked to fail
         note_failure(request, cause)
         self._stats.inc_value(f"xianzhi/failures/{cause}")
         add_example(self._stats, cause, request.url)

@@ -109,6 +109,10 @@ LIST_OVERLAP = 1
 # Pages published in the last so many days are looked at again, since most edits and withdrawals come soon.
 RECENT_DAYS = 7
 
+# Each host with articles is asked once a crawl for an address that was made up: sites that never say 404 show by it
+# what their missing pages look like.
+SOFT_404_PROBE = True
+
 # --- The raw road
 
 # Every answer is written down where it leaves the wire, before anything can fail.
@@ -126,6 +130,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.FailureCount": 1,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.Robots": 100,
+    "crawler.probing.Probe": 210,
     # Behind redirects and decompression, so that it draws the page that was reached.
     "crawler.rendering.Rendering": 200,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
@@ -133,6 +138,8 @@ DOWNLOADER_MIDDLEWARES = {
     # Scrapy's own guesses a charset for compressed bytes.
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.compression.Decompression": 590,
+    # Scrapy would follow it until its limit, or drop it as known.
+    "crawler.middlewares.SelfRedirect": 605,
     # Inside the redirects, so that each address is asked for by its own version.
     "crawler.conditional.Conditional": 610,
     # Behind the proxy middleware, since through a proxy a name is not ours to resolve.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 # Statuses that walls before Chinese portals answer with instead of the page; 87 of 3,215 portals have one.
 _WALL_STATUSES = {412, 468, 521, 555}
@@ -27,6 +27,8 @@ _NOT_FOUND = re.compile(
     "|无法找到该页|404 ?(?:not found|错误|页面)",
     re.I,
 )
+# Times, counts and addresses.
+_CHANGING = re.compile(r"[!-~\s]+")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.I | re.S)
 
 
@@ -43,7 +45,7 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: st
         return "status 202 with a script instead of a page"
     if status in (301, 302, 303, 307, 308):
         location = next((value for name, value in headers.items() if name.lower() == "location"), "")
-        same = bool(location) and bool(url) and urljoin(url, location).rstrip("/") == url.rstrip("/")
+        same = bool(location) and bool(url) and _address(urljoin(url, location)) == _address(url)
         return f"status {status} to itself" if same else None
     shown = len(_TAGS.sub(b"", body[:60_000]))
     if scripted and shown < 150 and _COOKIE.search(body) and _RELOAD.search(body) and len(body) < 60_000:
@@ -55,6 +57,12 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: st
         if match:
             return f"a page that says {match[0]}"
     return None
+
+
+def _address(url: str) -> str:
+    """Return *url* as it is asked for; a slash at its end makes another page, but for the host alone."""
+    asked = urldefrag(url)[0]
+    return f"{asked}/" if asked.count("/") == 2 else asked
 
 
 def find_soft_404(text: str) -> str | None:
@@ -70,3 +78,15 @@ def find_soft_404(text: str) -> str | None:
     shown = _TEXT_TAGS.sub("", text[:60_000])
     match = _NOT_FOUND.search(shown) if len(shown) < 300 else None
     return f"the page says {match[0]}" if match else None
+
+
+def page_print(text: str) -> str:
+    """Return what tells the page of the markup *text* from others: what it shows, without space, signs and digits.
+
+    Pages for what is missing print the time, or the address they were asked for. Where nothing is shown, as on a page
+    that a script fills, it is the markup itself.
+
+    >>> page_print("<p>页面去哪儿了 12:01</p>") == page_print("<p>页面去哪儿了 12:02<br></p>")
+    True
+    """
+    return _CHANGING.sub("", _TEXT_TAGS.sub("", text[:60_000])) or text

@@ -131,7 +131,7 @@ class Site(scrapy.Spider):
         """Yield the documents of an article, and requests for the files and pictures they name."""
         page = self.opened(response)
         yield from self.ask_for_requisites(page, column)
-        fault = find_soft_404(page.text)
+        fault = find_soft_404(page.text) or response.meta.get("soft_404")
         if self.scope.is_entrance(response.url):
             fault = "the address sends to the home page or a column instead of an article"
         if fault:
