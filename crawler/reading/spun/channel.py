@@ -22,6 +22,8 @@ _TWO_SIGNS = -4.0
 # A second pair vanishes behind the first about as often as any.
 _AGAIN = -3.0
 _MOST_VANISHED = 3
+# Of two characters that vanish, the first begins a word and the second ends one, as not any two characters do.
+_WHOLE_WORDS = -0.5
 
 
 class Stage(IntEnum):
@@ -42,12 +44,16 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One of *characters* may have stood between two places; *kept* shown characters stay, 0 where it was damaged."""
+    """One of *characters* may have stood between two places; *kept* shown characters stay, 0 where it was damaged.
+
+    *told* says that both bytes of the character are shown, if in other characters.
+    """
 
     target: Node
     characters: tuple[str, ...]
     log: float = 0.0
     kept: int = 0
+    told: bool = False
 
 
 def steps_from(shown: str, node: Node, marked: bool) -> list[Step]:
@@ -68,9 +74,9 @@ def _in_step(shown: str, at: int, marked: bool) -> list[Step]:
     cut = cut_by_reading(shown, at)
     end = _end_of_reading(shown, at)
     if end:
-        return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=end - at), *cut]
+        return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=end - at, told=True), *cut]
     odd = shown[at] in gbk.CUT and shown[at] not in "！？!?" and shown[at + 1 : at + 2] in gbk.CUT
-    plain = Step(Node(at + 1, Stage.IN_STEP), (shown[at],), _TWO_SIGNS if odd else 0.0, kept=1)
+    plain = Step(Node(at + 1, Stage.IN_STEP), (shown[at],), _TWO_SIGNS if odd else 0.0, kept=1, told=True)
     return [plain, *cut, *_cut_by_sign(shown, at, marked)]
 
 
@@ -90,7 +96,7 @@ def cut_by_reading(shown: str, at: int) -> list[Step]:
     if annotated is None or reading is None:
         return []
     held = gbk.bytes_of()[annotated][1]
-    return [Step(Node(reading.end(), Stage.SHIFTED, held), (shown[at],), kept=end - at)]
+    return [Step(Node(reading.end(), Stage.SHIFTED, held), (shown[at],), kept=end - at, told=True)]
 
 
 def _cut_by_sign(shown: str, at: int, marked: bool) -> list[Step]:
@@ -106,14 +112,14 @@ def _cut_by_sign(shown: str, at: int, marked: bool) -> list[Step]:
 def _shifted(shown: str, node: Node, marked: bool) -> list[Step]:
     at, held = node.at, node.held
     lost = gbk.with_lead(held)
-    vanished = Step(Node(at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(held))
+    vanished = Step(Node(at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(held) + _WHOLE_WORDS)
     bare = _LOST_BARE + marked * _UNUSUAL
     if at >= len(shown):
         return [Step(Node(at, Stage.IN_STEP), lost, bare)]
     reading = CUT_OFF.match(shown, at)
     if reading:
         annotated = find_annotated(held, reading.group(1))
-        known = [Step(Node(reading.end(), Stage.IN_STEP), (annotated,))] if annotated else []
+        known = [Step(Node(reading.end(), Stage.IN_STEP), (annotated,), told=True)] if annotated else []
         return [*known, vanished]
     character = shown[at]
     pair = gbk.bytes_of().get(character)
@@ -121,7 +127,7 @@ def _shifted(shown: str, node: Node, marked: bool) -> list[Step]:
         return [*_cut_again(shown, node, bare), vanished]
     if pair:
         whole = gbk.pairs().get((held, pair[0]))
-        return [*([Step(Node(at + 1, Stage.SHIFTED, pair[1]), (whole,))] if whole else []), vanished]
+        return [*([Step(Node(at + 1, Stage.SHIFTED, pair[1]), (whole,), told=True)] if whole else []), vanished]
     return [*_back_in_step(shown, node, bare), vanished]
 
 
@@ -131,7 +137,7 @@ def _cut_again(shown: str, node: Node, bare: float) -> list[Step]:
     whole = gbk.pairs().get((node.held, gbk.CUT_LEAD))
     if whole:
         held = gbk.CUT[shown[node.at]]
-        found.append(Step(Node(node.at + 1, Stage.SHIFTED, held), (whole,), _CUT_BARE))
+        found.append(Step(Node(node.at + 1, Stage.SHIFTED, held), (whole,), _CUT_BARE, told=True))
     return found
 
 
@@ -142,7 +148,7 @@ def _back_in_step(shown: str, node: Node, bare: float) -> list[Step]:
     whole = gbk.pairs().get((held, ord(character))) if character.isascii() else None
     if whole:
         end = _end_of_reading(shown, at, whole) or at + 1
-        found.append(Step(Node(end, Stage.IN_STEP), (whole,)))
+        found.append(Step(Node(end, Stage.IN_STEP), (whole,), told=True))
     if character == "?":
         following = shown[at + 1 : at + 2]
         if following and following not in gbk.CUT:

@@ -19,12 +19,15 @@ UNSURE = "\ufffd"
 # So much undamaged text on both sides of a damaged run helps to judge it.
 _MARGIN = 8
 _CONTEXT = 300
-_SURE = 0.99
+# How sure a character must be that the page shows in two halves, in a word or alone, and one of which it shows half.
+_SURE_WORD, _SURE_TOLD, _SURE_GUESSED = 0.96, 0.99, 0.998
 _PEEK = 6
 _LONGEST_RUN = 60
-_LEAST_GAIN, _STRONG_GAIN = -4.0, 8.0
+_LEAST_GAIN = -4.0
 # A mark for a lone byte, then the sign that cut it off.
 MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
+# The second byte of a character whose first one was lost shows as a letter among Chinese characters.
+_LONE_LETTER = re.compile(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
 _SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
 
 
@@ -68,10 +71,11 @@ def invert(shown: str, marked: bool = True) -> Inversion:
 
 def _printed(shown: str, taken: Taken) -> tuple[str, bool]:
     """Return what is printed for *taken*, and whether it is something that the page does not show."""
-    doubtful = taken.character in gbk.CUT and taken.sure < _SURE  # a sign may be all that is left of two characters
+    least = _SURE_GUESSED if not taken.told else _SURE_WORD if taken.in_word else _SURE_TOLD
+    doubtful = taken.sure < least  # a sign may be all that is left of two characters, a letter half of one
     if taken.kept and not doubtful:
         return shown[taken.at : taken.at + taken.kept], False
-    return (taken.character if taken.sure >= _SURE else UNSURE), True
+    return (UNSURE if doubtful else taken.character), True
 
 
 def _windows(shown: str, marked: bool) -> Iterator[tuple[int, int]]:
@@ -125,22 +129,13 @@ def _signs_before_letters(shown: str) -> Iterator[tuple[int, int]]:
                 yield signs[-1].start(), signs[-1].end()
 
 
-def shows_bare_cuts(text: str) -> bool:
-    """Say whether signs in *text* are surely cut from its bytes though no mark stands before them."""
-    return next(_signs_before_letters(text), None) is not None or any(
-        not match.group(1)
-        and sign_gain(text, match.end()) >= _STRONG_GAIN
-        and not BRACKETED.match(text, match.start(2))
-        for match in _SIGN.finditer(text)
-    )
-
-
 def _looks_cut(shown: str, at: int, marked: bool) -> bool:
     """Say whether the text behind the sign before *at* may be off by one byte though no mark stands before the sign."""
     if marked:
         return sign_gain(shown, at) >= _LEAST_GAIN
     closes = at >= len(shown) or shown[at] in gbk.CUT or shown[at] in "\n。”"
-    return closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= _LEAST_GAIN
+    likely = closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= _LEAST_GAIN
+    return likely or _LONE_LETTER.match(shown, at) is not None
 
 
 def sign_gain(shown: str, at: int, skipped: int = 0) -> float:

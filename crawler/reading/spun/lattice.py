@@ -24,6 +24,7 @@ class _Edge(NamedTuple):
     target: Node
     character: str
     kept: int
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,18 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A character of the likeliest text: shown at *at* (*kept* shown characters stay), *sure* from 0 to 1."""
+    """A character of the likeliest text: shown at *at* (*kept* shown characters stay), *sure* from 0 to 1.
+
+    *told* says that the page shows both of its bytes, so that only where the damage ends is in question; *in_word* that
+    its neighbours make a word with it.
+    """
 
     at: int
     character: str
     kept: int
     sure: float
+    told: bool
+    in_word: bool
 
 
 def best_path(shown: str, marked: bool, before: str = "", behind: str = "") -> list[Taken]:
@@ -70,7 +77,14 @@ def best_path(shown: str, marked: bool, before: str = "", behind: str = "") -> l
             for edge in word.edges:
                 shares[edge] += share
     return [
-        Taken(e.source.at, e.character, e.kept, 0.0 if e.character == UNKNOWN else shares[e])
+        Taken(
+            e.source.at,
+            e.character,
+            e.kept,
+            0.0 if e.character == UNKNOWN else shares[e],
+            e.told,
+            len(word.edges) > 1,
+        )
         for word in path
         for e in word.edges
     ]
@@ -119,7 +133,7 @@ def _words_from(
             found = word_score(word)
             if found is None:
                 continue
-            row = (*edges, _Edge(node, step.target, character, step.kept))
+            row = (*edges, _Edge(node, step.target, character, step.kept, step.told))
             cost = log + step.log + (0.0 if step.kept or is_spinners(character) else _FOREIGN)
             if found > -math.inf:
                 yield _Word(row, cost + found)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.spun.detection import count_annotations
-from crawler.reading.spun.inversion import MARKED_SIGN, invert, shows_bare_cuts
+from crawler.reading.spun.inversion import MARKED_SIGN, invert
 from crawler.reading.spun.readings import BRACKETED, table, toneless
 from crawler.reading.spun.script import is_traditional, to_simplified, traditional_pattern
 from crawler.reading.values import Restoration
@@ -25,7 +25,7 @@ def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
     ['发展统计局', '亳(bó)州与亳县']
     """
     texts = [_DOUBLED_MARK.sub("", text) for text in texts]
-    marked = any(MARKED_SIGN.search(text) for text in texts) or not any(map(shows_bare_cuts, texts))
+    marked = any(MARKED_SIGN.search(text) for text in texts)
     inversions = [invert(text, marked) for text in texts]
     always = _always_annotated("\n".join(found.undamaged for found in inversions))
     changed, restored = 0, []
