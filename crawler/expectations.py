@@ -48,11 +48,17 @@ def read_expectation(sample: Sample, portal: type[Portal]) -> dict[str, Any]:
     if sample.status >= 400:
         return {"kind": "error", "status": sample.status}
     path = urlsplit(sample.url).path
-    if _KEPT_AS_IS.search(path):
+    if _KEPT_AS_IS.search(path) or _is_requisite(sample):
         return {"kind": "file", "bytes": len(sample.body)}
     if FILE.search(path):
         return _shortened({"kind": "file", "bytes": len(sample.body), "documents": _documents(sample, portal)})
     return _shortened(_read_page(open_page(sample.body, sample.url, sample.headers), sample, portal))
+
+
+def _is_requisite(sample: Sample) -> bool:
+    """Counters and the like have addresses of pages and answer with a script."""
+    kind = next((value for name, value in sample.headers.items() if name.lower() == "content-type"), "")
+    return bool(re.search(r"/(?:x-)?javascript|/css|^image/", kind, re.I))
 
 
 def _read_page(page: Page, sample: Sample, portal: type[Portal]) -> dict[str, Any]:

@@ -108,6 +108,9 @@ FULL_CRAWL_DAYS = 30
 LIST_OVERLAP = 1
 # Pages published in the last so many days are looked at again, since most edits and withdrawals come soon.
 RECENT_DAYS = 7
+# Style sheets, scripts, pictures and fonts of captured pages, so that a replay looks like the page: asked for last,
+# each once. A crawl leaves them out with -a requisites=no.
+PAGE_REQUISITES = True
 
 # Each host with articles is asked once a crawl for an address that was made up: sites that never say 404 show by it
 # what their missing pages look like.

@@ -249,7 +249,7 @@ def test_an_entry_that_leads_round_in_circles_is_unreadable():
     assert walked.asked.total() <= 6
 
 
-def test_requisites_are_kept_once_and_only_when_asked_for():
+def test_requisites_are_kept_once_unless_told_otherwise():
     head = "<link rel=stylesheet href=/css/a.css><script src=/js/a.js></script><style>@import '/css/b.css';</style>"
     site = {
         NEWS: rows("t20250416_1.shtml", more=head),
@@ -261,11 +261,12 @@ def test_requisites_are_kept_once_and_only_when_asked_for():
         HOME + "images/bg.png": (200, b"\x89PNG"),
         **EMPTY_POLICY,
     }
-    walked = walk(LixianSpider, site, requisites="yes")
+    walked = walk(LixianSpider, site, settings={"PAGE_REQUISITES": "1"})
     assert set(walked.asked) == set(site)
     assert set(walked.asked.values()) == {1}
     assert walked.errors == []
-    assert not [url for url in walk(LixianSpider, site).asked if "css" in url]
+    bare = walk(LixianSpider, site, settings={"PAGE_REQUISITES": "1"}, requisites="no")
+    assert not [url for url in bare.asked if "css" in url]
 
 
 class LixianNewPaperSpider(FounderNewSpider):

@@ -58,7 +58,7 @@ class Site(scrapy.Spider):
         self.check_arguments({word: value for word, value in given.items() if value is not None} | arguments)
         super().__init__(name, **arguments)
         self.newest = int(newest) if newest else None
-        self.requisites = requisites == "yes"
+        self._requisites = requisites
         self.scope = Scope(self.addresses())
         self.allowed_domains = sorted(self.scope.domains)
 
@@ -67,7 +67,7 @@ class Site(scrapy.Spider):
         """Raise PortalError where the *arguments* of a crawl (``-a NAME=VALUE``) are none that a portal takes.
 
         ``newest=2`` asks for two pages of each list and two issues of each e-paper, as a later crawl may;
-        ``requisites=yes`` also for what the pages need to look as they did.
+        ``requisites=no`` leaves out what the pages need to look as they did.
         """
         for word, value in arguments.items():
             wanted = _ARGUMENTS.get(word)
@@ -75,6 +75,11 @@ class Site(scrapy.Spider):
                 raise PortalError(f"{cls.name}: takes no argument {word!r}")
             if not re.fullmatch(wanted[0], value):
                 raise PortalError(f"{cls.name}: {word} is {value!r}; it should be {wanted[1]}")
+
+    @property
+    def requisites(self) -> bool:
+        """Return whether this crawl asks for what pages need to look as they did: as told, else as the setting says."""
+        return self.settings.getbool("PAGE_REQUISITES") if self._requisites is None else self._requisites == "yes"
 
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:  # noqa: ARG003  some tell layouts by the address
@@ -201,7 +206,7 @@ class Site(scrapy.Spider):
             yield from self.ask_for_requisites(open_page(response.body, response.url, headers_of(response)), column)
 
     def ask_for_requisites(self, page: Page, column: str) -> Asked:
-        """Yield requests for what *page* needs to look as it did, if this crawl is told to keep it."""
+        """Yield requests for what *page* needs to look as it did, unless this crawl leaves it out."""
         if self.requisites:
             for address in read_requisites(page):
                 yield from self.ask(address, self.keep, column, REQUISITES, optional=True)
