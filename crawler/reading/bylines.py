@@ -43,7 +43,7 @@ _OFFICE = re.compile(
 # Words that stand in brackets as names do, and begin with what may be a family name or are short enough for one.
 _NOT_NAMES = re.compile(
     r"本报讯?|本网|报道|通讯|消息|上接|下转|未完|待续|完|记者|作者|单位|供图|资料图?|图片|摄影?|文|图|讯|见习|综合|整理|原标题|"
-    r"近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
+    r"佚名|未知|不详|匿名|网络|本站|管理员|近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
     r"|[\u4e00-\u9fff]{2,6}(?:[省市县州]|自治区)(?:报道|电)?"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
@@ -214,13 +215,19 @@ class _Walk:
 
 
 def _is_hidden(node: HtmlElement) -> bool:
-    style = node.get("style")
-    if style and _HIDDEN.search(style):
+    names = node.keys()  # asked for once: most elements have none of the three
+    if not names:
+        return False
+    if "style" in names and _HIDDEN.search(node.get("style", "")):
         return True
-    names = node.get("class")
-    if names is not None and not _HIDDEN_CLASSES.isdisjoint(names.split()):
+    if "class" in names and _is_hiding(node.get("class", "")):
         return True
-    return node.get("hidden") is not None
+    return "hidden" in names
+
+
+@lru_cache(maxsize=4096)
+def _is_hiding(classes: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(classes.split())
 
 
 def visible_text(node: HtmlElement) -> str:

@@ -28,12 +28,17 @@ def find_language(text: str) -> str | None:
     """
     text = text[:_SAMPLE]
     han = len(_HAN.findall(text))
+    best, most = (None, 0) if 2 * han >= len(text) else _most_frequent(text)
+    if han >= most and han:
+        signs = set(text)
+        return "zh-Hant" if len(signs & _TRADITIONAL) > len(signs & _SIMPLIFIED) else "zh-Hans"
+    return best
+
+
+def _most_frequent(text: str) -> tuple[str | None, int]:
     best, most = None, 0
     for tag, pattern in _SCRIPTS:
         count = len(pattern.findall(text))
         if count > most:
             best, most = tag, count
-    if han >= most and han:
-        signs = set(text)
-        return "zh-Hant" if len(signs & _TRADITIONAL) > len(signs & _SIMPLIFIED) else "zh-Hans"
-    return best
+    return best, most

@@ -12,6 +12,8 @@ _NAMES = (
     re.compile(r"ucapcontent|ucap-content|vsb_content(?:_.*)?|v_news_content|trs_editor|trs_editor_view|trs_ueditor"),
     re.compile(r"wp_articlecontent|founder-content|ozoom|zoom|zoomcon|conzoom|artile_zw|bt_content"),
 )
+# The one system that marks bodies by a tag of its own.
+_TAGS = frozenset(["ucapcontent"])
 _PAIRS = (
     (re.compile(r"^\s*enpcontent\s*$", re.I), re.compile(r"^\s*/enpcontent\s*$", re.I)),
     (
@@ -29,18 +31,20 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
         ranges += between(page, opening, closing)
     named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
     for span in page.spans:
-        for name in f"{span.node.get('id') or ''} {span.node.get('class') or ''} {span.node.tag!s}".lower().split():
-            rank = _rank(name)
-            if rank is not None:
-                named[rank].append((span.start, span.end))
+        node = span.node
+        names = node.get("id", ""), node.get("class", ""), node.tag if node.tag in _TAGS else ""
+        for rank in _ranks(*names) if any(names) else ():
+            named[rank].append((span.start, span.end))
     for found in named:
         ranges += found
     return [pair for pair in ranges if pair[0] < pair[1]]
 
 
 @lru_cache(maxsize=4096)
-def _rank(name: str) -> int | None:
-    return next((rank for rank, pattern in enumerate(_NAMES) if pattern.fullmatch(name)), None)
+def _ranks(*names: str) -> tuple[int, ...]:
+    words = " ".join(names).lower().split()
+    ranks = (next((rank for rank, name in enumerate(_NAMES) if name.fullmatch(word)), None) for word in words)
+    return tuple(rank for rank in ranks if rank is not None)
 
 
 def between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:

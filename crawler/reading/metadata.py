@@ -62,7 +62,7 @@ def read_metadata(
         kicker=tags.kicker or (find_kicker(page, headline) if headline else None),
         subtitle=tags.subtitle or (find_subtitle(page, headline) if headline else None),
         source=source,
-        authors=find_people(zone, tags, headline),
+        authors=find_people(page, zone, tags, headline),
         editors=find_editing((*zone.head, *zone.tail)),
         column=column,
         site_name=find_site_name(tags, column, title),

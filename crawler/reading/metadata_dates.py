@@ -34,6 +34,7 @@ _FOOT = 40
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
     "datepublished", "firstpublishedtime", "weibo: article:create_at", "apub:time", "_pubtime", "date",
+    "citation_publication_date", "citation_date", "dcterms.issued", "dc.date.issued", "dc.date",
 )  # fmt: skip
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml.html import HtmlElement
+
 from crawler.reading.bylines import find_editors, read_byline
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Line
+from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
@@ -28,12 +30,19 @@ _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _ROLE = re.compile(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = re.compile(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
-_LAST_LINES, _LONGEST = 6, 80
+_LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
+# A forum names its writers as they call themselves: 放飞&心情, 6xy.
+_NICKNAME = re.compile(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
+_NOBODY = re.compile(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+# The address under which blogs list what one of their writers wrote.
+_BY_AUTHOR = re.compile(r"[/?]author[=/][^/?&#]+/?$", re.I)
 
 
-def find_people(zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
-    """Return the people whom the lines around the headline name as the article's authors."""
+def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
+    """Return the people whom the lines of *page* around the headline name as the article's authors."""
     for line in zone.head:
+        if nickname := _nickname(line.text):
+            return (nickname,)
         for match in _PERSON.finditer(line.text):
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", match.group())[:2])))
@@ -44,7 +53,33 @@ def find_people(zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Auth
         lone = _lone_name(zone, headline)
         authors = (Author(lone),) if lone else ()
     paper = tags.paper.get("author")
-    return authors or (read_byline(f"作者：{paper}") if paper else ())
+    return authors or (read_byline(f"作者：{paper}") if paper else _owner(page))
+
+
+def _nickname(text: str) -> Author | None:
+    """The name in a field of one writer, where it is none that people are born with."""
+    match = _NICKNAME.match(text.strip())
+    if match is None or _NOBODY.fullmatch(match[2]):
+        return None
+    names = read_byline(text)
+    if names and (("&" not in text and "＆" not in text) or all(has_surname(author.name) for author in names)):
+        return None
+    return Author(match[2], match[1])
+
+
+def _owner(page: Page) -> tuple[Author, ...]:
+    """The one writer to whose other articles *page* links, on a line that holds nothing else."""
+    names = {
+        line.text
+        for line in page.lines
+        if line.size == line.linked > 0 and len(line.links) == 1 and not line.hidden and _by_author(line.links[0])
+    }
+    name = names.pop() if len(names) == 1 else ""
+    return (Author(name),) if 2 <= len(name) <= _LONGEST_NAME and not _NOBODY.fullmatch(name) else ()
+
+
+def _by_author(link: HtmlElement) -> bool:
+    return link.get("rel") == "author" or bool(_BY_AUTHOR.search(link.get("href") or ""))
 
 
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:

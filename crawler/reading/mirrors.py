@@ -14,7 +14,7 @@ from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
 from crawler.reading.values import Injection
 
 _ICP = re.compile(r"ICP备\d{8,10}号")
-_PRINTED_CODE = re.compile(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*(bm\d{8}|\d{10})(?!\d)", re.I)
+_PRINTED_CODE = re.compile(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*([Bb][Mm]\d{8}|\d{10})(?!\d)")
 _CODE = re.compile(r"bm\d{8}|\d{10}", re.I)
 # github.ex1.https.443.g0.ipv6.liuzhou.gov.cn: the site's labels, its suffix, scheme, port, g<n>, then the gateway.
 _GATEWAY = re.compile(r"(?P<site>[a-z0-9.-]+)\.https?\.\d{1,5}\.g\d+\.ipv6\.[a-z0-9.-]+", re.I)

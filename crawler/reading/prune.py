@@ -136,7 +136,12 @@ def is_byline_field(text: str) -> bool:
 
 def is_rights_line(text: str) -> bool:
     """Say whether the line *text* belongs to a site's footer."""
-    return len(text) < 300 and bool(_RIGHTS.search(text))
+    return len(text) < 300 and _is_rights_line(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_rights_line(text: str) -> bool:
+    return bool(_RIGHTS.search(text))
 
 
 def is_disclaimer(text: str) -> bool:

@@ -123,7 +123,7 @@ def _next_twin(keys: Sequence[str], places: dict[str, list[int]], chain: _Chain,
 
 
 def _key(block: Block) -> str:
-    return "".join(c for c in block.text if c.isalnum())
+    return "".join(filter(str.isalnum, block.text))
 
 
 def _alike(one: str, other: str) -> bool:

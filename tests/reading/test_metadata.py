@@ -177,6 +177,34 @@ def test_a_forum_post_is_by_whom_its_stamp_names():
     assert [author.name for author in document.authors] == ["青石岭的风"]
 
 
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("作者： 山风&溪水", ["山风&溪水"]),
+        ("作者：石桥_07", ["石桥_07"]),
+        ("作者：韦小满&蓝志峰", ["韦小满", "蓝志峰"]),
+        ("作者：韦小满 蓝志峰", ["韦小满", "蓝志峰"]),
+        ("作者：佚名", []),
+        ("作者：admin", []),
+    ],
+)
+def test_a_writer_is_called_as_the_field_calls_him(field, names):
+    bar = f"发布日期：2025-04-09 10:32</div><div>{field}</div><div>"
+    assert [author.name for author in read(page(prose(), bar=bar)).authors] == names
+
+
+def test_a_blogs_writer_is_the_one_under_whose_name_it_files_its_articles():
+    owner = '<div><a href="http://blog.shiqiao.example/?author=7">山里人</a></div>'
+    guests = '<p><a href="/?author=9">过客</a>回复：说得好。</p>'
+    assert read(page(prose(), below=owner + guests)).authors == (Author("山里人"),)
+    assert read(page(prose(), below=owner + owner.replace("山里人", "石桥客"))).authors == ()
+
+
+def test_a_journals_article_is_dated_by_its_citation():
+    head = '<meta name="citation_date" content="2018-08-23">'
+    assert read(page(prose(), bar="", head=head)).published == "2018-08-23"
+
+
 def test_a_layout_says_where_things_stand():
     markup = page(prose()).replace(
         "</h1>", "</h1><em class='from'>县林业局</em><em class='when'>2025年4月8日 9:05</em>"

@@ -173,6 +173,8 @@ def _heads_story(after: Sequence[StoryLine]) -> bool:
 
 
 def _jump(text: str) -> Literal["to", "from"] | None:
+    if "转" not in text and "接" not in text:
+        return None
     match = _JUMP.match(text) or _JUMP_AT_END.search(text[-_END:])
     if match is None:
         return None
