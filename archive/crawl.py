@@ -116,7 +116,7 @@ class Crawl:
         return str(self._description.get("kind") or "full")
 
     def find_page(self, url: str) -> HeldPage | None:
-        """Return what finished crawls of the portal have of *url*, or None."""
+        """Return what good crawls of the portal have of *url*, or None."""
         with self._guard:
             return self._known.find_page(url)
 

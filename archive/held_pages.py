@@ -1,4 +1,4 @@
-"""What finished crawls of a portal have of a page: when it was seen, which version, and the body itself."""
+"""What crawls of a portal have of a page: when it was seen, which version, and the body itself."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from archive.records import safe_uri
 from archive.surt import urlkey
 from archive.warc import WarcRecord, find_warc, read_record
 
-# A crawl that was cut off goes on with what it has not read yet, although its pages are captured.
-_FINISHED = "SELECT crawl FROM crawls WHERE portal = captures.portal AND outcome IN ('complete', 'failed')"
+# What a crawl captured that was cut off or failed may not have been read, and its links not followed.
+_GOOD = "crawl IN (SELECT crawl FROM crawls WHERE portal = ? AND outcome = 'complete')"
 _CAPTURES = (
-    "SELECT url, status, digest, etag, modified FROM captures"  # noqa: S608  no part of it comes from outside
-    f" WHERE urlkey = ? AND portal = ? AND status != '0' AND crawl IN ({_FINISHED}) ORDER BY timestamp DESC"
+    "SELECT url, status, digest, etag, modified FROM captures WHERE urlkey = ? AND portal = ? AND status != '0'{good}"
+    " ORDER BY timestamp DESC"
 )
 
 
@@ -46,10 +46,15 @@ class HeldPage:
     published: str | None
 
 
-def find_held_page(catalogue: Catalogue, portal: str, url: str) -> HeldPage | None:
-    """Return what finished crawls of *portal* have of *url*; ``http``, ``https`` and ``www.`` make no difference."""
+def find_held_page(catalogue: Catalogue, portal: str, url: str, *, good: bool = True) -> HeldPage | None:
+    """Return what crawls of *portal* have of *url*; ``http``, ``https`` and ``www.`` make no difference.
+
+    With *good* only crawls that met their expectations count.
+    """
     wanted = safe_uri(url)
-    rows = [row for row in catalogue.query(_CAPTURES, (urlkey(wanted), portal)) if _bare(row[0]) == _bare(wanted)]
+    query = _CAPTURES.format(good=f" AND {_GOOD}" if good else "")
+    found = catalogue.query(query, (urlkey(wanted), portal, portal) if good else (urlkey(wanted), portal))
+    rows = [row for row in found if _bare(row[0]) == _bare(wanted)]
     if not rows:
         return None
     status, digest = rows[0][1], rows[0][2]
@@ -81,16 +86,9 @@ def _published(catalogue: Catalogue, portal: str, url: str) -> str | None:
 
 def recent_pages(catalogue: Catalogue, portal: str, since: str) -> Iterator[str]:
     """Yield the addresses of *portal*'s documents that were published on the day *since* (ISO) or later, once each."""
-    query = "SELECT DISTINCT url FROM shown_documents WHERE portal = ? AND published >= ? AND crawl IN"
-    finished = "(SELECT crawl FROM crawls WHERE portal = ? AND outcome IN ('complete', 'failed'))"
-    for (url,) in catalogue.query(f"{query} {finished}", (portal, since, portal)):
+    query = f"SELECT DISTINCT url FROM shown_documents WHERE portal = ? AND published >= ? AND {_GOOD}"  # noqa: S608
+    for (url,) in catalogue.query(query, (portal, since, portal)):
         yield url
-
-
-def count_held(catalogue: Catalogue, portal: str) -> int:
-    """Return how many addresses of *portal* are held with a page that was served."""
-    query = "SELECT count(DISTINCT url) FROM captures WHERE portal = ? AND status = '200'"
-    return int(catalogue.query(query, (portal,))[0][0])
 
 
 def read_held(holdings: Path, catalogue: Catalogue, portal: str, url: str) -> tuple[str, Answer] | None:

@@ -51,7 +51,7 @@ class Known:
         return self._ask(lambda: self.catalogue.find_earlier(url))
 
     def find_page(self, url: str) -> HeldPage | None:
-        """Return what finished crawls of the portal have of *url*; nothing of what is withdrawn."""
+        """Return what good crawls of the portal have of *url*; nothing of what is withdrawn."""
         if self._withdrawn and urlkey(url) in self._withdrawn:
             return None
         return self._ask(lambda: find_held_page(self.catalogue, self._portal, url))

@@ -68,7 +68,9 @@ class Survey:
         self._holdings, self._catalogue = holdings, Catalogue(holdings)
         self._spider = portal()
         # What the spider counts belongs to no crawl, and what it warns of was said in one.
-        self._stats = StatsCollector(Crawler(portal))
+        crawler = Crawler(portal)
+        self._stats = StatsCollector(crawler)
+        self._spider.settings = crawler.settings
         self._spider.crawler = SimpleNamespace(stats=self._stats)  # type: ignore[assignment]
         logging.getLogger(portal.name).setLevel(logging.CRITICAL)
         rendered = getattr(portal, "rendered", {})
@@ -98,7 +100,7 @@ class Survey:
         return [request async for request in self._spider.start()]
 
     def _look_up(self, request: Request, coverage: ColumnCoverage) -> None:
-        page = find_held_page(self._catalogue, self._spider.name, request.url)
+        page = find_held_page(self._catalogue, self._spider.name, request.url, good=False)
         if page is None or page.status.startswith("5"):
             coverage.gaps.append(request)
         elif page.status.startswith("4"):
@@ -125,7 +127,7 @@ class Survey:
 
     def _is_absent(self, request: Request) -> bool:
         """Tell whether the page was asked for and the site has none: an issue that did not appear, a list's end."""
-        page = find_held_page(self._catalogue, self._spider.name, request.url)
+        page = find_held_page(self._catalogue, self._spider.name, request.url, good=False)
         return not request.meta["needed"] and page is not None and page.status.startswith("4")
 
     def _held(self, request: Request) -> Response | None:

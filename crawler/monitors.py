@@ -50,7 +50,9 @@ def _there_are_pages(stats: Stats, ending: Ending) -> Iterable[str]:
 
 def _there_are_documents(stats: Stats, ending: Ending) -> Iterable[str]:
     del ending
-    if stats.get("xianzhi/pages") and not any(stats.get(f"xianzhi/{name}") for name in _BROUGHT):
+    brought = any(stats.get(f"xianzhi/{name}") for name in _BROUGHT)
+    known = any(name.endswith(("/known", "/known_ground")) for name in stats)
+    if stats.get("xianzhi/pages") and not brought and not known:
         yield f"{stats['xianzhi/pages']} pages, but no document was read from them"
 
 

@@ -180,6 +180,8 @@ def crawl_command(holdings: Path) -> Callable[[Plan, str], list[str]]:
 
     def words(plan: Plan, kind: str) -> list[str]:
         settings = {"HOLDINGS": str(holdings.resolve()), "CRAWL_KIND": kind, **plan.settings, **_limits(plan)}
+        if plan.full_every is not None:
+            settings["FULL_CRAWL_DAYS"] = str(plan.full_every)
         pairs = [word for name, value in settings.items() for word in ("-s", f"{name}={value}")]
         return [sys.executable, "-m", "scrapy", "crawl", plan.portal, *pairs]
 

@@ -145,7 +145,7 @@ class Archiving:
         return self._crawl.kind if self._crawl is not None else FULL
 
     def find_page(self, url: str) -> HeldPage | None:
-        """Return what finished crawls of the portal have of *url*, or None."""
+        """Return what good crawls of the portal have of *url*, or None."""
         return self._crawl.find_page(url) if self._crawl is not None and self.cause is None else None
 
     def recent_pages(self, since: str) -> list[str]:
