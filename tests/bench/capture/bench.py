@@ -73,9 +73,11 @@ def measure(pages: int, rounds: int) -> Rounds:
         try:
             assert server.stdout is not None
             port = server.stdout.readline().strip()
-            for _ in range(rounds):
+            for number in range(1, rounds + 1):
                 for key in RUNS:
                     found[key].append(run(*key, port, pages))
+                shown = ", ".join(f"{spent[-1].crawl:.2f}+{spent[-1].closing:.2f}" for spent in found.values())
+                print(f"round {number} of {rounds}: {shown} ms a page", file=sys.stderr)
         finally:
             server.terminate()
     return found
