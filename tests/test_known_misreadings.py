@@ -22,8 +22,19 @@ def paragraphs(portal: str, label: str) -> list[str]:
     return list(read["documents"][-1]["paragraphs"])
 
 
-@pytest.mark.xfail(reason="after a punctuation splice certain characters are given up as unsure")
-@pytest.mark.parametrize("phrase", ["几行字{}”校长谈起", "余字{}“福”字剪纸、竹编", "共享的教材，学科之间"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "几行字{}”校长谈起",
+        pytest.param(
+            "共享的教材，学科之间", marks=pytest.mark.xfail(reason="a comma shown in two halves is given up as unsure")
+        ),
+        pytest.param(
+            "余字{}“福”字剪纸、竹编",
+            marks=pytest.mark.xfail(reason="a word of one character between signs is given up as unsure"),
+        ),
+    ],
+)
 def test_a_punctuation_splice_loses_one_lead_byte_and_nothing_else(phrase: str):
     text = "\n".join(paragraphs("national_china_education_news", "hijacked-copy"))
     assert phrase.format("。") in text or phrase.format(LOST) in text

@@ -58,7 +58,7 @@ def test_spun_pages_are_found_at_every_length_of_a_sites_list(annotated: int) ->
 def test_spun_text_is_found_without_anything_around_it(annotated: int) -> None:
     texts = [paragraphs for _, paragraphs in sample_texts() if sum(map(len, paragraphs)) > 120]
     spun = ["\n".join(map(Spinner(annotated=annotated).spin, p)) for p in texts]
-    assert sum(map(is_spun, spun)) >= 0.93 * len(spun)
+    assert sum(map(is_spun, spun)) >= 0.9 * len(spun)
 
 
 @pytest.mark.parametrize("name", CONVERTERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SECOND_LEVEL = frozenset({"com", "net", "org", "gov", "edu", "ac", "mil"})
 # Suffixes that are given to public bodies only.
@@ -33,6 +34,7 @@ _NO_SITE = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def host_of(url: str) -> str:
     """Return the host of *url* in lower case, empty where it names none.
 
@@ -54,6 +56,7 @@ def site_of(host: str) -> str:
     return ".".join(labels[-size:])
 
 
+@lru_cache(maxsize=4096)
 def is_public_site(host: str) -> bool:
     """Say whether *host* stands under a suffix that only public bodies are given."""
     return bool(_PUBLIC.search(host))
@@ -64,6 +67,7 @@ def is_no_site(host: str) -> bool:
     return bool(_NO_SITE.search(host))
 
 
+@lru_cache(maxsize=4096)
 def is_stranger(host: str, own: frozenset[str]) -> bool:
     """Say whether a portal whose sites are *own* has no everyday reason to link to *host*."""
     if not host or is_public_site(host):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.hiding import Curtain, Hiding
@@ -15,6 +16,8 @@ from crawler.reading.injections.vocabulary import common_trade_words, trade_word
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
+_ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
+_LINKS_AWAY = etree.XPath("//a[contains(@href, '//')]", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 
@@ -66,16 +69,9 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, fo
 def _suspects(root: HtmlElement, own: frozenset[str], words: tuple[str, ...]) -> list[_Suspect]:
     """Return the links to strangers, and those of the page's own site that hold one of *words* of the trade."""
     found: list[_Suspect] = []
-    known: dict[str, bool] = {}
-    for link in root.iter("a"):
+    for link in _ALL_LINKS(root) if words else _LINKS_AWAY(root):
         href = link.get("href")
-        if not href:
-            continue
-        stranger = False
-        if "//" in href:
-            host = host_of(href)
-            stranger = known[host] if host in known else known.setdefault(host, is_stranger(host, own))
-        if stranger:
+        if "//" in href and is_stranger(host_of(href), own):
             found.append(_Suspect(link, True, bool(trade_words(link.text_content()))))
         elif words and any(map(link.text_content().__contains__, words)):
             found.append(_Suspect(link, False, True))

@@ -21,6 +21,7 @@ _MARGIN = 8
 _CONTEXT = 300
 # How sure a character must be that the page shows in two halves, in a word or alone, and one of which it shows half.
 _SURE_WORD, _SURE_TOLD, _SURE_GUESSED = 0.96, 0.99, 0.998
+_STANDS_ALONE = frozenset("，。、：；“”《》")
 _PEEK = 6
 _LONGEST_RUN = 60
 _LEAST_GAIN = -4.0
@@ -71,7 +72,8 @@ def invert(shown: str, marked: bool = True) -> Inversion:
 
 def _printed(shown: str, taken: Taken) -> tuple[str, bool]:
     """Return what is printed for *taken*, and whether it is something that the page does not show."""
-    least = _SURE_GUESSED if not taken.told else _SURE_WORD if taken.in_word else _SURE_TOLD
+    firm = taken.in_word or taken.character in _STANDS_ALONE  # signs stand alone by nature
+    least = _SURE_GUESSED if not taken.told else _SURE_WORD if firm else _SURE_TOLD
     doubtful = taken.sure < least  # a sign may be all that is left of two characters, a letter half of one
     if taken.kept and not doubtful:
         return shown[taken.at : taken.at + taken.kept], False
