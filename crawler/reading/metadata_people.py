@@ -25,6 +25,7 @@ _BYLINE = re.compile(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|
 _POSTED = re.compile(
     r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
 )
+_FLOOR = re.compile(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
 _BRACKETED = re.compile(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$")
@@ -34,6 +35,12 @@ _LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
 # A forum names its writers as they call themselves: 放飞&心情, 6xy.
 _NICKNAME = re.compile(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
 _NOBODY = re.compile(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+# What follows the writer in a bar of fields: 作者：某某 点击量：56.
+_NEXT_FIELD = re.compile(
+    r"(?<=[^：:\s])[\s|｜【\[]+(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"
+    r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
+)
+_BLOG = re.compile(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 # The address under which blogs list what one of their writers wrote.
 _BY_AUTHOR = re.compile(r"[/?]author[=/][^/?&#]+/?$", re.I)
 
@@ -45,7 +52,8 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             return (nickname,)
         for match in _PERSON.finditer(line.text):
             # 作者: 赵 培：某某学院 names the office behind a second colon.
-            authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", match.group())[:2])))
+            named = _NEXT_FIELD.sub("", match.group())
+            authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
     authors = _bylines(zone.head) or _poster(zone)
@@ -68,8 +76,9 @@ def _nickname(text: str) -> Author | None:
 
 
 def _owner(page: Page) -> tuple[Author, ...]:
-    """The one writer to whose other articles *page* links, on a line that holds nothing else."""
-    names = {
+    """The one writer whose blog *page* is, or to whose other articles it links on a line that holds nothing else."""
+    names = {match[1] for line in page.lines if not line.hidden and (match := _BLOG.match(line.text))}
+    names = names or {
         line.text
         for line in page.lines
         if line.size == line.linked > 0 and len(line.links) == 1 and not line.hidden and _by_author(line.links[0])
@@ -121,7 +130,7 @@ def _poster(zone: Zone) -> tuple[Author, ...]:
         poster = _POSTED.search(line.text)
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
-        if poster:
+        if poster and not _FLOOR.fullmatch(poster[1]):
             return (Author(poster[1].strip()),)
     return ()
 

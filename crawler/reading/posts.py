@@ -10,9 +10,11 @@ from crawler.reading.flow import Line, Page
 from crawler.reading.prune import is_metadata_bar
 
 _STAMP_WORDS = re.compile(
-    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$", re.I
+    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$", re.I
 )
 _LONGEST = 80
+# The first post's stamp may stand above what holds all posts.
+_ABOVE = 8
 _PROSE = 30.0
 
 
@@ -22,9 +24,11 @@ def first_post(page: Page, span: Range) -> Range:
     >>> first_post(Page(), (0, 0))
     (0, 0)
     """
-    stamps = _stamps(page, span)
+    stamps = _stamps(page, (max(0, span[0] - _ABOVE), span[1]))
     if len(stamps) < 2:
         return span
+    if stamps[0] < span[0] <= stamps[1]:
+        return (span[0], stamps[1]) if _prose(page, span[0], stamps[1]) > _PROSE else span
     first, second = stamps[0], stamps[1]
     if _prose(page, span[0], first) > _PROSE:
         return span[0], first  # the stamp stands under its post

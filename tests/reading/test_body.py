@@ -134,6 +134,7 @@ def test_links_woven_into_the_text_are_left_out():
         "分享到：微信 微博",
         "字号：大 中 小",
         "浏览次数：128",
+        "展开全文",
     ],
 )
 def test_furniture_inside_the_container_is_left_out(line):
@@ -192,6 +193,14 @@ def test_the_first_post_of_a_thread_is_read_without_its_replies():
     )
     assert list(document.paragraphs) == WHOLE
     assert [author.name for author in document.authors] == ["山里人"]
+
+
+def test_a_first_post_whose_stamp_stands_above_all_posts_is_read_alone():
+    first = f'<div class="post">{prose()}</div>'
+    stamp = '<div class="stamp">作者：山中客 时间：2025-04-09 22:10:11</div>'
+    second = f'<div class="post">{stamp}<p>好文章，顶上去让更多的人看到，我家门前也有一片林子，如今已经没有了，说起来都是泪。</p></div>'
+    opened = '</div><div class="stamp">楼主：柳下风 时间：2025-04-09 21:09:00</div><div>'
+    assert list(read(page(first + second, bar=opened)).paragraphs) == WHOLE
 
 
 def test_the_front_of_a_blog_gives_its_first_post():

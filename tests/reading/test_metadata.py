@@ -193,6 +193,19 @@ def test_a_writer_is_called_as_the_field_calls_him(field, names):
     assert [author.name for author in read(page(prose(), bar=bar)).authors] == names
 
 
+def test_the_fields_behind_a_writer_are_not_his_name():
+    bar = "发布时间：2025年4月9日 10时32分 来源：石桥县融媒体中心 作者：韦小满 点击量：56"
+    assert [author.name for author in read(page(prose(), bar=bar)).authors] == ["韦小满"]
+
+
+def test_a_floor_of_a_thread_is_nobodys_name():
+    assert read(page(prose(), bar="1# 发表于 2006-7-9 21:15 只看该作者")).authors == ()
+
+
+def test_a_blog_is_by_whom_it_is_called():
+    assert read(page(prose(), above="<div>石桥人的博客</div>", bar="2009-11-02 21:08")).authors == (Author("石桥人"),)
+
+
 def test_a_blogs_writer_is_the_one_under_whose_name_it_files_its_articles():
     owner = '<div><a href="http://blog.shiqiao.example/?author=7">山里人</a></div>'
     guests = '<p><a href="/?author=9">过客</a>回复：说得好。</p>'
