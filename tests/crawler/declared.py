@@ -70,7 +70,13 @@ def crawl_declared(
         (folder / "__init__.py").touch()
     text = _FILE.format(family=family, spider=f"{family.title()}Spider", home=home, columns=columns, more=more)
     (province / "lixian.py").write_text(text, encoding="utf-8")
-    given = {**QUICK, "SPIDER_MODULES": "declared", "HOLDINGS": place / "holdings", **(settings or {})}
+    given = {
+        **QUICK,
+        "PAGE_REQUISITES": False,
+        "SPIDER_MODULES": "declared",
+        "HOLDINGS": place / "holdings",
+        **(settings or {}),
+    }
     words = [word for name, value in given.items() for word in ("-s", f"{name}={value}")]
     bare = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     done = subprocess.run(
