@@ -10,7 +10,8 @@ from crawler.reading.flow import Line, Page
 from crawler.reading.prune import is_metadata_bar
 
 _STAMP_WORDS = re.compile(
-    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$", re.I
+    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
+    re.I,
 )
 _LONGEST = 80
 # The first post's stamp may stand above what holds all posts.

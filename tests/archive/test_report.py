@@ -279,7 +279,7 @@ def test_no_value_of_any_type_keeps_a_crawl_from_its_report(tmp_path_factory, li
 
 
 def test_three_thousand_documents_take_less_than_half_a_second(tmp_path):
-    rng = random.Random(5)  # noqa: S311
+    rng = random.Random(5)
     folder = tmp_path / "hunan_lixian" / "20250312T063500Z"
     folder.mkdir(parents=True)
     (folder / "crawl.json").write_text('{"outcome": "complete", "started": "2025-03-12T06:35:00Z"}', encoding="utf-8")
@@ -330,7 +330,7 @@ def browse(tmp_path: Path, page: Path, *words: str) -> subprocess.CompletedProce
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory) -> Path:
     """A report with every section filled, long words and hostile ones."""
-    rng = random.Random(3)  # noqa: S311
+    rng = random.Random(3)
     lines = []
     for number in range(60):
         injection = {"kind": "casino", "excerpt": "棋牌" * 200 + HOSTILE, "where": "/html/body" + "/div[1]" * 40}

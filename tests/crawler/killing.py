@@ -66,7 +66,7 @@ def crawl_with_kills(
     holdings: Path, pages: int, kills: int, seed: int, how: signal.Signals = signal.SIGKILL
 ) -> Account:
     """Crawl a site of *pages* pages, sending the crawl *kills* signals at random points; then let it end."""
-    rng = random.Random(seed)  # noqa: S311  no secret
+    rng = random.Random(seed)
     site = Site(pages)
     statuses = []
     with RawServer(site.answer) as server:

@@ -106,7 +106,7 @@ class Newsroom:
     """Writes stories and sets pages, the same ones for the same seed."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)  # noqa: S311  repeatable pages, no secrets
+        self.random = random.Random(seed)
         self._persons: set[str] = set()
         self.new_topic()
         self._titles: set[str] = set()
