@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     sys.stdout.write(f"{len(proxy.answers)} answers; run a crawl with http_proxy={proxy.url}\n")
     sys.stdout.flush()
+    for stop in (signal.SIGINT, signal.SIGTERM):  # a shell makes what it starts in the background deaf to SIGINT
+        signal.signal(stop, signal.default_int_handler)
     try:
         proxy.serve_forever()
     except KeyboardInterrupt:
