@@ -137,14 +137,15 @@ DOWNLOADER_MIDDLEWARES = {
     # Behind redirects and decompression, so that it draws the page that was reached.
     "crawler.rendering.Rendering": 200,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    # Before the redirects on the way out and behind them on the way back: an answer that leads elsewhere is followed,
+    # as it was or not, and each address is asked for by its own version.
+    "crawler.conditional.Conditional": 570,
     "crawler.middlewares.PageRefresh": 580,
     # Scrapy's own guesses a charset for compressed bytes.
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "crawler.compression.Decompression": 590,
     # Scrapy would follow it until its limit, or drop it as known.
     "crawler.middlewares.SelfRedirect": 605,
-    # Inside the redirects, so that each address is asked for by its own version.
-    "crawler.conditional.Conditional": 610,
     # Behind the proxy middleware, since through a proxy a name is not ours to resolve.
     "crawler.safety.Safety": 760,
 }

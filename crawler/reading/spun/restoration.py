@@ -26,7 +26,8 @@ def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
     """
     texts = [_DOUBLED_MARK.sub("", text) for text in texts]
     marked = any(MARKED_SIGN.search(text) for text in texts)
-    inversions = [invert(text, marked) for text in texts]
+    inverted = {text: invert(text, marked) for text in set(texts)}  # junk repeats itself by the thousand
+    inversions = [inverted[text] for text in texts]
     always = _always_annotated("\n".join(found.undamaged for found in inversions))
     changed, restored = 0, []
     for found in inversions:
