@@ -173,11 +173,12 @@ class Crawl:
             name, offsets = self._warc.append(self._maker.take())
         return RecordRef(record_id, name, offsets[0], None, iso_time(moment), "conversion")
 
-    def write_document(self, line: Mapping[str, object]) -> bool:
+    def write_document(self, line: Mapping[str, object], *, converted: bool = False) -> bool:
         """Append *line* to documents.jsonl and return True; False where its text is held already.
 
         Then a line naming the held document goes to duplicates.jsonl. A document without text (a photo, a table as
-        a picture) repeats nothing.
+        a picture) repeats nothing. Text that was *converted*, which nobody reads off the record itself since it was
+        restored or taken out of a file, also becomes a conversion of that record.
         """
         digest = str(line["text_digest"])
         with self._guard:
@@ -185,6 +186,8 @@ class Crawl:
             if held is not None:
                 self._duplicates.append(_duplicate_line(line, held))
                 return False
+            if converted and line.get("text"):
+                self.write_conversion(str(line["text"]), str(line["record_id"]), str(line["url"]))
             self._known.add_document(line, self._documents.append(line))
         return True
 

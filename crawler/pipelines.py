@@ -16,6 +16,8 @@ from crawler.reading.digest import text_digest
 
 # What reading promises: a day, or a time with its offset.
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?[+-]\d\d:\d\d)?")
+# What reads pages; what reads files has other names.
+_READS_PAGES = "trafilatura"
 _REQUIRED = ("id", "url", "portal", "division_code", "record_id", "captured_at", "warc_file", "warc_offset")
 
 
@@ -73,11 +75,18 @@ class Keeping:
         adapter = ItemAdapter(item)
         for kind, count in Counter(injection["kind"] for injection in _dicts(adapter, "injections")).items():
             self._stats.inc_value(f"xianzhi/injections/{kind}", count)
-        if archiving.write_document(adapter.asdict()):
+        if archiving.write_document(adapter.asdict(), converted=is_converted(adapter)):
             self._stats.inc_value("xianzhi/documents")
             return item
         self._stats.inc_value("xianzhi/duplicates")
         raise DropItem("its text is already held", log_level="DEBUG")
+
+
+def is_converted(document: ItemAdapter) -> bool:
+    """Return whether the text of *document* was restored or taken out of a file, so that no page shows it as it is."""
+    restoration, extractor = document.get("restoration"), document.get("extractor")
+    changed = restoration is not None and ItemAdapter(restoration)["changed"] > 0
+    return changed or (extractor is not None and ItemAdapter(extractor)["name"] != _READS_PAGES)
 
 
 def _dicts(adapter: ItemAdapter, name: str) -> list[dict[str, Any]]:

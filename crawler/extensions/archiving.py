@@ -189,12 +189,15 @@ class Archiving:
         self._stats.inc_value("xianzhi/records")
         return True
 
-    def write_document(self, line: Mapping[str, Any]) -> bool:
-        """Return True where *line* is a new document, False where its text is held; raises NotWritten."""
+    def write_document(self, line: Mapping[str, Any], *, converted: bool) -> bool:
+        """Return True where *line* is a new document, False where its text is held; raises NotWritten.
+
+        *converted* text, restored or taken out of a file, becomes a record as well.
+        """
         if self._crawl is None or self.cause is not None:
             raise NotWritten(self.cause or "no crawl is running")
         try:
-            return self._crawl.write_document(line)
+            return self._crawl.write_document(line, converted=converted)
         except (ArchiveError, OSError) as error:
             self.fail(str(error))
             raise NotWritten(str(error)) from error

@@ -99,6 +99,7 @@ def records(demo: SimpleNamespace) -> Iterator[SimpleNamespace]:
                     type=record.rec_type,
                     id=record.rec_headers.get_header("WARC-Record-ID"),
                     url=record.rec_headers.get_header("WARC-Target-URI"),
+                    refers_to=record.rec_headers.get_header("WARC-Refers-To"),
                     digest=record.rec_headers.get_header("WARC-Payload-Digest")
                     # of a chunked body, over whose digest validators disagree
                     or record.rec_headers.get_header("X-Payload-Digest"),
@@ -210,3 +211,14 @@ def test_the_catalogue_knows_every_crawl(demo):
     with sqlite3.connect(demo.holdings / "catalogue.sqlite") as catalogue:
         rows = catalogue.execute("SELECT portal, outcome FROM crawls").fetchall()
     assert sorted(rows) == [(portal, "complete") for portal in sorted(PORTALS)]
+
+
+def test_what_was_restored_or_taken_out_of_a_file_is_a_conversion_of_its_record(demo):
+    made = {(record.refers_to, record.block.decode()) for record in records(demo) if record.type == "conversion"}
+    texts = {
+        (line["record_id"], line["text"])
+        for line in lines(demo)
+        if line["extractor"]["name"] != "trafilatura" or (line["restoration"] or {}).get("changed")
+    }
+    assert texts
+    assert made == texts

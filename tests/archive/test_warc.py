@@ -9,8 +9,9 @@ from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 from archive.message import parse_answer
 from archive.records import digest_of
+from archive.verify import verify
 from archive.warc import WarcRecord, find_warc, open_record, read_records
-from tests.archive.captures import HOST, answer, chunk, make_capture, random_response, seeded, start_crawl
+from tests.archive.captures import HOST, answer, chunk, make_capture, make_line, random_response, seeded, start_crawl
 from tests.archive.validators import fastwarc_faults, warcio_check
 
 
@@ -178,6 +179,19 @@ def test_conversion_refers_to_the_record_it_was_made_from(tmp_path):
     record = open_record(tmp_path, conversion)
     assert record.block.decode() == "全文"
     assert record.get("WARC-Refers-To") == ref.record_id
+
+
+def test_converted_text_becomes_a_record_once(tmp_path):
+    crawl = start_crawl(tmp_path)
+    ref = crawl.write_capture(make_capture(answer(b"%PDF-")))
+    line = make_line(ref, "柳江区人民政府公告")
+    assert crawl.write_document(line, converted=True)
+    assert not crawl.write_document(line, converted=True)
+    crawl.finish("complete", {})
+    [conversion] = [record for record in records_of(tmp_path) if record.kind == "conversion"]
+    assert conversion.block.decode() == "柳江区人民政府公告"
+    assert conversion.get("WARC-Refers-To") == ref.record_id
+    assert not list(verify(tmp_path))
 
 
 def test_no_header_line_can_be_forged_from_an_address_or_an_error(tmp_path):

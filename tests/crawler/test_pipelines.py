@@ -12,9 +12,9 @@ from scrapy.exceptions import DropItem
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
-from crawler.pipelines import Keeping, Validation, find_fault
+from crawler.pipelines import Keeping, Validation, find_fault, is_converted
 from crawler.reading.digest import text_digest
-from crawler.reading.values import Document, Image, Injection
+from crawler.reading.values import Document, Extractor, Image, Injection, Restoration
 
 SOUND = Document(
     id="0" * 32,
@@ -77,7 +77,8 @@ def test_a_picture_without_text_is_a_document():
 def test_a_document_is_written_and_counted_as_new_or_as_held(stats: MemoryStatsCollector, is_new: bool):
     written: list[dict[str, Any]] = []
 
-    def write_document(line: dict[str, Any]) -> bool:
+    def write_document(line: dict[str, Any], *, converted: bool) -> bool:
+        assert not converted
         written.append(line)
         return is_new
 
@@ -93,3 +94,17 @@ def test_a_document_is_written_and_counted_as_new_or_as_held(stats: MemoryStatsC
     assert written[0]["injections"][0] == {"kind": "casino", "excerpt": "x", "where": "body"}
     assert stats.get_value("xianzhi/documents" if is_new else "xianzhi/duplicates") == 1
     assert stats.get_value("xianzhi/injections/casino") == 2
+
+
+@pytest.mark.parametrize(
+    ("changes", "converted"),
+    [
+        ({}, False),
+        ({"extractor": Extractor("trafilatura", "2")}, False),
+        ({"extractor": Extractor("pypdf", "6")}, True),
+        ({"restoration": Restoration(0, 0)}, False),
+        ({"restoration": Restoration(12, 1)}, True),
+    ],
+)
+def test_text_restored_or_taken_out_of_a_file_is_a_conversion(changes: dict[str, Any], converted: bool):
+    assert is_converted(ItemAdapter(replace(SOUND, **changes))) is converted
