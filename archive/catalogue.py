@@ -20,7 +20,9 @@ NAME = "catalogue.sqlite"
 _log = logging.getLogger(__name__)
 # Transactions of crawls take milliseconds; longer would hold up the pages of whoever waits.
 _BUSY_SECONDS = 1.0
-_VERSION = 2
+_VERSION = 3
+# Of such a catalogue all tables stand as they are; what was added since is made empty.
+_EXTENSIBLE = 2
 _UNWRITABLE = frozenset(
     {
         sqlite3.SQLITE_BUSY,
@@ -56,6 +58,9 @@ CREATE TABLE IF NOT EXISTS documents (
 CREATE INDEX IF NOT EXISTS documents_by_text ON documents (text_digest);
 CREATE INDEX IF NOT EXISTS documents_by_crawl ON documents (portal, crawl);
 CREATE INDEX IF NOT EXISTS documents_by_urlkey ON documents (urlkey);
+CREATE TABLE IF NOT EXISTS splices (
+    phrase TEXT NOT NULL, url TEXT NOT NULL, urlkey TEXT NOT NULL, portal TEXT NOT NULL, crawl TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS takedowns (
     urlkey TEXT PRIMARY KEY, url TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL
 );
@@ -90,7 +95,7 @@ class Catalogue:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version == _VERSION:
             return  # no statement that writes, so that a catalogue locked by another process opens all the same
-        if version:
+        if version not in (0, _EXTENSIBLE):
             words = _("{path}: made by another version; `xianzhi rebuild` makes it anew")
             raise CatalogueDamaged(words.format(path=self.path))
         self._db.execute("PRAGMA journal_mode = WAL")
@@ -176,11 +181,13 @@ class Catalogue:
 PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"
 PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)"
+PUT_SPLICE = "INSERT INTO splices VALUES (?,?,?,?,?)"
 PUT_TAKEDOWN = "INSERT OR REPLACE INTO takedowns VALUES (?,?,?,?)"
 DROP_TAKEDOWN = "DELETE FROM takedowns WHERE urlkey = ?"
 DROP_PAYLOADS = "DELETE FROM payloads WHERE portal = ? AND crawl = ?"
 DROP_CAPTURES = "DELETE FROM captures WHERE portal = ? AND crawl = ?"
 DROP_DOCUMENTS = "DELETE FROM documents WHERE portal = ? AND crawl = ?"
+DROP_SPLICES = "DELETE FROM splices WHERE portal = ? AND crawl = ?"
 
 
 def payload_row(held: Held, portal: str, crawl: str) -> tuple[object, ...]:

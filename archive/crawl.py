@@ -125,6 +125,19 @@ class Crawl:
         with self._guard:
             return self._known.recent_pages(since)
 
+    def find_earlier_line(self, url: str, story: int | None) -> dict[str, Any] | None:
+        """Return the newest line of documents.jsonl that an earlier crawl of the portal wrote of *url*, or None.
+
+        On a page of several stories it is the line of the one numbered *story*.
+        """
+        with self._guard:
+            return self._known.find_earlier_line(url, story)
+
+    def find_splices(self) -> dict[str, list[str]]:
+        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
+        with self._guard:
+            return self._known.find_splices()
+
     def write_capture(self, capture: Capture) -> RecordRef:
         """Record *capture* and return its main record: response, revisit, or metadata where nothing arrived."""
         with self._guard:

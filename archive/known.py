@@ -6,17 +6,19 @@ import logging
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from archive.catalogue import (
     PUT_DOCUMENT,
     PUT_PAYLOAD,
+    PUT_SPLICE,
     Catalogue,
     HeldDocument,
     document_row,
     payload_row,
 )
-from archive.errors import CatalogueDamaged, HoldingsUnwritable
+from archive.earlier import find_earlier_line, find_splices, splice_rows
+from archive.errors import CatalogueDamaged, DamagedRecord, HoldingsUnwritable
 from archive.held_pages import HeldPage, find_held_page, recent_pages
 from archive.records import Held
 from archive.surt import urlkey
@@ -30,11 +32,11 @@ class Known:
     """Answers whether a payload or a text is held; a catalogue that breaks costs repetitions, never a record."""
 
     def __init__(self, holdings: Path, portal: str, crawl: str) -> None:
-        self._portal, self._crawl = portal, crawl
+        self._holdings, self._portal, self._crawl = holdings, portal, crawl
         self._withdrawn = frozenset(read_tombstones(holdings))
         self._payloads: dict[str, Held] = {}
         self._texts: dict[str, HeldDocument] = {}
-        self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: []}
+        self._rows: dict[str, list[tuple[object, ...]]] = {PUT_PAYLOAD: [], PUT_DOCUMENT: [], PUT_SPLICE: []}
         self._lost = False
         self.catalogue = Catalogue(holdings)
 
@@ -60,6 +62,15 @@ class Known:
         """Return the addresses of the portal's documents published on the day *since* or later."""
         return self._ask(lambda: list(recent_pages(self.catalogue, self._portal, since))) or []
 
+    def find_earlier_line(self, url: str, story: int | None) -> dict[str, Any] | None:
+        """Return what an earlier crawl of the portal wrote of *url*, on a page of several stories of that *story*."""
+        place = (self._portal, self._crawl)
+        return self._ask(lambda: find_earlier_line(self._holdings, self.catalogue, place, url, story))
+
+    def find_splices(self) -> dict[str, list[str]]:
+        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
+        return self._ask(lambda: find_splices(self.catalogue)) or {}
+
     def find_text(self, digest: str) -> HeldDocument | None:
         """Return the document whose text has *digest*."""
         return self._texts.get(digest) or self._ask(lambda: self.catalogue.find_document(digest))
@@ -74,6 +85,7 @@ class Known:
         text = HeldDocument(str(line["id"]), self._portal, self._crawl, str(line["url"]))
         self._texts[str(line["text_digest"])] = text
         self._rows[PUT_DOCUMENT].append(document_row(line, offset, self._portal, self._crawl))
+        self._rows[PUT_SPLICE].extend(splice_rows(line, self._portal, self._crawl))
 
     def tell_catalogue(self) -> None:
         """Enter in the catalogue what it was not told yet; what it cannot take now it is told again later."""
@@ -91,6 +103,8 @@ class Known:
         except CatalogueDamaged as error:
             self._lost = True
             _log.warning("%s", _("{error}; until then nothing is known of earlier crawls").format(error=error))
+        except DamagedRecord as error:
+            _log.warning("%s", error)
         except HoldingsUnwritable as error:
             _log.warning("%s", _("{error}; something may be kept twice").format(error=error))
         return None

@@ -10,10 +10,12 @@ from archive.catalogue import (
     DROP_CAPTURES,
     DROP_DOCUMENTS,
     DROP_PAYLOADS,
+    DROP_SPLICES,
     NAME,
     PUT_CAPTURE,
     PUT_DOCUMENT,
     PUT_PAYLOAD,
+    PUT_SPLICE,
     PUT_TAKEDOWN,
     Catalogue,
     capture_row,
@@ -23,6 +25,7 @@ from archive.catalogue import (
 )
 from archive.description import read_description
 from archive.disk import sync_folder
+from archive.earlier import splice_rows
 from archive.errors import CrawlRunning, DamagedRecord
 from archive.index import held_of, parse_line
 from archive.lines import read_lines
@@ -79,9 +82,10 @@ def enter_crawl(catalogue: Catalogue, folder: Path, *, known: bool = True) -> No
     lines = index.read_text(encoding="utf-8").splitlines() if index.exists() else []
     entered = catalogue.write(
         [
-            *((drop, [place]) for drop in (DROP_CAPTURES, DROP_DOCUMENTS, DROP_PAYLOADS) if known),
+            *((drop, [place]) for drop in (DROP_CAPTURES, DROP_DOCUMENTS, DROP_SPLICES, DROP_PAYLOADS) if known),
             (PUT_CAPTURE, [capture_row(parse_line(line), *place) for line in lines]),
             (PUT_DOCUMENT, document_rows(folder)),
+            (PUT_SPLICE, _splice_rows(folder)),
             (PUT_PAYLOAD, _payload_rows(folder)),
         ]
     )
@@ -93,6 +97,11 @@ def document_rows(folder: Path) -> list[tuple[object, ...]]:
     """Return the rows of ``documents`` for the crawl in *folder*."""
     lines = read_lines(folder / "documents.jsonl")
     return [document_row(line, offset, folder.parent.name, folder.name) for offset, line in lines]
+
+
+def _splice_rows(folder: Path) -> Iterator[tuple[object, ...]]:
+    for _offset, line in read_lines(folder / "documents.jsonl"):
+        yield from splice_rows(line, folder.parent.name, folder.name)
 
 
 def _payload_rows(folder: Path) -> Iterator[tuple[object, ...]]:

@@ -152,6 +152,14 @@ class Archiving:
         """Return the addresses of the portal's documents published on the day *since* or later."""
         return self._crawl.recent_pages(since) if self._crawl is not None and self.cause is None else []
 
+    def find_earlier_line(self, url: str, story: int | None) -> dict[str, Any] | None:
+        """Return what an earlier crawl of the portal wrote of *url*, on a page of several stories of that *story*."""
+        return self._crawl.find_earlier_line(url, story) if self._crawl is not None and self.cause is None else None
+
+    def find_splices(self) -> dict[str, list[str]]:
+        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
+        return self._crawl.find_splices() if self._crawl is not None and self.cause is None else {}
+
     def refuse(self, cause: str) -> None:
         """Take note of why the crawl cannot begin."""
         self.cause = cause
