@@ -51,17 +51,22 @@ class Spinner:
     """One site's spinner.
 
     It annotates the first *annotated* characters of the closed list; *readings* False leaves a text in Traditional
-    characters without any. A byte without a partner shows as *lone* (``?`` or nothing).
+    characters without any. A byte without a partner shows as *lone* (``?`` or nothing). With *cuts* False it works on
+    characters, as some do, and damages nothing.
     """
 
     annotated: int = 40
     lone: str = "?"
     blank: bool = False
-    tones: bool = True
+    cuts: bool = True
 
     def spin(self, text: str) -> str:
         """Return *text*, one line without markup, as the spinner leaves it."""
-        data = "".join(_traditional(c) for c in text.replace("\xa0", " ")).encode("gbk", "ignore")
+        whole = "".join(_traditional(c) for c in text.replace("\xa0", " "))
+        if not self.cuts:
+            marks = {ord(c): c + self._bracketed(reading).decode("gbk") for c, reading in ANNOTATED[: self.annotated]}
+            return whole.translate(marks)
+        data = whole.encode("gbk", "ignore")
         for character, reading in ANNOTATED[: self.annotated]:
             pair = character.encode("gbk")
             data = data.replace(pair, pair + self._bracketed(reading))

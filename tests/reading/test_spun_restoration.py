@@ -91,6 +91,15 @@ def test_samples_come_back_from_every_spinner(annotated: int, lone: str) -> None
     assert damaged < 0.015 * characters
 
 
+def test_a_long_page_that_cuts_nothing_keeps_every_sign() -> None:
+    spinner = Spinner(annotated=20, cuts=False)
+    originals = [to_simplified(p).replace("\xa0", " ") for _, paragraphs in sample_texts()[:30] for p in paragraphs]
+    assert sum(map(len, originals)) > 3000
+    back, restoration = restore([spinner.spin(p) for p in originals])
+    assert back == originals
+    assert restoration.unsure == 0
+
+
 def test_the_hijacked_seed_comes_back_paragraph_by_paragraph() -> None:
     if not SHARED.is_dir():
         pytest.skip(f"no shared texts at {SHARED}")
@@ -125,7 +134,7 @@ def test_random_bytes_raise_nothing() -> None:
     alphabet = "變為群眾發展工作總結縣委?！，：；？（()yōubiāo Y@h\n樣板校海福"
     for _ in range(60):
         shown = "".join(rng.choice(alphabet) for _ in range(rng.randrange(40)))
-        assert isinstance(invert(shown, marked=rng.random() < 0.5).text, str)
+        assert isinstance(invert(shown, bare=-6.0 * rng.random()).text, str)
 
 
 def test_a_long_text_takes_time_in_proportion() -> None:

@@ -15,8 +15,6 @@ UNKNOWN = "\ufffd"
 # Logarithms of how likely a thing is: a sign found in the bytes, with a mark for the lone byte before it or without;
 # a byte that is lost and leaves a mark, or none.
 _CUT_MARKED, _CUT_BARE, _LOST_MARKED, _LOST_BARE = -0.5, -0.5, -0.5, -0.5
-# What a page that marks lone bytes hardly ever does.
-_UNUSUAL = -6.0
 # Two signs of the cut kind in a row: hardly ever an author's.
 _TWO_SIGNS = -4.0
 # A second pair vanishes behind the first about as often as any.
@@ -56,19 +54,19 @@ class Step:
     told: bool = False
 
 
-def steps_from(shown: str, node: Node, marked: bool) -> list[Step]:
+def steps_from(shown: str, node: Node, bare: float) -> list[Step]:
     """Return the characters that may come next at *node* of the text *shown*.
 
-    *marked* says that the page shows a question mark for a lone byte.
+    *bare* is the logarithm of how likely the page shows nothing for a lone byte, where others show a question mark.
     """
     if node.stage is Stage.IN_STEP:
-        return _in_step(shown, node.at, marked)
+        return _in_step(shown, node.at, bare)
     if node.stage is Stage.VANISHED:
         return _after_vanished(shown, node)
-    return _shifted(shown, node, marked)
+    return _shifted(shown, node, bare)
 
 
-def _in_step(shown: str, at: int, marked: bool) -> list[Step]:
+def _in_step(shown: str, at: int, bare: float) -> list[Step]:
     if at >= len(shown):
         return []
     cut = cut_by_reading(shown, at)
@@ -77,7 +75,7 @@ def _in_step(shown: str, at: int, marked: bool) -> list[Step]:
         return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=end - at, told=True), *cut]
     odd = shown[at] in gbk.CUT and shown[at] not in "！？!?" and shown[at + 1 : at + 2] in gbk.CUT
     plain = Step(Node(at + 1, Stage.IN_STEP), (shown[at],), _TWO_SIGNS if odd else 0.0, kept=1, told=True)
-    return [plain, *cut, *_cut_by_sign(shown, at, marked)]
+    return [plain, *cut, *_cut_by_sign(shown, at, bare)]
 
 
 def _end_of_reading(shown: str, at: int, character: str = "") -> int:
@@ -99,23 +97,22 @@ def cut_by_reading(shown: str, at: int) -> list[Step]:
     return [Step(Node(reading.end(), Stage.SHIFTED, held), (shown[at],), kept=end - at, told=True)]
 
 
-def _cut_by_sign(shown: str, at: int, marked: bool) -> list[Step]:
+def _cut_by_sign(shown: str, at: int, bare: float) -> list[Step]:
     """A3, the second byte here, and the first byte of the next character were taken for punctuation."""
     mark = shown[at] == "?"
     held = gbk.CUT.get(shown[at + mark : at + mark + 1])
     if held is None or BRACKETED.match(shown, at + mark):
         return []
-    log = _CUT_MARKED if mark else _CUT_BARE + marked * _UNUSUAL
+    log = _CUT_MARKED if mark else _CUT_BARE + bare
     return [Step(Node(at + mark + 1, Stage.SHIFTED, held), gbk.with_trail(gbk.CUT_LEAD), log)]
 
 
-def _shifted(shown: str, node: Node, marked: bool) -> list[Step]:
+def _shifted(shown: str, node: Node, bare: float) -> list[Step]:
     at, held = node.at, node.held
     lost = gbk.with_lead(held)
     vanished = Step(Node(at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(held) + _WHOLE_WORDS)
-    bare = _LOST_BARE + marked * _UNUSUAL
     if at >= len(shown):
-        return [Step(Node(at, Stage.IN_STEP), lost, bare)]
+        return [Step(Node(at, Stage.IN_STEP), lost, _LOST_BARE + bare)]
     reading = CUT_OFF.match(shown, at)
     if reading:
         annotated = find_annotated(held, reading.group(1))
@@ -133,7 +130,7 @@ def _shifted(shown: str, node: Node, marked: bool) -> list[Step]:
 
 def _cut_again(shown: str, node: Node, bare: float) -> list[Step]:
     """The piece ends before punctuation; or the sign is the second byte of the held one's character and a next one."""
-    found = [Step(Node(node.at, Stage.IN_STEP), gbk.with_lead(node.held), bare)]
+    found = [Step(Node(node.at, Stage.IN_STEP), gbk.with_lead(node.held), _LOST_BARE + bare)]
     whole = gbk.pairs().get((node.held, gbk.CUT_LEAD))
     if whole:
         held = gbk.CUT[shown[node.at]]
@@ -156,7 +153,7 @@ def _back_in_step(shown: str, node: Node, bare: float) -> list[Step]:
             found.append(Step(Node(at, Stage.VANISHED, _MOST_VANISHED), (UNKNOWN,), _LOST_MARKED + lead_log(held)))
         found.append(Step(Node(at + 1, Stage.IN_STEP), gbk.with_lead(held), _LOST_MARKED))
     else:
-        found.append(Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), bare))
+        found.append(Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), _LOST_BARE + bare))
     return found
 
 

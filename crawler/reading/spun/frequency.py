@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 
 from crawler.reading.spun import gbk
@@ -43,8 +43,8 @@ def is_spinners(character: str) -> bool:
 @cache
 def _shares() -> dict[str, float]:
     """Return the share that each character of GBK has in a spun text."""
-    counts: Counter[str] = Counter()
-    for word, times in word_frequencies():
+    counts: defaultdict[str, int] = defaultdict(int)
+    for word, times in word_frequencies().items():
         for character in word:
             counts[character] += times
     total = sum(counts.values())
@@ -65,19 +65,21 @@ def _byte_shares() -> tuple[dict[int, float], dict[int, float]]:
 
 
 @cache
+def _gone_with(trail: int) -> float:
+    """Return how likely the byte *trail* and the first byte of the next character make a pair that vanishes."""
+    leads, _ = _byte_shares()
+    return sum(leads.get(lead, 0.0) for lead in gbk.LEADS if (trail, lead) not in gbk.pairs())
+
+
+@cache
 def vanishing_log(lead: int) -> float:
     """Return how likely a character begins with the byte *lead* and vanishes with the first byte of the next one.
 
     As a logarithm: of a character in its place, read off by one byte.
     """
-    leads, _ = _byte_shares()
-    share = 0.0
-    for trail in gbk.TRAILS:
-        character = gbk.pairs().get((lead, trail))
-        if character:
-            gone = sum(leads.get(other, 0.0) for other in gbk.LEADS if (trail, other) not in gbk.pairs())
-            share += _shares().get(character, 0.0) * gone
-    return math.log(share + 1e-9)
+    shares = _shares()
+    gone = (shares.get(one, 0.0) * _gone_with(gbk.bytes_of()[one][1]) for one in gbk.with_lead(lead))
+    return math.log(sum(gone) + 1e-9)
 
 
 @cache

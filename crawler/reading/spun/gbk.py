@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 
 LEADS = range(0x81, 0xFF)
@@ -32,12 +33,18 @@ def bytes_of() -> dict[str, tuple[int, int]]:
 
 
 @cache
+def _by_byte(position: int) -> dict[int, tuple[str, ...]]:
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for pair, character in pairs().items():
+        found[pair[position]].append(character)
+    return {byte: tuple(characters) for byte, characters in found.items()}
+
+
 def with_lead(lead: int) -> tuple[str, ...]:
     """Return the characters whose first byte is *lead*."""
-    return tuple(character for (first, _), character in pairs().items() if first == lead)
+    return _by_byte(0).get(lead, ())
 
 
-@cache
 def with_trail(trail: int) -> tuple[str, ...]:
     """Return the characters whose second byte is *trail*."""
-    return tuple(character for (_, second), character in pairs().items() if second == trail)
+    return _by_byte(1).get(trail, ())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from crawler.reading.spun import gbk
 from crawler.reading.spun.channel import cut_by_reading
-from crawler.reading.spun.lattice import Taken, best_path
+from crawler.reading.spun.paths import Taken, best_path
 from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_by_reading
 from crawler.reading.spun.script import simplify_each
 from crawler.reading.spun.words import score
@@ -24,11 +25,17 @@ _SURE_WORD, _SURE_TOLD, _SURE_GUESSED = 0.96, 0.99, 0.998
 _STANDS_ALONE = frozenset("，。、：；“”《》")
 _PEEK = 6
 _LONGEST_RUN = 60
-_LEAST_GAIN = -4.0
+_LEAST_GAIN, _SURE_GAIN = -4.0, 8.0
+# The logarithm for what a page that marks lone bytes hardly ever does; below the second one only what the bytes behind
+# a sign make likelier is looked at.
+UNUSUAL, _DOUBTFUL = -6.0, -3.0
+# A cut in so many characters is usual, and what a spinner cuts never stands whole in its text.
+_CUT_EVERY, _WHOLE_COUNTS = 1000, 2000
 # A mark for a lone byte, then the sign that cut it off.
 MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
 _LONE_LETTER = re.compile(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
+_HANZI = re.compile(r"[\u4e00-\u9fff]")
 _SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
 
 
@@ -45,19 +52,41 @@ class Inversion:
     unsure: int = 0
 
 
-def invert(shown: str, marked: bool = True) -> Inversion:
+def bareness(texts: Sequence[str]) -> float:
+    """Return the logarithm of how likely the page that holds *texts* shows nothing for a byte that lost its partner.
+
+    Most pages show a question mark, and many cut nothing. A long page that marks nothing, on which nothing was surely
+    cut, or on which stands what would have been cut, is one that does not cut.
+    """
+    if any(MARKED_SIGN.search(text) for text in texts):
+        return UNUSUAL
+    if any(sign_gain(text, sign.end()) >= _SURE_GAIN for text in texts for sign in _SIGN.finditer(text)):
+        return 0.0
+    characters = sum(len(_HANZI.findall(text)) for text in texts)
+    whole = sum(len(_cut_pattern().findall(text)) for text in texts)
+    return max(UNUSUAL, -(characters + _WHOLE_COUNTS * whole) / _CUT_EVERY)
+
+
+@cache
+def _cut_pattern() -> re.Pattern[str]:
+    """Return a pattern of two characters whose inner bytes are those of a sign that spinners look for."""
+    seconds = {character for byte in gbk.CUT.values() for character in gbk.with_lead(byte)}
+    return re.compile(f"[{''.join(gbk.with_trail(gbk.CUT_LEAD))}][{''.join(sorted(seconds))}]")
+
+
+def invert(shown: str, bare: float = UNUSUAL) -> Inversion:
     """Return *shown* with the splices of a spinner undone; readings of undamaged characters are left in it.
 
-    *marked* says that the page shows a question mark for a byte that lost its partner, as most do.
+    *bare* is the logarithm of how likely the page shows nothing for a byte that lost its partner: see ``bareness``.
 
     >>> invert("人心思變?yōu)槿罕娹k實事").text
     '人心思變為群眾辦實事'
     """
     parts: list[tuple[str, bool]] = []
     done = 0
-    for start, end in _windows(shown, marked):
+    for start, end in _windows(shown, bare):
         parts.append((shown[done:start], False))
-        path = best_path(shown[start:end], marked, shown[max(0, start - _CONTEXT) : start], shown[end : end + _CONTEXT])
+        path = best_path(shown[start:end], bare, shown[max(0, start - _CONTEXT) : start], shown[end : end + _CONTEXT])
         parts += [_printed(shown[start:end], taken) for taken in path]
         done = end
     parts.append((shown[done:], False))
@@ -80,11 +109,11 @@ def _printed(shown: str, taken: Taken) -> tuple[str, bool]:
     return (UNSURE if doubtful else taken.character), True
 
 
-def _windows(shown: str, marked: bool) -> Iterator[tuple[int, int]]:
+def _windows(shown: str, bare: float) -> Iterator[tuple[int, int]]:
     """Yield the stretches of *shown* that may hold damage, in order, apart from each other, no reading cut in two."""
     inside = [(match.start() - 1, match.end()) for match in CUT_OFF.finditer(shown)]
     start = end = -1
-    for at, run in sorted(_starts(shown, marked)):
+    for at, run in sorted(_starts(shown, bare)):
         first = _moved(inside, max(0, at - _MARGIN), 0)
         if first > end >= 0:
             yield start, end
@@ -107,7 +136,7 @@ def _moved(readings: list[tuple[int, int]], at: int, side: int) -> int:
     return at
 
 
-def _starts(shown: str, marked: bool) -> set[tuple[int, int]]:
+def _starts(shown: str, bare: float) -> set[tuple[int, int]]:
     """Return where damage may begin, and where the run off by one byte begins behind it."""
     places = [match.start() for match in CUT_OFF.finditer(shown)]
     annotated = {match.end(): match.start() for match in BRACKETED.finditer(shown)}
@@ -116,7 +145,7 @@ def _starts(shown: str, marked: bool) -> set[tuple[int, int]]:
         at = annotated.get(place, place) - 1
         starts |= {(at, step.target.at) for step in cut_by_reading(shown, at) if at >= 0}
     for match in _SIGN.finditer(shown):
-        if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), marked)):
+        if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), bare)):
             starts.add((match.start(), match.end()))
     return starts | set(_signs_before_letters(shown))
 
@@ -131,9 +160,9 @@ def _signs_before_letters(shown: str) -> Iterator[tuple[int, int]]:
                 yield signs[-1].start(), signs[-1].end()
 
 
-def _looks_cut(shown: str, at: int, marked: bool) -> bool:
+def _looks_cut(shown: str, at: int, bare: float) -> bool:
     """Say whether the text behind the sign before *at* may be off by one byte though no mark stands before the sign."""
-    if marked:
+    if bare < _DOUBTFUL:
         return sign_gain(shown, at) >= _LEAST_GAIN
     closes = at >= len(shown) or shown[at] in gbk.CUT or shown[at] in "\n。”"
     likely = closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= _LEAST_GAIN
@@ -145,9 +174,14 @@ def sign_gain(shown: str, at: int, skipped: int = 0) -> float:
 
     Minus infinity where the bytes forbid it. The first *skipped* characters follow bytes that vanished.
     """
+    return _gain(shown[at - 1], shown[at : at + _PEEK], skipped)
+
+
+@lru_cache(maxsize=4096)
+def _gain(sign: str, behind: str, skipped: int) -> float:
     here, there = "", ""
-    held = gbk.CUT[shown[at - 1]]
-    for number, character in enumerate(shown[at : at + _PEEK]):
+    held = gbk.CUT[sign]
+    for number, character in enumerate(behind):
         pair = gbk.bytes_of().get(character)
         if number < skipped and pair:
             held = pair[1]

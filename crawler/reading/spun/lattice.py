@@ -1,185 +1,136 @@
-"""The likeliest characters of a damaged text, and how sure each of them is."""
+"""The likeliest way through all that damaged bytes may have been, and how sure each piece of it is."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
-from crawler.reading.spun.brackets import CLOSES, OPENS, bracket_fit
-from crawler.reading.spun.channel import UNKNOWN, Node, Stage, Step, steps_from
-from crawler.reading.spun.frequency import is_spinners
-from crawler.reading.spun.script import simplify_each
-from crawler.reading.spun.words import LONGEST_WORD, begins_word, word_score
-
-# What a character costs that the spinner would have turned into another.
-_FOREIGN = -8.0
+from crawler.reading.spun.channel import Step
+from crawler.reading.spun.choices import Choice
+from crawler.reading.spun.words import LONGEST_WORD, word_logs
 
 
-class _Edge(NamedTuple):
-    source: Node
-    target: Node
-    character: str
-    kept: int
-    told: bool
+class Edge(NamedTuple):
+    """The character at *place* of the choice of step *number* from the node *source*."""
+
+    source: int
+    number: int
+    place: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word over a row of edges, with the logarithm of its probability."""
+class Arc(NamedTuple):
+    """A step to the node *target*; *log* is of all its characters together, each as a word of its own."""
 
-    edges: tuple[_Edge, ...]
+    target: int
     log: float
+    step: Step
+    choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A character of the likeliest text: shown at *at* (*kept* shown characters stay), *sure* from 0 to 1.
+class Word(NamedTuple):
+    """A word of two characters or more over a row of edges, with the logarithm of its probability."""
 
-    *told* says that the page shows both of its bytes, so that only where the damage ends is in question; *in_word* that
-    its neighbours make a word with it.
-    """
-
-    at: int
-    character: str
-    kept: int
-    sure: float
-    told: bool
-    in_word: bool
+    target: int
+    log: float
+    edges: tuple[Edge, ...]
 
 
-def best_path(shown: str, marked: bool, before: str = "", behind: str = "") -> list[Taken]:
-    """Return the likeliest characters of *shown*; empty where its bytes allow none.
+class Lattice:
+    """All that may be read between numbered places; *arcs* lead from each place to later ones."""
 
-    *marked* says that the page shows a question mark for a lone byte; *before* and *behind* are the text around, which
-    tells whether a quotation is open.
-    """
-    steps = {node: _weighed(found, node, shown, before, behind) for node, found in _steps(shown, marked).items()}
-    words = {node: list(_words_from(steps, node)) for node in steps}
-    order = sorted(words)
-    goal = Node(len(shown), Stage.IN_STEP)
-    after = _sums_to(goal, order, words)
-    since = _sums_from(order, words)
-    if goal not in since:
-        return []
-    path = _likeliest(goal, order, words)
-    wanted = {edge for word in path for edge in word.edges}
-    shares: dict[_Edge, float] = defaultdict(float)
-    for source in order:
-        for word in words[source]:
-            target = word.edges[-1].target
-            if target not in after or not wanted.intersection(word.edges):
+    def __init__(self, arcs: list[list[Arc]]) -> None:
+        self.arcs = arcs
+        self.words = [list(self._words_from(source)) for source in range(len(arcs))]
+        # All that leads on from each place, each as its target and logarithm.
+        self._ways = [
+            [(arc.target, arc.log) for arc in arcs[source]] + [(word.target, word.log) for word in words]
+            for source, words in enumerate(self.words)
+        ]
+
+    def _words_from(self, source: int) -> Iterator[Word]:
+        """Yield the words that begin at *source*; their first two characters are looked up without making them."""
+        for number, arc in enumerate(self.arcs[source]):
+            for next_number, following in enumerate(self.arcs[arc.target]):
+                kinds = following.choice.kinds
+                for place, followed in arc.choice.followed:
+                    for second in kinds & followed:
+                        begun = arc.choice.judged[place] + second
+                        log = arc.step.log + arc.choice.costs[place]
+                        row = (Edge(source, number, place),)
+                        yield from self._extended(begun, log, row, arc.target, next_number, second)
+
+    def _extended(
+        self, word: str, log: float, edges: tuple[Edge, ...], source: int, number: int, last: str
+    ) -> Iterator[Word]:
+        """Yield *word*, whose *last* character is taken by arc *number* of *source*, and the words that it begins."""
+        arc = self.arcs[source][number]
+        worth = word_logs()[word]
+        for place in arc.choice.places[last]:
+            row = (*edges, Edge(source, number, place))
+            cost = log + arc.step.log + arc.choice.costs[place]
+            if worth > -math.inf:
+                yield Word(arc.target, cost + worth, row)
+            if len(word) == LONGEST_WORD:
                 continue
-            share = math.exp(min(0.0, since[source] + word.log + after[target] - since[goal]))
-            for edge in word.edges:
-                shares[edge] += share
-    return [
-        Taken(
-            e.source.at,
-            e.character,
-            e.kept,
-            0.0 if e.character == UNKNOWN else shares[e],
-            e.told,
-            len(word.edges) > 1,
-        )
-        for word in path
-        for e in word.edges
-    ]
+            for next_number, following in enumerate(self.arcs[arc.target]):
+                for character in following.choice.places:
+                    if word + character in word_logs():
+                        yield from self._extended(word + character, cost, row, arc.target, next_number, character)
 
+    def likeliest(self, goal: int) -> list[tuple[Edge, ...]]:
+        """Return the words of the likeliest way from the first place to *goal*."""
+        logs = [-math.inf] * len(self.arcs)
+        logs[0] = 0.0
+        last: list[tuple[Edge, ...]] = [()] * len(self.arcs)
+        for source, arcs in enumerate(self.arcs):
+            for number, arc in enumerate(arcs):
+                log = logs[source] + arc.step.log + arc.choice.alone[arc.choice.best]
+                if log > logs[arc.target]:
+                    logs[arc.target], last[arc.target] = log, (Edge(source, number, arc.choice.best),)
+            for word in self.words[source]:
+                if logs[source] + word.log > logs[word.target]:
+                    logs[word.target], last[word.target] = logs[source] + word.log, word.edges
+        path: list[tuple[Edge, ...]] = []
+        while last[goal]:
+            path.append(last[goal])
+            goal = last[goal][0].source
+        return path[::-1]
 
-@cache
-def _judged(character: str) -> str:
-    return simplify_each(character).replace("著", "着")
+    def shares(self, goal: int, wanted: set[Edge]) -> dict[Edge, float]:
+        """Return how much of the probability of all ways to *goal* goes over each of the *wanted* edges."""
+        since, after = self._sums_from_start(), self._sums_to(goal)
+        shares: defaultdict[Edge, float] = defaultdict(float)
+        for edge in wanted:
+            arc = self.arcs[edge.source][edge.number]
+            log = arc.step.log + arc.choice.alone[edge.place]
+            shares[edge] += math.exp(min(0.0, since[edge.source] + log + after[arc.target] - since[goal]))
+        for source, words in enumerate(self.words):
+            for word in words:
+                for edge in wanted.intersection(word.edges):
+                    shares[edge] += math.exp(min(0.0, since[source] + word.log + after[word.target] - since[goal]))
+        return shares
 
+    def _sums_from_start(self) -> list[float]:
+        """Return the logarithm of the probability of all ways from the first place to each."""
+        sums = [-math.inf] * len(self.arcs)
+        sums[0] = 0.0
+        for source, ways in enumerate(self._ways):
+            for target, log in ways:
+                sums[target] = _add(sums[target], sums[source] + log)
+        return sums
 
-def _steps(shown: str, marked: bool) -> dict[Node, list[Step]]:
-    """Return the steps from each node that can be reached."""
-    start = Node(0, Stage.IN_STEP)
-    found: dict[Node, list[Step]] = {}
-    open_nodes = [start]
-    while open_nodes:
-        node = open_nodes.pop()
-        if node not in found:
-            found[node] = steps_from(shown, node, marked)
-            open_nodes += [step.target for step in found[node]]
-    return found
-
-
-def _weighed(steps: list[Step], node: Node, shown: str, before: str, behind: str) -> list[Step]:
-    """Return *steps* with restored brackets of their own, each as likely as the text around it makes it."""
-    weighed: list[Step] = []
-    for step in steps:
-        brackets = [] if step.kept else [one for one in step.characters if one in OPENS or one in CLOSES]
-        if brackets:
-            plain = tuple(one for one in step.characters if one not in brackets)
-            weighed += [replace(step, characters=plain)] if plain else []
-            for one in brackets:
-                fit = bracket_fit(one, before + shown[: node.at], shown[node.at :] + behind)
-                weighed.append(replace(step, characters=(one,), log=step.log + fit))
-        else:
-            weighed.append(step)
-    return weighed
-
-
-def _words_from(
-    steps: dict[Node, list[Step]], node: Node, begun: str = "", log: float = 0.0, edges: tuple[_Edge, ...] = ()
-) -> Iterator[_Word]:
-    for step in steps[node]:
-        for character in step.characters:
-            word = begun + _judged(character)
-            found = word_score(word)
-            if found is None:
-                continue
-            row = (*edges, _Edge(node, step.target, character, step.kept, step.told))
-            cost = log + step.log + (0.0 if step.kept or is_spinners(character) else _FOREIGN)
-            if found > -math.inf:
-                yield _Word(row, cost + found)
-            if len(word) < LONGEST_WORD and begins_word(word):
-                yield from _words_from(steps, step.target, word, cost, row)
-
-
-def _sums_from(order: list[Node], words: dict[Node, list[_Word]]) -> dict[Node, float]:
-    """Return the logarithm of the probability of all ways from the start to each node."""
-    sums = {order[0]: 0.0}
-    for source in order:
-        if source in sums:
-            for word in words[source]:
-                target = word.edges[-1].target
-                sums[target] = _add(sums.get(target, -math.inf), sums[source] + word.log)
-    return sums
-
-
-def _sums_to(goal: Node, order: list[Node], words: dict[Node, list[_Word]]) -> dict[Node, float]:
-    """Return the logarithm of the probability of all ways from each node to *goal*."""
-    sums = {goal: 0.0}
-    for source in reversed(order):
-        for word in words[source]:
-            target = word.edges[-1].target
-            if target in sums:
-                sums[source] = _add(sums.get(source, -math.inf), word.log + sums[target])
-    return sums
-
-
-def _likeliest(goal: Node, order: list[Node], words: dict[Node, list[_Word]]) -> list[_Word]:
-    best: dict[Node, tuple[float, _Word | None]] = {order[0]: (0.0, None)}
-    for source in order:
-        if source not in best:
-            continue
-        for word in words[source]:
-            target, log = word.edges[-1].target, best[source][0] + word.log
-            if target not in best or log > best[target][0]:
-                best[target] = (log, word)
-    path: list[_Word] = []
-    node = goal
-    while (taken := best[node][1]) is not None:
-        path.append(taken)
-        node = taken.edges[0].source
-    return path[::-1]
+    def _sums_to(self, goal: int) -> list[float]:
+        """Return the logarithm of the probability of all ways from each place to *goal*."""
+        sums = [-math.inf] * len(self.arcs)
+        sums[goal] = 0.0
+        for source in reversed(range(len(self.arcs))):
+            for target, log in self._ways[source]:
+                sums[source] = _add(sums[source], log + sums[target])
+        return sums
 
 
 def _add(one: float, other: float) -> float:
-    high, low = max(one, other), min(one, other)
+    high, low = (one, other) if one > other else (other, one)
     return high + math.log1p(math.exp(low - high)) if low > -math.inf else high

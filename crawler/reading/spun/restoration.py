@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.spun.detection import count_annotations
-from crawler.reading.spun.inversion import MARKED_SIGN, invert
+from crawler.reading.spun.inversion import bareness, invert
 from crawler.reading.spun.readings import BRACKETED, table, toneless
 from crawler.reading.spun.script import is_traditional, to_simplified, traditional_pattern
 from crawler.reading.values import Restoration
@@ -25,15 +25,15 @@ def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
     ['发展统计局', '亳(bó)州与亳县']
     """
     texts = [_DOUBLED_MARK.sub("", text) for text in texts]
-    marked = any(MARKED_SIGN.search(text) for text in texts)
-    inverted = {text: invert(text, marked) for text in set(texts)}  # junk repeats itself by the thousand
+    bare = bareness(texts)
+    inverted = {text: invert(text, bare) for text in set(texts)}  # junk repeats itself by the thousand
     inversions = [inverted[text] for text in texts]
     always = _always_annotated("\n".join(found.undamaged for found in inversions))
     changed, restored = 0, []
     for found in inversions:
-        bare, readings = _strip(found.text, always)
-        changed += found.restored + readings + len(traditional_pattern().findall(bare))
-        restored.append(to_simplified(bare))
+        plain, readings = _strip(found.text, always)
+        changed += found.restored + readings + len(traditional_pattern().findall(plain))
+        restored.append(to_simplified(plain))
     return restored, Restoration(changed, sum(found.unsure for found in inversions))
 
 

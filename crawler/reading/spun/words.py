@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
@@ -31,42 +32,48 @@ _LETTER = -8.5
 
 
 @cache
-def word_frequencies() -> tuple[tuple[str, int], ...]:
-    """Return the words of jieba's dictionary, each with how often it was counted.
+def word_frequencies() -> dict[str, int]:
+    """Return how often each word of jieba's dictionary was counted.
 
     The file is read where it lies, since importing jieba itself loads much that is not needed.
     """
     spec = find_spec("jieba")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("jieba is not installed: its dictionary is needed to undo spun text")
-    lines = Path(spec.submodule_search_locations[0], "dict.txt").read_text("utf-8").splitlines()
-    rows = (line.split(" ", 2) for line in lines)
-    return tuple((row[0], max(1, int(row[1]))) for row in rows)
+    # Each line is a word, a number and a kind, and none of them holds a blank.
+    fields = Path(spec.submodule_search_locations[0], "dict.txt").read_text("utf-8").split()
+    return dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
 
 
 @cache
-def _entries() -> dict[str, float]:
-    """Return the log probability of each word, and minus infinity for what only begins one."""
-    total = math.log(sum(times for _, times in word_frequencies()))
-    entries = {word: math.log(times) - total for word, times in word_frequencies() if len(word) <= LONGEST_WORD}
+def word_logs() -> dict[str, float]:
+    """Return the log probability of each word of the dictionary, minus infinity for what only begins one."""
+    total = math.log(sum(word_frequencies().values()))
+    logs = {times: math.log(times or 1) - total for times in set(word_frequencies().values())}
+    entries = {word: logs[times] for word, times in word_frequencies().items() if len(word) <= LONGEST_WORD}
     entries |= _SIGN_PAIRS
-    for word in list(entries):
-        for end in range(1, len(word)):
-            entries.setdefault(word[:end], -math.inf)
+    for end in range(1, LONGEST_WORD):
+        for begun in {word[:end] for word in entries if len(word) > end} - entries.keys():
+            entries[begun] = -math.inf
     return entries
+
+
+@cache
+def followers() -> dict[str, frozenset[str]]:
+    """Return, for each character that begins a longer word, the characters that come second in one."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in word_logs():
+        if len(word) == 2:
+            found[word[0]].append(word[1])
+    return {first: frozenset(second) for first, second in found.items()}
 
 
 def word_score(word: str) -> float | None:
     """Return the log probability of *word*; minus infinity where it only begins one, None where it does neither."""
-    found = _entries().get(word)
+    found = word_logs().get(word)
     if len(word) > 1 or (found is not None and found > -math.inf):
         return found
     return _sign_score(word)
-
-
-def begins_word(text: str) -> bool:
-    """Say whether a word of the dictionary is *text* or begins with it."""
-    return text in _entries()
 
 
 def _sign_score(sign: str) -> float:
