@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from archive.language import Said, say
+from archive.language import deferred as _
 from crawler.kind import FULL
 
 Counts = Mapping[str, Any]
@@ -16,74 +19,151 @@ _LEAST_FALL, _FALL = 0.25, 0.5
 _FEWEST_DOCUMENTS, _FEWEST_LINKS, _FEWEST_FAULTS = 8, 5, 3
 # A share of pages may rise to half as much again as it ever was, and by two in a hundred; coverage may fall by ten.
 _RISE, _FEW_MORE, _LEAST_LOSS = 1.5, 0.02, 0.1
+_NAMED = 5
 
-_SHARES: tuple[tuple[str, Callable[[Counts], int]], ...] = (
-    ("were unreadable", lambda counts: _number(counts, "unreadable")),
-    ("were challenges", lambda counts: _number(counts, "blocked")),
-    ("said that there is no such page", lambda counts: _in_columns(counts, "soft_404")),
-    ("vanished", lambda counts: _number(counts, "vanished")),
-)
-_FIELDS = (("published", "a date"), ("source", "a source"), ("text", "a text"))
+# What a column counts is judged by its links and, in a full crawl, by its documents.
+LINKS, DOCUMENTS = "links", "documents"
+_SHARES: dict[str, Callable[[Counts], int]] = {
+    "unreadable": lambda counts: _number(counts, "unreadable"),
+    "blocked": lambda counts: _number(counts, "blocked"),
+    "soft_404": lambda counts: _in_columns(counts, "soft_404"),
+    "vanished": lambda counts: _number(counts, "vanished"),
+}
+FIELDS = ("published", "source", "text")
 
 
-def find_regressions(kind: str, now: Counts, before: Sequence[Counts]) -> list[str]:
-    """Return a line for each way in which a crawl that counted *now* is worse than the good ones *before* it.
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A count that should not fall under *least*; *seen* is what the crawls before counted, the newest first."""
 
-    *kind* is that of all these crawls; *before* has the newest first, and where it is empty there is nothing to learn.
+    least: float
+    seen: tuple[int, ...]
+
+    @property
+    def span(self) -> Said:
+        """What was counted before, as one number or two."""
+        low, high = min(self.seen), max(self.seen)
+        return Said(str(low), str(low)) if low == high else say(_("{low} to {high}"), low=low, high=high)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A share that should not pass *limit*; *seen* is the worst one of the crawls before."""
+
+    limit: float
+    seen: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the good *crawls* of one *kind* before this one let expect of it.
+
+    *columns* have a floor for ``links`` and one for ``documents``; *shares* of pages (unreadable, blocked, soft_404,
+    vanished) and *injections* a document have an upper bound, *coverage* of fields (published, source, text) a lower
+    one. What was too rare to be a measure has no limit.
+    """
+
+    kind: str
+    crawls: int
+    documents: Floor | None
+    columns: Mapping[str, Mapping[str, Floor]]
+    shares: Mapping[str, Bound]
+    injections: Bound
+    coverage: Mapping[str, Bound]
+
+
+def learn_limits(kind: str, before: Sequence[Counts]) -> Limits | None:
+    """Return what crawls that counted *before* (the newest first, all good and of *kind*) let expect; None without any.
+
+    >>> limits = learn_limits("full", [{"documents": 40}, {"documents": 50}])
+    >>> limits.documents
+    Floor(least=20.0, seen=(40, 50))
     """
     if not before:
-        return []
-    return [
-        *_fewer_documents(kind, now, before),
-        *_silent_columns(kind, now, before),
-        *_more_faults(now, before),
-        *_more_injections(now, before),
-        *_less_coverage(now, before),
+        return None
+    return Limits(
+        kind=kind,
+        crawls=len(before),
+        # How much is new differs from day to day.
+        documents=_floor(
+            [_read(counts) for counts in before], _FEWEST_DOCUMENTS, _LEAST_FALL if kind == FULL else _FALL
+        ),
+        columns={column: _column_floors(kind, before, column) for column in before[0].get("columns") or {}},
+        shares={
+            name: _upper([count(one) / _asked(one) for one in before], _FEW_MORE) for name, count in _SHARES.items()
+        },
+        injections=_upper([_injections(one) / max(1, _read(one)) for one in before], 2 * _FEW_MORE),
+        coverage={field: bound for field in FIELDS if (bound := _lower(before, field)) is not None},
+    )
+
+
+def fewer_documents(now: Counts, limits: Limits) -> Iterable[Said]:
+    """Yield a fault where far fewer documents were read than in the crawls before."""
+    floor = limits.documents
+    if floor is not None and _read(now) < floor.least:
+        words = _("documents read: {read}, where {before} were in the {crawls}")
+        yield say(words, read=_read(now), before=floor.span, crawls=_crawls(limits))
+
+
+def silent_columns(now: Counts, limits: Limits) -> Iterable[Said]:
+    """Yield a fault for each of the columns that fell silent; of many, one that names the first."""
+    faults = [
+        fault
+        for column, floors in limits.columns.items()
+        # Where there are no links at all, the expectations have said so.
+        if _in_column(now, column, LINKS)
+        for what, floor in floors.items()
+        if (fault := _silence(now, limits, column, what, floor)) is not None
     ]
+    yield from faults[:_NAMED]
+    if len(faults) > _NAMED:
+        yield say(_("and so for {count} more columns; xianzhi coverage names them"), count=len(faults) - _NAMED)
 
 
-def _fewer_documents(kind: str, now: Counts, before: Sequence[Counts]) -> Iterable[str]:
-    values = [_read(counts) for counts in before]
-    # How much is new differs from day to day.
-    limit = _lowest(values, _LEAST_FALL if kind == FULL else _FALL)
-    if min(values) >= _FEWEST_DOCUMENTS and _read(now) < limit:
-        yield f"{_read(now)} documents read, where {_span(values)} were in the {_crawls(values)}"
+def _silence(now: Counts, limits: Limits, column: str, what: str, floor: Floor) -> Said | None:
+    value = _in_column(now, column, what)
+    if value >= floor.least:
+        return None
+    words = {
+        LINKS: _("column {name!r} has {value} links, where it had {before} in the {crawls}"),
+        DOCUMENTS: _("column {name!r} has {value} documents, where it had {before} in the {crawls}"),
+    }
+    return say(words[what], name=column, value=value, before=floor.span, crawls=_crawls(limits))
 
 
-def _silent_columns(kind: str, now: Counts, before: Sequence[Counts]) -> Iterable[str]:
-    for column in before[0].get("columns") or {}:
-        for what, words in (("links", "links"), ("documents", "documents")):
-            values = [_in_column(counts, column, what) for counts in before]
-            value = _in_column(now, column, what)
-            # Where there are no links at all, the monitors have said so.
-            judged = _in_column(now, column, "links") and (what == "links" or kind == FULL)
-            if judged and min(values) >= _FEWEST_LINKS and value < _lowest(values, _FALL):
-                yield f"column {column!r} has {value} {words}, where it had {_span(values)} in the {_crawls(values)}"
+def larger_share(name: str, words: str, now: Counts, limits: Limits) -> Iterable[Said]:
+    """Yield a fault, told in *words*, where the share of pages that *name* counts rose."""
+    bound, found = limits.shares[name], _SHARES[name](now)
+    if found >= _FEWEST_FAULTS and found / _asked(now) > bound.limit:
+        yield say(words, count=found, pages=_asked(now), before=f"{bound.seen:.1%}")
 
 
-def _more_faults(now: Counts, before: Sequence[Counts]) -> Iterable[str]:
-    for words, count in _SHARES:
-        shares = [count(counts) / _asked(counts) for counts in before]
-        found = count(now)
-        if found >= _FEWEST_FAULTS and found / _asked(now) > max(shares) * _RISE + _FEW_MORE:
-            yield f"{found} of {_asked(now)} pages {words}, where at most {max(shares):.1%} did before"
+def more_injections(now: Counts, limits: Limits) -> Iterable[Said]:
+    """Yield a fault where the documents carry more injections than before."""
+    bound, found = limits.injections, _injections(now)
+    if found >= _FEWEST_FAULTS and found / max(1, _read(now)) > bound.limit:
+        words = _("{count} injections in {read} documents, where a hundred had at most {before} before")
+        yield say(words, count=found, read=_read(now), before=f"{bound.seen * 100:.0f}")
 
 
-def _more_injections(now: Counts, before: Sequence[Counts]) -> Iterable[str]:
-    rates = [_injections(counts) / max(1, _read(counts)) for counts in before]
-    found = _injections(now)
-    if found >= _FEWEST_FAULTS and found / max(1, _read(now)) > max(rates) * _RISE + 2 * _FEW_MORE:
-        yield f"{found} injections in {_read(now)} documents, where a hundred had at most {max(rates) * 100:.0f} before"
+def less_coverage(field: str, words: str, now: Counts, limits: Limits) -> Iterable[Said]:
+    """Yield a fault, told in *words*, where fewer of the documents have *field*."""
+    bound, share = limits.coverage.get(field), _coverage(now, field)
+    if bound is not None and share is not None and share < bound.limit:
+        yield say(words, share=f"{share:.0%}", before=f"{bound.seen:.0%}")
 
 
-def _less_coverage(now: Counts, before: Sequence[Counts]) -> Iterable[str]:
-    for field, words in _FIELDS:
-        shares = [share for counts in before if (share := _coverage(counts, field)) is not None]
-        share = _coverage(now, field)
-        if share is not None and shares:
-            spread = max(shares) - min(shares) if len(shares) >= _ENOUGH else 0.0
-            if share < min(shares) - max(_LEAST_LOSS, spread):
-                yield f"{share:.0%} of the documents have {words}, where at least {min(shares):.0%} had before"
+def _column_floors(kind: str, before: Sequence[Counts], column: str) -> dict[str, Floor]:
+    floors = {}
+    for what in (LINKS, DOCUMENTS) if kind == FULL else (LINKS,):
+        floor = _floor([_in_column(counts, column, what) for counts in before], _FEWEST_LINKS, _FALL)
+        if floor is not None:
+            floors[what] = floor
+    return floors
+
+
+def _floor(values: Sequence[int], fewest: int, least_fall: float) -> Floor | None:
+    return Floor(_lowest(values, least_fall), tuple(values)) if min(values) >= fewest else None
 
 
 def _lowest(values: Sequence[int], least_fall: float) -> float:
@@ -93,6 +173,18 @@ def _lowest(values: Sequence[int], least_fall: float) -> float:
     middle = sorted(values)[len(values) // 2]
     spread = (max(values) - min(values)) / max(1, middle)
     return min(values) * (1 - min(0.8, max(least_fall, spread)))
+
+
+def _upper(shares: Sequence[float], more: float) -> Bound:
+    return Bound(max(shares) * _RISE + more, max(shares))
+
+
+def _lower(before: Sequence[Counts], field: str) -> Bound | None:
+    shares = [share for counts in before if (share := _coverage(counts, field)) is not None]
+    if not shares:
+        return None
+    spread = max(shares) - min(shares) if len(shares) >= _ENOUGH else 0.0
+    return Bound(min(shares) - max(_LEAST_LOSS, spread), min(shares))
 
 
 def _read(counts: Counts) -> int:
@@ -131,9 +223,5 @@ def _whole(value: object) -> int:
     return int(value) if isinstance(value, int | float) else 0
 
 
-def _span(values: Sequence[int]) -> str:
-    return str(values[0]) if min(values) == max(values) else f"{min(values)} to {max(values)}"
-
-
-def _crawls(values: Sequence[int]) -> str:
-    return "crawl before" if len(values) == 1 else f"{len(values)} crawls before"
+def _crawls(limits: Limits) -> Said:
+    return say(_("crawl before")) if limits.crawls == 1 else say(_("{count} crawls before"), count=limits.crawls)

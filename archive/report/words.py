@@ -6,23 +6,24 @@ from http import HTTPStatus
 
 Pair = tuple[str | None, str]
 
-_CAUSES = {
-    "no such host": "找不到主机",
-    "connection refused": "连接被拒绝",
-    "connection lost": "连接中断",
-    "timeout": "超时",
-    "cut off": "传输不完整",
-    "too large": "文件过大",
-    "ignored": "按规则略过",
-    "robots.txt": "robots.txt 不允许",
-    "refused": "地址不许访问",
-    "undecodable": "压缩数据解不开",
-    "decompression bomb": "解压后过大",
-    "blocked": "被网站拦截",
-    "unreadable": "页面读不出",
-    "soft 404": "假的“找不到”页面",
-    "invalid": "文件不合规格",
-    "errors": "程序出错",
+# What the crawl calls a cause; in English it is said in other words where those of the crawl are too short.
+_CAUSES: dict[str, Pair] = {
+    "no such host": ("找不到主机", "no such host"),
+    "connection refused": ("连接被拒绝", "connection refused"),
+    "connection lost": ("连接中断", "connection lost"),
+    "timeout": ("超时", "timeout"),
+    "cut off": ("传输不完整", "cut off"),
+    "too large": ("文件过大", "too large"),
+    "ignored": ("按规则略过", "left out by rule"),
+    "robots.txt": ("robots.txt 不允许", "not allowed by robots.txt"),
+    "refused": ("地址不许访问", "address not allowed"),
+    "undecodable": ("压缩数据解不开", "compressed data cannot be unpacked"),
+    "decompression bomb": ("解压后过大", "too large when unpacked"),
+    "blocked": ("被网站拦截", "blocked by the site"),
+    "unreadable": ("页面读不出", "page unreadable"),
+    "soft 404": ("假的“找不到”页面", "page that says it does not exist"),
+    "invalid": ("文件不合规格", "document against the rules"),
+    "errors": ("程序出错", "error in the program"),
 }
 _STATUSES = {
     "200": "正常",
@@ -96,14 +97,14 @@ _KINDS = {"full": "全量", "incremental": "增量"}
 def cause_words(cause: str) -> Pair:
     """Return a failure's cause in Chinese, where it is a known one, and English.
 
-    >>> cause_words("timeout"), cause_words("status 404"), cause_words("odd")
-    (('超时', 'timeout'), ('404 找不到', '404 Not Found'), (None, 'odd'))
+    >>> cause_words("blocked"), cause_words("status 404"), cause_words("odd")
+    (('被网站拦截', 'blocked by the site'), ('404 找不到', '404 Not Found'), (None, 'odd'))
     """
     status = cause.removeprefix("status ")
     if status != cause:
         chinese, english = status_words(status)
         return (f"{status} {chinese}" if chinese else None), f"{status} {english}".strip()
-    return _CAUSES.get(cause.casefold()), cause
+    return _CAUSES.get(cause.casefold()) or (None, cause)
 
 
 def status_words(status: str) -> Pair:

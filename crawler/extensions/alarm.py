@@ -6,8 +6,7 @@ import ipaddress
 import json
 import logging
 import smtplib
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,14 @@ from scrapy.settings import BaseSettings
 
 from archive.errors import ArchiveError
 from crawler.extensions.archiving import crawl_ended
+from crawler.extensions.in_time import in_time
 from crawler.history import failing_since
 
 logger = logging.getLogger(__name__)
 
 # Whoever takes the word has so long for each step, and for all of them together.
 _STEP_SECONDS, _WHOLE_SECONDS = 5.0, 10.0
+_UNTOLD = "not told that the crawl went wrong"
 _USE_TLS, _USE_SSL = "MAIL_TLS", "MAIL_SSL"
 
 
@@ -54,9 +55,10 @@ class Alarm:
             return
         settings = self._crawler.settings
         if settings.get("MONITOR_WEBHOOK"):
-            _in_time(settings["MONITOR_WEBHOOK"], lambda: post(settings["MONITOR_WEBHOOK"], word))
+            whom = _without_secret(settings["MONITOR_WEBHOOK"])
+            in_time(whom, _UNTOLD, _WHOLE_SECONDS, lambda: post(settings["MONITOR_WEBHOOK"], word))
         if settings.getlist("MONITOR_MAIL"):
-            _in_time("mail", lambda: send(settings, word))
+            in_time("mail", _UNTOLD, _WHOLE_SECONDS, lambda: send(settings, word))
 
     def _word(self) -> dict[str, Any]:
         stats = self._crawler.stats.get_stats()
@@ -70,7 +72,7 @@ class Alarm:
             "portal": portal,
             "title": getattr(self._crawler.spidercls, "title", portal),
             "outcome": stats.get("xianzhi/outcome", "unable"),
-            "faults": str(stats.get("xianzhi/cause", "")).split("; "),
+            "faults": stats.get("xianzhi/faults", []),
             "since": since,
             "last_good": good,
             "folder": stats.get("xianzhi/folder"),
@@ -113,22 +115,6 @@ def send(settings: BaseSettings, word: Mapping[str, Any]) -> None:
         if settings.get("MAIL_USER"):
             connection.login(settings["MAIL_USER"], settings["MAIL_PASS"])
         connection.send_message(message)
-
-
-def _in_time(whom: str, tell: Callable[[], None]) -> None:
-    """Let *tell* run as long as anybody may take; what goes wrong is one line of the log."""
-
-    def run() -> None:
-        try:
-            tell()
-        except (OSError, ValueError) as error:
-            logger.error("%s: not told that the crawl went wrong: %s", _without_secret(whom), error)
-
-    thread = threading.Thread(target=run, daemon=True)
-    thread.start()
-    thread.join(_WHOLE_SECONDS)
-    if thread.is_alive():
-        logger.error("%s: took too long to be told that the crawl went wrong", _without_secret(whom))
 
 
 def _without_secret(address: str) -> str:

@@ -24,11 +24,11 @@ from archive.errors import ArchiveError, storage_error
 from archive.held_pages import HeldPage
 from archive.names import check_portal
 from crawler.errors import PortalError
+from crawler.extensions.closing import Monitoring, counts_of, outcome_of
 from crawler.extensions.logs import CrawlLog
 from crawler.history import good_counts
 from crawler.kind import FULL, kind_of
-from crawler.monitors import Ending, failures, find_faults
-from crawler.regressions import find_regressions
+from crawler.monitors.evidence import Ending
 
 logger = logging.getLogger(__name__)
 
@@ -46,21 +46,6 @@ _RECORDED = (
     "COOKIES_ENABLED",
     "HOURS",
 )
-_COUNTED = (
-    "pages",
-    "documents",
-    "duplicates",
-    "records",
-    "revisits",
-    "unchanged",
-    "vanished",
-    "bytes",
-    "blocked",
-    "unreadable",
-    "invalid",
-    "errors",
-)
-
 # Sent once the outcome stands in the statistics.
 crawl_ended = object()
 
@@ -81,6 +66,7 @@ class Archiving:
         self._stats = crawler.stats
         self._crawl: Crawl | None = None
         self._log: CrawlLog | None = None
+        self._monitoring = Monitoring(crawler)
         self._began = time.monotonic()
         self.cause: str | None = None
         self.waiting: Callable[[], int] = lambda: 0
@@ -97,6 +83,10 @@ class Archiving:
             named = settings["USER_AGENT"].replace("operator not named", settings["OPERATOR"])
             settings.set("USER_AGENT", named, priority="cmdline")
         archiving = cls(crawler)
+        try:
+            archiving._monitoring.check()
+        except ValueError as error:
+            archiving.refuse(str(error))
         for handler, signal in (
             (archiving.spider_opened, signals.spider_opened),
             (archiving.response_received, signals.response_received),
@@ -240,9 +230,10 @@ class Archiving:
         if not isinstance(failure.value, PortalError):
             self._stats.inc_value("xianzhi/errors")
 
-    def _finish(self, crawl: Crawl, outcome: str, cause: str | None, reason: str) -> tuple[str, str | None]:
+    def _finish(
+        self, crawl: Crawl, outcome: str, cause: str | None, counts: Mapping[str, Any]
+    ) -> tuple[str, str | None]:
         """Close the archive and return how the crawl ended after all."""
-        counts = self._counts(reason)
         try:
             if self.cause is not None:
                 crawl.abandon()
@@ -254,78 +245,52 @@ class Archiving:
         return outcome, cause
 
     def _counts(self, reason: str) -> dict[str, Any]:
-        stats = self._stats.get_stats()
-        columns: dict[str, dict[str, Any]] = {}
-        for name, value in _under(stats, "column/").items():
-            column, _, what = name.partition("/")
-            columns.setdefault(column, {})[what] = value
-        return {
-            **{name: stats.get(f"xianzhi/{name}", 0) for name in _COUNTED},
-            "requests": _under(stats, "downloader/response_status_count/"),
-            "injections": _under(stats, "xianzhi/injections/"),
-            "fields": _under(stats, "xianzhi/fields/"),
-            "failures": failures(stats),
-            "examples": _under(stats, "xianzhi/examples/"),
-            "columns": columns,
-            "seconds": round(time.monotonic() - self._began, 1),
-            "waiting": self.waiting(),
-            "reason": reason,
-        }
+        ending = {"seconds": round(time.monotonic() - self._began, 1), "waiting": self.waiting(), "reason": reason}
+        return counts_of(self._stats.get_stats()) | ending
 
-    def _find_faults(self, spider: Spider, ending: Ending) -> list[str]:
-        """Return what the crawl did not do that it should have, and what it did worse than those before it."""
-        faults = find_faults(self._stats.get_stats(), ending)
-        if ending.reason != "finished" or self._crawl is None:
-            return faults  # how much is missing says nothing of a crawl that was cut off
+    def _crawls_before(self, spider: Spider, reason: str) -> list[Mapping[str, Any]]:
+        """Return what good crawls before counted, where this one can be held against them."""
+        if reason != "finished" or self._crawl is None:
+            return []  # how much is missing says nothing of a crawl that was cut off
         since = self._crawler.settings.getdict("MONITOR_SINCE").get(spider.name)
         try:
-            before = good_counts(self.holdings, spider.name, self.kind, since)
+            return good_counts(self.holdings, spider.name, self.kind, since)
         except (ArchiveError, OSError) as error:
             logger.warning("%s; the crawl cannot be held against those before it", error)
-            return faults
-        return [*faults, *find_regressions(self.kind, self._counts(ending.reason), before)]
+            return []
 
-    def spider_closed(self, spider: Spider, reason: str) -> None:
-        """Judge the crawl, close its archive and tell the outcome."""
+    def _judge(self, spider: Spider, counts: dict[str, Any]) -> list[str]:
+        """Return what is wrong with the crawl, in the language of the locale; *counts* take it over in both."""
         ending = Ending(
-            reason=reason,
-            waiting=self.waiting(),
+            reason=counts["reason"],
+            waiting=counts["waiting"],
             columns=tuple(getattr(spider, "columns", ())),
             blocked_share=self._crawler.settings.getfloat("BLOCKED_SHARE"),
         )
-        faults = [self.cause] if self.cause else self._find_faults(spider, ending)
-        outcome = outcome_of(reason, faults)
+        before = self._crawls_before(spider, ending.reason)
+        faults, passed = self._monitoring.judge(spider, counts, ending, self.kind, before)
+        counts |= {"faults": [fault.as_line() for fault in faults], "monitors_passed": passed}
         for fault in faults:
-            if fault != self.cause:
-                logger.error("%s: %s", spider.name, fault)
+            logger.error("%s: %s", spider.name, fault.message)
+        return [str(fault.message) for fault in faults]
+
+    def spider_closed(self, spider: Spider, reason: str) -> None:
+        """Judge the crawl, close its archive and tell the outcome."""
+        counts = self._counts(reason)
+        faults = [self.cause] if self.cause else self._judge(spider, counts)
+        outcome = outcome_of(reason, faults)
         logger.info("%s: %s", spider.name, outcome)
         cause = "\n".join(faults) or None
         if self._crawl is not None:
-            outcome, cause = self._finish(self._crawl, outcome, cause, reason)
+            outcome, cause = self._finish(self._crawl, outcome, cause, counts)
         if self._log is not None:
             self._log.close()
         self._stats.set_value("xianzhi/outcome", outcome)
         if cause is not None:
+            self._stats.set_value("xianzhi/faults", cause.splitlines())
             self._stats.set_value("xianzhi/cause", "; ".join(cause.splitlines()))
         self._crawler.signals.send_catch_log(crawl_ended)
-
-
-def _under(stats: Mapping[str, Any], prefix: str) -> dict[str, Any]:
-    return {name.removeprefix(prefix): value for name, value in sorted(stats.items()) if name.startswith(prefix)}
-
-
-def outcome_of(reason: str, faults: list[str]) -> str:
-    """Return the outcome of a crawl that Scrapy closed for *reason* and in which *faults* were found.
-
-    >>> outcome_of("shutdown", ["not finished (shutdown): 3 requests wait"])
-    'interrupted'
-    """
-    if reason == "unable":
-        return "unable"
-    if not faults:
-        return "complete"
-    # Ctrl-C and SIGTERM, or one of Scrapy's CLOSESPIDER settings.
-    return "interrupted" if reason == "shutdown" or reason.startswith("closespider") else "failed"
+        self._monitoring.act()
 
 
 def robots_policy(settings: BaseSettings, portal: str) -> str:

@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from crawler.history import failing_since, good_counts
-from crawler.regressions import find_regressions
+from crawler.monitors.evidence import Ending
 from tests.crawler.growing import HOME, NAME, GrowingPortal, PortalServer
+from tests.crawler.judged import judge
 from tests.crawler.servers import STALL, RawServer
 
 Counts = dict[str, Any]
@@ -45,6 +46,12 @@ def normal(dice: random.Random, number: int, kind: str) -> Counts:
         },
         "columns": columns,
     }
+
+
+def find_regressions(kind: str, now: Counts, before: list[Counts]) -> list[str]:
+    """Return what the monitors say of a crawl that counted *now* after those that counted *before*."""
+    ending = Ending("finished", 0, tuple(now.get("columns", ())))
+    return [fault.message.en for fault in judge({"errors": 0, **now}, ending, kind=kind, before=before)]
 
 
 def runs(kind: str, seed: int, count: int = 21) -> list[Counts]:
@@ -79,7 +86,11 @@ def unreadable(counts: Counts) -> None:
 
 
 def blocked(counts: Counts) -> None:
-    counts["blocked"] = 40
+    counts["blocked"] = 25
+
+
+def walled(counts: Counts) -> None:
+    counts["blocked"] = 80
 
 
 def soft_404(counts: Counts) -> None:
@@ -110,11 +121,12 @@ def bodiless(counts: Counts) -> None:
 @pytest.mark.parametrize(
     ("breaks", "told"),
     [
-        (fewer, "documents read, where"),
+        (fewer, "documents read: 90, where"),
         (few_links, "column 'notices' has 3 links"),
         (no_documents, "column 'policy' has 0 documents"),
         (unreadable, "pages were unreadable"),
-        (blocked, "pages were challenges"),
+        (blocked, "pages were challenges, where at most"),
+        (walled, "pages were challenges; the site blocks the crawler"),
         (soft_404, "pages said that there is no such page"),
         (vanished, "pages vanished"),
         (injected, "120 injections"),
@@ -141,7 +153,7 @@ def test_an_incremental_crawl_whose_lists_shrink_is_told():
 
 
 def test_without_a_crawl_before_there_is_nothing_to_learn():
-    assert find_regressions("full", {"documents": 1}, []) == []
+    assert find_regressions("full", {"pages": 3, "documents": 1}, []) == []
 
 
 def test_a_portal_that_breaks_fails_and_whoever_asked_is_told(tmp_path: Path):
@@ -164,12 +176,12 @@ def test_a_portal_that_breaks_fails_and_whoever_asked_is_told(tmp_path: Path):
         forgiven = server.crawl(tmp_path, MONITOR_SINCE={NAME: "2999-01-01"})
     assert bad.status == 1
     assert bad.described["outcome"] == "failed"
-    assert "24 documents read, where 60 were in the crawl before" in bad.described["cause"]
+    assert "documents read: 24, where 60 were in the crawl before" in bad.described["cause"]
     assert "column 'lmb' has 4 links, where it had 30" in bad.described["cause"]
     (request,) = taken
     word = json.loads(request.partition(b"\r\n\r\n")[2])
     assert (word["portal"], word["title"], word["outcome"]) == (NAME, "澧县人民政府", "failed")
-    assert "24 documents read, where 60 were in the crawl before" in word["faults"]
+    assert "documents read: 24, where 60 were in the crawl before" in word["faults"]
     assert word["last_good"] == good.described["started"]
     assert word["since"] == bad.described["started"]
     assert "mail: not told that the crawl went wrong" in bad.log
