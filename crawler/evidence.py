@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from scrapy.crawler import Crawler
 
 from crawler.extensions.archiving import Archiving
+from crawler.pipelines import READS_PAGES
 from crawler.reading.injections.hosts import host_of, site_of
+from crawler.reading.injections.kinds import FOREIGN_MIRROR
+from crawler.reading.mirrors import PageFacts, judge_host
 from crawler.reading.splices import SharedPhrase, compare_captures
 from crawler.reading.values import Document, Injection
 
@@ -21,13 +24,14 @@ _HEAD = 8
 class Evidence:
     """Item pipeline that adds what the holdings know to the ``injections`` of a document.
 
-    That is a phrase set into the text since the last capture of its address, unless the page prints a new day for it;
-    and a phrase that a page of an unrelated site proved to be spliced in.
+    That is a host which is not the portal's; a phrase set into the text since the last capture of its address, unless
+    the page prints a new day for it; and a phrase that a page of an unrelated site proved to be spliced in.
     """
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._phrases: PhraseBook | None = None
+        self._hosts: frozenset[str] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Evidence:
@@ -37,14 +41,33 @@ class Evidence:
         archiving = self._crawler.get_extension(Archiving)
         if archiving is None or not isinstance(item, Document) or not item.text:
             return item
+        if self._hosts is None:
+            self._hosts = hosts_of(self._crawler.spider)
         if self._phrases is None:
             self._phrases = PhraseBook(archiving.find_splices())
         story = item.story.no if item.story else None
         found = [
+            *find_foreign_host(item, self._hosts),
             *find_silent_change(item, archiving.find_earlier_line(item.url, story)),
             *self._phrases.find(item.url, item.paragraphs),
         ]
         return replace(item, injections=(*item.injections, *found)) if found else item
+
+
+def hosts_of(portal: Any) -> frozenset[str]:
+    """Return the hosts on which *portal* (its class, or a spider of it) says that it stands."""
+    return frozenset(host_of(address) for address in portal.addresses())
+
+
+def find_foreign_host(document: Document, hosts: Collection[str]) -> list[Injection]:
+    """Return a finding where *document* is a page from a site that is none of *hosts*, and says nothing of it yet.
+
+    Files are no mirrors: portals keep theirs with providers.
+    """
+    is_page = document.extractor is not None and document.extractor.name == READS_PAGES
+    if not is_page or any(found.kind == FOREIGN_MIRROR for found in document.injections):
+        return []
+    return judge_host(document.url, PageFacts(), hosts)
 
 
 def find_silent_change(document: Document, earlier: Mapping[str, Any] | None) -> list[Injection]:

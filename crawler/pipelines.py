@@ -17,7 +17,7 @@ from crawler.reading.digest import text_digest
 # What reading promises: a day, or a time with its offset.
 _TIME = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?[+-]\d\d:\d\d)?")
 # What reads pages; what reads files has other names.
-_READS_PAGES = "trafilatura"
+READS_PAGES = "trafilatura"
 _REQUIRED = ("id", "url", "portal", "division_code", "record_id", "captured_at", "warc_file", "warc_offset")
 
 
@@ -86,7 +86,7 @@ def is_converted(document: ItemAdapter) -> bool:
     """Return whether the text of *document* was restored or taken out of a file, so that no page shows it as it is."""
     restoration, extractor = document.get("restoration"), document.get("extractor")
     changed = restoration is not None and ItemAdapter(restoration)["changed"] > 0
-    return changed or (extractor is not None and ItemAdapter(extractor)["name"] != _READS_PAGES)
+    return changed or (extractor is not None and ItemAdapter(extractor)["name"] != READS_PAGES)
 
 
 def _dicts(adapter: ItemAdapter, name: str) -> list[dict[str, Any]]:

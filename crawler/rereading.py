@@ -17,6 +17,7 @@ from archive.lines import read_lines
 from archive.names import iso_time
 from archive.records import OWN_PAYLOAD_DIGEST, PAYLOAD_DIGEST
 from crawler.errors import UnreadablePage
+from crawler.evidence import find_foreign_host, hosts_of
 from crawler.families.base import Portal
 from crawler.layout import Layout
 from crawler.middlewares import stamp_record
@@ -97,7 +98,15 @@ def _read_response(record: Any, ref: RecordRef, portal: type[Portal] | None) -> 
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     layout = layout_of(portal, ref.captured_at, address)
     for document in read_documents(record.content_stream().read(), address, headers, layout):
-        if portal is not None:
-            named = document.site_name or portal.title
-            document = replace(document, portal=portal.name, division_code=portal.division_code, site_name=named)
-        yield stamp_record(document, ref)
+        yield stamp_record(document if portal is None else as_of_portal(document, portal), ref)
+
+
+def as_of_portal(document: Document, portal: type[Portal]) -> Document:
+    """Return *document* with what only *portal* knows of it; a page of another site is flagged as a mirror."""
+    return replace(
+        document,
+        portal=portal.name,
+        division_code=portal.division_code,
+        site_name=document.site_name or portal.title,
+        injections=(*document.injections, *find_foreign_host(document, hosts_of(portal))),
+    )

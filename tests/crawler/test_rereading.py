@@ -127,3 +127,30 @@ def test_a_file_that_is_none_or_stands_alone_is_told_in_one_line(tmp_path: Path,
 def test_a_portal_that_is_no_longer_there_has_no_layouts(warc: Path):
     assert find_portal("guangxi_nowhere") is None
     assert find_portal(None) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "kinds"),
+    [
+        ("http://www.liujiang.gov.cn/xxgk/tzgg/202404/t20240412_1.shtml", []),
+        ("http://copies.lixian-news.cn/xxgk/tzgg/202404/t20240412_1.shtml", ["foreign-mirror"]),
+    ],
+)
+def test_a_page_said_to_be_a_portals_is_a_mirror_where_it_stands_on_another_site(
+    tmp_path: Path, address: str, kinds: list[str]
+):
+    page = tmp_path / "copy.html"
+    page.write_text(PAGE, encoding="utf-8")
+    answered = CliRunner().invoke(command, [str(page), "--url", address, "--portal", "guangxi_liujiang"])
+    assert answered.exit_code == 0, answered.output
+    document = json.loads(answered.stdout)
+    assert [found["kind"] for found in document["injections"]] == kinds
+    assert (document["portal"], document["division_code"]) == ("guangxi_liujiang", "450206")
+
+
+def test_a_portal_that_nobody_knows_is_said_to_be_unknown(tmp_path: Path):
+    page = tmp_path / "copy.html"
+    page.write_text(PAGE, encoding="utf-8")
+    answered = CliRunner().invoke(command, [str(page), "--portal", "guangxi_luijiang"])
+    assert answered.exit_code == 2
+    assert "no portal 'guangxi_luijiang'; did you mean guangxi_liujiang" in answered.output
