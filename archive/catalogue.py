@@ -59,7 +59,8 @@ CREATE INDEX IF NOT EXISTS documents_by_text ON documents (text_digest);
 CREATE INDEX IF NOT EXISTS documents_by_crawl ON documents (portal, crawl);
 CREATE INDEX IF NOT EXISTS documents_by_urlkey ON documents (urlkey);
 CREATE TABLE IF NOT EXISTS splices (
-    phrase TEXT NOT NULL, url TEXT NOT NULL, urlkey TEXT NOT NULL, portal TEXT NOT NULL, crawl TEXT NOT NULL
+    phrase TEXT NOT NULL, proven INTEGER NOT NULL, url TEXT NOT NULL, urlkey TEXT NOT NULL, portal TEXT NOT NULL,
+    crawl TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS takedowns (
     urlkey TEXT PRIMARY KEY, url TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL
@@ -181,7 +182,7 @@ class Catalogue:
 PUT_PAYLOAD = "INSERT OR IGNORE INTO payloads VALUES (?,?,?,?,?,?,?,?)"
 PUT_CAPTURE = "INSERT INTO captures VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 PUT_DOCUMENT = "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)"
-PUT_SPLICE = "INSERT INTO splices VALUES (?,?,?,?,?)"
+PUT_SPLICE = "INSERT INTO splices VALUES (?,?,?,?,?,?)"
 PUT_TAKEDOWN = "INSERT OR REPLACE INTO takedowns VALUES (?,?,?,?)"
 DROP_TAKEDOWN = "DELETE FROM takedowns WHERE urlkey = ?"
 DROP_PAYLOADS = "DELETE FROM payloads WHERE portal = ? AND crawl = ?"

@@ -14,6 +14,7 @@ from archive.catalogue import HeldDocument
 from archive.closing import DOCUMENTS, DUPLICATES, SPOOL, finish_folder, mend_unfinished
 from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
 from archive.disk import AppendFile, sync_folder
+from archive.earlier import Splice
 from archive.errors import storage_error
 from archive.exchange import record_exchange
 from archive.held_pages import HeldPage
@@ -133,8 +134,8 @@ class Crawl:
         with self._guard:
             return self._known.find_earlier_line(url, story)
 
-    def find_splices(self) -> dict[str, list[str]]:
-        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
+    def find_splices(self) -> list[Splice]:
+        """Return the phrases that were found to be spliced into pages of the holdings, the newest first."""
         with self._guard:
             return self._known.find_splices()
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ _SPLICE = "spliced-paragraph"
 # Shorter ones are words of everyday; longer than an excerpt is kept, none is known whole.
 _SHORTEST_PHRASE = 10
 _CUT = "…"
+_ENDS = re.compile(r"^\W+|\W+$")
 # The newest so many are looked for; an advertiser's phrases go out of use.
 _MOST_PHRASES = 20_000
 
@@ -53,24 +56,39 @@ def _read_line(path: Path, offset: int) -> dict[str, Any]:
     return line
 
 
-def find_splices(catalogue: Catalogue) -> dict[str, list[str]]:
-    """Return the phrases that pages proved to be spliced in, without white space, each with the pages' addresses."""
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """A *phrase*, without white space, found in the page at *url*; *proven* by the page itself, or only suspected."""
+
+    phrase: str
+    proven: bool
+    url: str
+
+
+def find_splices(catalogue: Catalogue) -> list[Splice]:
+    """Return the phrases that were found to be spliced into pages of the holdings, the newest first."""
     rows = catalogue.query(
-        "SELECT phrase, url FROM splices WHERE urlkey NOT IN (SELECT urlkey FROM takedowns)"
+        "SELECT phrase, proven, url FROM splices WHERE urlkey NOT IN (SELECT urlkey FROM takedowns)"
         " ORDER BY crawl DESC LIMIT ?",
         (_MOST_PHRASES,),
     )
-    found: dict[str, list[str]] = {}
-    for phrase, url in rows:
-        found.setdefault(phrase, []).append(url)
-    return found
+    return [Splice(phrase, bool(proven), url) for phrase, proven, url in rows]
 
 
 def splice_rows(line: Mapping[str, Any], portal: str, crawl: str) -> Iterator[tuple[object, ...]]:
-    """Yield the rows of ``splices`` for a line of documents.jsonl: what its page proved, so that its text lacks it."""
+    """Yield the rows of ``splices`` for a line of documents.jsonl; what its page proved was left out of its text."""
     text = "".join(str(line.get("text") or "").split())
     for finding in line.get("injections") or ():
-        phrase = "".join(str(finding["excerpt"]).removesuffix(_CUT).split())
-        if finding["kind"] == _SPLICE and len(phrase) >= _SHORTEST_PHRASE and phrase not in text:
+        phrase = bare_phrase(str(finding["excerpt"]).removesuffix(_CUT))
+        if finding["kind"] == _SPLICE and len(phrase) >= _SHORTEST_PHRASE:
             url = str(line["url"])
-            yield (phrase, url, urlkey(url), portal, crawl)
+            yield (phrase, int(phrase not in text), url, urlkey(url), portal, crawl)
+
+
+def bare_phrase(phrase: str) -> str:
+    """Return *phrase* without white space and without the punctuation at its ends.
+
+    >>> bare_phrase("，登录平台 领取好礼。")
+    '登录平台领取好礼'
+    """
+    return _ENDS.sub("", "".join(phrase.split()))

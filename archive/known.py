@@ -17,7 +17,7 @@ from archive.catalogue import (
     document_row,
     payload_row,
 )
-from archive.earlier import find_earlier_line, find_splices, splice_rows
+from archive.earlier import Splice, find_earlier_line, find_splices, splice_rows
 from archive.errors import CatalogueDamaged, DamagedRecord, HoldingsUnwritable
 from archive.held_pages import HeldPage, find_held_page, recent_pages
 from archive.records import Held
@@ -67,9 +67,9 @@ class Known:
         place = (self._portal, self._crawl)
         return self._ask(lambda: find_earlier_line(self._holdings, self.catalogue, place, url, story))
 
-    def find_splices(self) -> dict[str, list[str]]:
-        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
-        return self._ask(lambda: find_splices(self.catalogue)) or {}
+    def find_splices(self) -> list[Splice]:
+        """Return the phrases that were found to be spliced into pages of the holdings, the newest first."""
+        return self._ask(lambda: find_splices(self.catalogue)) or []
 
     def find_text(self, digest: str) -> HeldDocument | None:
         """Return the document whose text has *digest*."""

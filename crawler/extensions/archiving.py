@@ -20,6 +20,7 @@ from twisted.python.failure import Failure
 
 from archive.capture import Capture, RecordRef
 from archive.crawl import Crawl
+from archive.earlier import Splice
 from archive.errors import ArchiveError, storage_error
 from archive.held_pages import HeldPage
 from archive.names import check_portal
@@ -146,9 +147,9 @@ class Archiving:
         """Return what an earlier crawl of the portal wrote of *url*, on a page of several stories of that *story*."""
         return self._crawl.find_earlier_line(url, story) if self._crawl is not None and self.cause is None else None
 
-    def find_splices(self) -> dict[str, list[str]]:
-        """Return the phrases that pages of the holdings proved to be spliced in, with the pages' addresses."""
-        return self._crawl.find_splices() if self._crawl is not None and self.cause is None else {}
+    def find_splices(self) -> list[Splice]:
+        """Return the phrases that were found to be spliced into pages of the holdings, the newest first."""
+        return self._crawl.find_splices() if self._crawl is not None and self.cause is None else []
 
     def refuse(self, cause: str) -> None:
         """Take note of why the crawl cannot begin."""

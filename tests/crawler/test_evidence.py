@@ -112,6 +112,18 @@ def test_a_phrase_that_another_site_proved_to_be_spliced_is_flagged_also_after_a
     assert list(verify(tmp_path)) == []
 
 
+def test_a_phrase_set_into_held_texts_of_two_unrelated_sites_is_said_to_be_on_both(holdings: Path):
+    suspect = Injection("spliced-paragraph", f"，{PHRASE}", "paragraph 2, not in the earlier capture")
+    other = make_document([*NEWS, f"会后，{PHRASE}。"], THERE, injections=(suspect,))
+    keep(holdings, "hunan_lixian", other)
+    crawl = start_crawl(holdings, "guangxi_liujiang")
+    found = judge(crawl, make_document(forged(NEWS)))
+    assert [each.where for each in found] == ["paragraph 2, not in the earlier capture", "also on www.lixian.example"]
+    unchanged = make_document([*NEWS, f"会后，{PHRASE}。"], HERE.replace("t1", "t5"))
+    assert judge(crawl, unchanged) == []
+    crawl.abandon()
+
+
 def test_a_phrase_on_its_own_site_in_the_text_itself_or_withdrawn_proves_nothing_elsewhere(tmp_path: Path):
     own, kept, withdrawn = PHRASE, "大会号召全县青年投身乡村振兴", "扫描下方二维码即可领取红包"
     keep(
