@@ -7,18 +7,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from crawler.divisions import find_division
 from crawler.errors import Blocked, UnreadablePage
 from crawler.families.detection import Verdict, detect_family
 from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.listing import Link, Page, find_refresh, gkmlpt_categories, is_printed_page, open_page
-from crawler.survey_entrance import candidates, column_key, emptiness, largest_frame, site_code, site_title
+from crawler.survey_entrance import (
+    candidates,
+    column_key,
+    emptiness,
+    feeds,
+    largest_frame,
+    page_name,
+    site_code,
+    site_title,
+)
 
 _MOST_HOPS = 4
 # Looking at every column of a large portal would be a crawl.
-_MOST_COLUMNS = 12
+_MOST_COLUMNS = 20
+_SITE_MAP = "/sitemap.xml"
 _PAPERS = ("founder_old", "founder_new", "pdf_paper")
 
 
@@ -102,7 +112,11 @@ class Survey:
         if fault:
             raise UnreadablePage(f"{url}: {fault}")
         self.entrance = page
-        self._want(candidates(page, detect_family([page])))
+        verdict = detect_family([page])
+        if verdict.family not in _PAPERS:
+            self._want(candidates(page, verdict))
+        if verdict.family == "generic":
+            self._want(feeds(page) | {urljoin(page.url, _SITE_MAP): "网站地图"}, beyond=_MOST_COLUMNS)
 
     def _take_column(self, asked: str, page: Page) -> None:
         categories = gkmlpt_categories(page)
@@ -122,10 +136,11 @@ class Survey:
         if is_printed_page(page.url) or verdict.family in _PAPERS:
             return (FoundColumn("paper", "数字报", self.home),)
         found: dict[str, FoundColumn] = {}
-        for address, name in self._names.items():
+        for address, named in self._names.items():
             seen = self._pages.get(address)
-            if seen is None:
-                continue
+            if seen is None or (address.endswith(_SITE_MAP) and found):
+                continue  # a site map names what the lists name, and all else
+            name = named or page_name(seen)
             rows, turns = verdict.spider.list_rows(seen), verdict.spider.list_turns(seen)
             # A page about the county links to one thing or another, but not to a list of articles.
             if len(rows) > 1 or turns:

@@ -57,12 +57,16 @@ def _marks(family: str, *marks: tuple[str, str, int, str]) -> list[_Mark]:
 
 
 _HEX = "[0-9a-f]{32}"
+_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _MARKS = [
     *_marks(
         "trs",
-        ("address", r"/t\d{8}_\d+\.s?html?$", 4, "articles named tYYYYMMDD_ID"),
+        ("address", r"/t\d{8}_\d+\.s?html?$|/t\d{6,10}\.s?html?$", 4, "articles named tYYYYMMDD_ID or tID"),
+        ("address", r"/(\d{6})/t\1\d\d_\d+\.s?html?$", 6, "in folders named YYYYMM"),
         ("text", r"createPage(?:HTML)?\(\s*\d+\s*,\s*\d+\s*,\s*[\"']", 6, "a createPageHTML pager"),
+        ("text", r"countPage\s*=\s*\d+\s*[;/]", 6, "a pager with countPage"),
         ("text", r"TRS_Editor|trs_editor_view|TRS_UEDITOR", 6, "a TRS editor's body"),
+        ("text", r"(?<![A-Za-z0-9])[WP]0\d{17,22}(?=\.\w{3,4}\b)", 5, "files named by TRS"),
     ),
     *_marks(
         "hanweb",
@@ -82,19 +86,23 @@ _MARKS = [
     ),
     *_marks(
         "ucap",
-        ("address", rf"/{_HEX}\.shtml$", 4, "articles named by 32 hexadecimal digits"),
+        ("address", rf"/(?:{_HEX}|{_UUID})\.s?html$", 4, "articles named by 32 hexadecimal digits"),
+        ("address", rf"/c\d{{6}}/\d{{6}}/{_HEX}\.shtml$", 6, "in folders cNNNNNN/YYYYMM"),
         ("address", r"/c\d{6}/(?:\w*list\w*\.shtml)?$", 3, "channels at /cNNNNNN/"),
-        ("text", rf"ucapcontent|UCAP-CONTENT|common/search/{_HEX}|searchList/{_HEX}", 10, "a ucap channel"),
+        ("address", rf"/{_HEX}/\w+\.shtml$", 4, "channels named by 32 hexadecimal digits"),
+        ("text", rf"ucapcontent|UCAP-CONTENT|/search(?:List)?/{_HEX}", 10, "a ucap channel"),
     ),
     *_marks(
         "gkmlpt",
         ("address", r"/gkmlpt/", 6, "a catalogue at /gkmlpt/"),
-        ("address", r"/post_\d+\.html$", 4, "articles named post_N"),
+        ("address", r"/m?post_\d+\.html$", 4, "articles named post_N"),
+        ("text", r"\bNFCMS\b", 10, "the name of NFCMS"),
     ),
     *_marks(
         "lonsun",
         ("address", r"/public/column/\d+", 5, "columns at /public/column/"),
-        ("address", r"/public/\d+/\d+\.html$", 4, "articles at /public/"),
+        ("address", r"/public/\d+/\d+\.html$|/content/article/\d+$", 4, "articles at /public/ or /content/article/"),
+        ("address", r"/content/column/\d+", 4, "columns at /content/column/"),
         ("text", r"/site/label/\d+|lonsun", 8, "a Lonsun label"),
     ),
     *_marks(

@@ -20,10 +20,15 @@ GKMLPT = Layout(
 class GkmlptSpider(Portal):
     """A portal of Guangdong; a column is a category's list, or ``/gkmlpt/index`` for all categories."""
 
-    article = re.compile(r"/content/(?:\w+/)*post_\d+\.html?$|/gkmlpt/content/\d+/\d+/post_\d+\.html", re.I)
+    article = re.compile(r"/content/(?:\w+/)*m?post_\d+\.html?$", re.I)
     layouts = (GKMLPT,)
 
     @classmethod
     def list_turns(cls, page: Page) -> tuple[str, ...]:
         """Return the categories of an index, or the other pages of a list."""
         return gkmlpt_turns(page) or read_pages(page)
+
+    @classmethod
+    def plain_address(cls, url: str) -> str:
+        """Return an article's address for that of its page for telephones."""
+        return re.sub(r"/mpost_(\d+\.html?)$", r"/post_\1", url, flags=re.I)

@@ -26,3 +26,8 @@ class HanwebSpider(Portal):
     def list_turns(cls, page: Page) -> tuple[str, ...]:
         """Return the requests for the list's records; a site whose ids are hidden has plain links at best."""
         return hanweb_turns(page) or jpaas_turns(page) or read_pages(page)
+
+    @classmethod
+    def plain_address(cls, url: str) -> str:
+        """Return an article's address without the word that hides the head of a page of open information."""
+        return re.sub(r"(/art_\w+\.html?)\?xxgkhide=\d$", r"\1", url, flags=re.I)

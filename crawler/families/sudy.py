@@ -21,3 +21,8 @@ class SudySpider(Portal):
     def list_turns(cls, page: Page) -> tuple[str, ...]:
         """Return the pages that the pager counts, else those it links to."""
         return sudy_turns(page) or read_pages(page)
+
+    @classmethod
+    def plain_address(cls, url: str) -> str:
+        """Return the address of an article's file for the one under which the system draws it anew."""
+        return re.sub(r"(?:/_[st]\d+)?(/(?:[\w-]+/)*c\d+a\d+/page)\.psp$", r"\1.htm", url, flags=re.I)

@@ -29,8 +29,14 @@ TRS = Layout(
 class TrsSpider(Portal):
     """A portal on TRS WCM; newspapers among them keep their e-paper on Founder's system as one more column."""
 
-    article = re.compile(r"/t\d{8}_\d+(?:_\d+)?\.s?html?$|/\d{6}/t\d+\.s?html?$", re.I)
+    # Sites of the autonomous region Guangxi name articles by a number alone: t18993630.shtml.
+    article = re.compile(r"/t\d{8}_\d+(?:_\w+)?\.s?html?$|/t\d{5,10}\.s?html?$", re.I)
     layouts = (TRS,)
+
+    @classmethod
+    def plain_address(cls, url: str) -> str:
+        """Return an article's address for that of its page for telephones or for paper."""
+        return re.sub(r"(/t\d{8}_\d+)_(?:wap|m|mobile|print)(\.s?html?)$", r"\1\2", url, flags=re.I)
 
     @classmethod
     def layout_on(cls, day: date, url: str) -> Layout | None:

@@ -1,10 +1,11 @@
-"""Drives a spider over a site that is a dictionary, without network and engine."""
+"""Drives a spider, or a survey, over a site that is a dictionary, without network and engine."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections import Counter
+from collections import Counter, deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scrapy import Request
@@ -17,6 +18,7 @@ from twisted.python.failure import Failure
 from crawler.errors import PortalError
 from crawler.families.base import Portal
 from crawler.reading import Document
+from crawler.survey import Finding, Survey
 
 
 @dataclass
@@ -31,9 +33,10 @@ class Walk:
 
 def walk(
     portal: type[Portal],
-    site: dict[str, object],
+    site: Mapping[str, object],
     *,
     read: bool = True,
+    most: int = 5_000,
     settings: dict[str, str] | None = None,
     **arguments: str,
 ) -> Walk:
@@ -47,11 +50,11 @@ def walk(
     async def starts() -> list[Request]:
         return [request async for request in spider.start()]
 
-    queue = asyncio.run(starts())
+    queue = deque(asyncio.run(starts()))
     while queue:
-        request = queue.pop(0)
+        request = queue.popleft()
         walked.asked[request.url] += 1
-        assert sum(walked.asked.values()) < 5_000, "the walk does not end"
+        assert sum(walked.asked.values()) < most, "the walk does not end"
         plain = json.loads(json.dumps(request.to_dict(spider=spider), default=lambda value: value.decode("latin-1")))
         revived = request_from_dict(plain, spider=spider)
         try:
@@ -63,7 +66,7 @@ def walk(
     return walked
 
 
-def answer(request: Request, site: dict[str, object]):
+def answer(request: Request, site: Mapping[str, object]):
     kept = site.get(request.url, 404)
     status, body = kept if isinstance(kept, tuple) else (kept, "") if isinstance(kept, int) else (200, kept)
     kind = HtmlResponse if isinstance(body, str) else Response
@@ -73,3 +76,23 @@ def answer(request: Request, site: dict[str, object]):
         failure.request = request
         return request.errback(failure) or []
     return request.callback(response, **request.cb_kwargs) or []
+
+
+def survey(site: Mapping[str, object], home: str, most: int = 40) -> Finding:
+    """Return what a survey of *home* finds that looks at no more than *most* pages."""
+    course = Survey(home)
+    seen = 0
+    while course.wanted:
+        seen += 1
+        assert seen <= most, "a survey looks at a few pages"
+        address = course.wanted[0]
+        kept = site.get(address, 404)
+        body = kept if isinstance(kept, bytes) else kept.encode() if isinstance(kept, str) else b""
+        course.take(address, address, kept if isinstance(kept, int) else 200, {}, body)
+    return course.finding()
+
+
+def declared(family: type[Portal], home: str, columns: Mapping[str, str], **more: object) -> type[Portal]:
+    """Return the portal that a file would declare: *columns* by their keys, *more* words such as ``list_pages``."""
+    words = {"title": "澧县人民政府", "division_code": "430723", "home": home, "columns": dict(columns)}
+    return type("LixianSpider", (family,), {"name": "hunan_lixian", "__module__": __name__, **words, **more})

@@ -161,7 +161,9 @@ def test_a_later_page_does_not_name_itself():
 
 def test_the_last_page_tells_all_pages_between():
     anchors = '<a href="list_48_2.html">下一页</a><a href="list_48_5.html">末页</a>'
-    assert set(turns(anchors)) == {f"list_48_{number}.html" for number in range(1, 6)}
+    assert set(turns(anchors)) == {f"list_48_{number}.html" for number in range(2, 6)}
+    counted_from_one = '<a href="list_48_1.html">2</a>' + anchors
+    assert set(turns(counted_from_one)) == {f"list_48_{number}.html" for number in range(1, 6)}
 
 
 def test_a_last_page_without_a_sample_beside_it_is_followed_alone():
@@ -171,7 +173,32 @@ def test_a_last_page_without_a_sample_beside_it_is_followed_alone():
 @pytest.mark.parametrize("word", ["page", "pageIndex", "pageNo", "currPage", "pn"])
 def test_pages_in_the_query_are_found(word: str):
     anchors = f'<a href="?{word}=2">2</a><a href="?{word}=3">&gt;</a><a href="?{word}=4">尾页</a>'
-    assert set(turns(anchors)) == {f"?{word}={number}" for number in range(1, 5)}
+    assert set(turns(anchors)) == {f"?{word}={number}" for number in range(2, 5)}
+
+
+@pytest.mark.parametrize(
+    "anchors",
+    [
+        '<td><a href="?day=2025-04-17">17</a></td><td><a href="?day=2025-05">&gt;</a></td>',
+        '<a href="?year=2025&month=5">下一页</a><a href="?y=2025&m=6">6</a>',
+        '<a href="2025/05/">&gt;&gt;</a><a href="/rili/2025-05/17.html">17</a>',
+        '<a href="/elsewhere/page.html">&raquo;</a>',
+    ],
+)
+def test_calendars_beside_a_list_are_not_its_pages(anchors: str):
+    assert turns(anchors) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("var totalPage = 3; function go(n){location.href = 'list_' + n + '.html';}", ["list_2.html", "list_3.html"]),
+        ('var pageCount=3;function go(n){window.location="?pageNo="+n;}', ["?pageNo=2", "?pageNo=3"]),
+        ("pages: 3, url: 'index_' + n + '.html'", ["index_1.html", "index_2.html", "index_3.html"]),
+    ],
+)
+def test_a_script_that_counts_pages_says_how_it_makes_their_addresses(script: str, expected: list[str]):
+    assert turns(f"<script>{script}</script>") == expected
 
 
 def test_the_number_of_pages_is_bounded():

@@ -26,6 +26,8 @@ from crawler.reading.listing import (
     read_printed_page,
 )
 
+# No issue of a newspaper has more printed pages, and none that still appears rests longer.
+_MOST_SHEETS, _MOST_MONTHS = 200, 36
 # Papers that have a calendar draw it by a script of that name, or in a form called CLD.
 _HAS_CALENDAR = re.compile(r"calendar|\bCLD\b|period\.xml", re.I)
 
@@ -61,7 +63,8 @@ class IssueWalk(Site):
     def follow_printed_page(self, printed: PrintedPage, column: str) -> Asked:
         """Yield requests for the stories, the sister pages, the PDF and the picture of a printed page."""
         for url in printed.sisters:
-            yield from self.ask(url, self.parse_printed_page, column, LIST)
+            if not self.scope.knows(url) and self.scope.spend(f"{column} {printed.day}", _MOST_SHEETS):
+                yield from self.ask(url, self.parse_printed_page, column, LIST)
         for story in printed.stories:
             yield from self.ask(story.url, self.parse_article, column, named=printed.label)
         if printed.pdf:
@@ -85,7 +88,10 @@ class IssueWalk(Site):
 
     def ask_for_calendar(self, url: str | None, column: str) -> Asked:
         """Yield the request for the calendar at *url*, if its month is wanted; papers may have none."""
-        if url and (self.since is None or url >= calendar_of(url, self.since)):
+        if not url or (self.since is not None and url < calendar_of(url, self.since)):
+            return
+        # A server that answers for any month would be asked back to the year 1.
+        if self.since is not None or self.scope.knows(url) or self.scope.spend(f"{column} calendars", _MOST_MONTHS):
             yield from self.ask(url, self.parse_calendar, column, LIST, optional=True)
 
     def ask_for_issue(self, url: str, column: str) -> Asked:

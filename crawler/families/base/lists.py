@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy.http import Response
@@ -11,17 +11,24 @@ from scrapy.http import Response
 from crawler.errors import UnreadablePage
 from crawler.families.base.site import FILES, LIST, Asked, Site
 from crawler.reading.listing import FILE, Link, Page, meta, read_pages, read_rows
+from crawler.reading.listing.stems import list_stem
 
 
 class ListWalk(Site):
     """A site whose columns are lists.
 
     *article* is the shape of the family's article addresses; *list_pages* is how many pages of one column a crawl
-    may ask for, which closes endless lists.
+    may ask for, which closes endless lists. A list also ends where a page only repeats what its pages before held:
+    some servers answer any page number.
     """
 
     article: ClassVar[re.Pattern[str]] = re.compile(r"(?!)")
     list_pages: ClassVar[int] = 2_000
+
+    def __init__(self, name: str | None = None, **arguments: Any) -> None:
+        super().__init__(name, **arguments)
+        self._held: dict[tuple[str, str], set[int]] = {}
+        self._left_out: dict[str, set[str]] = {}
 
     def follow_list(self, page: Page, column: str, *, first: bool) -> Asked:
         """Yield requests for what a page of a list links to, and for the list's other pages."""
@@ -37,7 +44,19 @@ class ListWalk(Site):
         named = meta(page, "ColumnName")
         for link in rows:
             yield from self.follow_row(link, column, named)
-        yield from self.follow_turns(turns, column)
+        if self._is_repeated(page, rows, column, first=first):
+            self.count(column, "repeated")
+        else:
+            yield from self.follow_turns(turns, column)
+
+    def _is_repeated(self, page: Page, rows: tuple[Link, ...], column: str, *, first: bool) -> bool:
+        """Tell whether all *rows* stood on other pages of the list; the first answers behind a frame may do so."""
+        entrance = self._held.setdefault((column, ""), set())
+        before = entrance if first else self._held.setdefault((column, list_stem(page.url)), set())
+        links = {hash(link.url) for link in rows}
+        repeated = bool(before) and not first and links <= before | entrance
+        before |= links
+        return repeated
 
     def parse_list(self, response: Response, column: str) -> Asked:
         """Follow a further page of a list."""
@@ -54,16 +73,25 @@ class ListWalk(Site):
 
     def follow_turns(self, addresses: tuple[str, ...], column: str) -> Asked:
         """Yield requests for a list's other pages, as long as the column's budget lasts."""
+        left_out = self._left_out.setdefault(column, set())
         for address in addresses:
-            if self.scope.knows(address):
+            if address in left_out or self.scope.met(address):
                 continue
-            if not self.scope.spend(column, (self.newest or self.list_pages + 1) - 1):
-                if self.newest:
-                    return
-                self.count(column, "budget_hit")
-                self.logger.warning("%s: column %r has more than %d pages", address, column, self.list_pages)
+            if self.scope.spend(column, (self.newest or self.list_pages + 1) - 1):
+                yield from self.ask(address, self.parse_list, column, LIST)
+            elif self.newest:
                 return
-            yield from self.ask(address, self.parse_list, column, LIST)
+            else:
+                left_out.add(address)
+                self._note_budget(address, column, len(left_out))
+
+    def _note_budget(self, address: str, column: str, left_out: int) -> None:
+        """Keep how many pages of lists were left out; say so once a column."""
+        self.count(column, "budget_hit")
+        if left_out == 1:
+            self.count(column, "budget", self.list_pages)
+            what = "%s: column %r spent its budget of %d list pages; further ones are left out"
+            self.logger.warning(what, address, column, self.list_pages)
 
     @classmethod
     def list_rows(cls, page: Page) -> tuple[Link, ...]:

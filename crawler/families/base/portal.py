@@ -9,10 +9,9 @@ from scrapy.http import Request, Response
 
 from crawler.families.base.ground import GroundedWalk
 from crawler.families.base.issues import IssueWalk
-from crawler.families.base.scope import bare_host
 from crawler.families.base.site import LIST, Found
 from crawler.families.base.words import check_portal
-from crawler.reading.listing import find_refresh, is_printed_page
+from crawler.reading.listing import bare_host, find_refresh, is_printed_page
 
 # An entry page may send to an edition's entry page, and that to the newest issue; more is a loop.
 _MOST_HOPS = 4

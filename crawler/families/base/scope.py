@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 
 import tldextract
 
-from crawler.reading.listing import address_key, canonical
+from crawler.reading.listing import address_key, bare_host, canonical
 
 # Calendars, searches, mailboxes and forms: pages without end that hold no article.
 _TRAP = re.compile(
-    r"/jact/|/search(?:\.\w+)?/?(?:\?|$)|/irs/front/|/interview/|/login|/logout|/register|[?&](?:calendar|keyword|searchword)=",
+    r"/jact/|/search(?:\.\w+)?/?(?:\?|$)|/irs/front/|/interview/|/login|/logout|/register|/calendar(?:\.\w+)?/?\?|[?&](?:calendar|keyword|searchword)=",
     re.I,
 )
 _LONGEST = 500
@@ -37,6 +37,11 @@ def domain_of(host: str) -> str:
     return found.top_domain_under_public_suffix or (host if found.ipv4 else ".".join(host.split(".")[-2:]))
 
 
+def is_trap(url: str) -> bool:
+    """Return whether *url* belongs to pages without end: a calendar, a search, a mailbox, a form."""
+    return len(url) > _LONGEST or bool(_TRAP.search(url))
+
+
 class Scope:
     """The hosts of a portal's home and columns, and every page asked for, each under one address."""
 
@@ -50,7 +55,7 @@ class Scope:
         self._spent: Counter[str] = Counter()
 
     def holds(self, url: str) -> bool:
-        """Return whether *url* lies on one of the portal's own hosts; ``www.`` makes no difference."""
+        """Return whether *url* lies on one of the portal's own hosts; ``www.`` and ``m.`` make no difference."""
         return bare_host(url) in self.hosts
 
     def holds_file(self, url: str) -> bool:
@@ -65,6 +70,10 @@ class Scope:
     def knows(self, url: str) -> bool:
         """Return whether the page at *url* was asked for already."""
         return address_key(url) in self._known
+
+    def met(self, url: str) -> bool:
+        """Return whether *url* was admitted or refused before, or its page is known; quick for what is met often."""
+        return url in self._links or self.knows(url)
 
     def reach(self, url: str) -> None:
         """Note that the page at *url* was reached, as by a redirect to it."""
@@ -84,7 +93,7 @@ class Scope:
             return None
         if not as_is and not (self.holds_file(wanted) if is_file else self.holds(wanted)):
             return None
-        if not as_is and (len(wanted) > _LONGEST or _TRAP.search(wanted)):
+        if not as_is and is_trap(wanted):
             return None
         self._known.add(key)
         return wanted
@@ -95,12 +104,3 @@ class Scope:
             return False
         self._spent[column] += 1
         return True
-
-
-def bare_host(address: str) -> str:
-    """Return the host of *address* without ``www.``.
-
-    >>> bare_host("http://www.liujiang.gov.cn/xxgk/")
-    'liujiang.gov.cn'
-    """
-    return (urlsplit(address).hostname or "").lower().removeprefix("www.")

@@ -24,6 +24,9 @@ from crawler.reading.listing import Page, open_page, read_requisites
 
 LIST, ARTICLE, FILES, REQUISITES = 20, 10, -10, -20
 
+# Style sheets import others; one that imports another anew for each time it is asked for never ends.
+_MOST_SHEETS = 4
+
 Asked = Iterator[Request]
 Found = Iterator[Request | Document]
 # Portals print and change their pages by the clock of Beijing.
@@ -198,18 +201,19 @@ class Site(scrapy.Spider):
                 self.count(column, "file_documents")
                 yield self.marked(replace(document, title=document.title or title or None, parent=parent), named)
 
-    def keep(self, response: Response, column: str) -> Asked:
+    def keep(self, response: Response, column: str, depth: int = 0) -> Asked:
         """Count a picture or file that is kept as it was served; a style sheet names more of them."""
         self.refuse_challenge(response)
         self.count(column, "kept")
-        if self.requisites and response.url.partition("?")[0].lower().endswith(".css"):
-            yield from self.ask_for_requisites(open_page(response.body, response.url, headers_of(response)), column)
+        if self.requisites and depth < _MOST_SHEETS and response.url.partition("?")[0].lower().endswith(".css"):
+            page = open_page(response.body, response.url, headers_of(response))
+            yield from self.ask_for_requisites(page, column, depth + 1)
 
-    def ask_for_requisites(self, page: Page, column: str) -> Asked:
+    def ask_for_requisites(self, page: Page, column: str, depth: int = 0) -> Asked:
         """Yield requests for what *page* needs to look as it did, unless this crawl leaves it out."""
         if self.requisites:
             for address in read_requisites(page):
-                yield from self.ask(address, self.keep, column, REQUISITES, optional=True)
+                yield from self.ask(address, self.keep, column, REQUISITES, optional=True, depth=depth)
 
     def opened(self, response: Response) -> Page:
         """Return the page in *response*; raises Blocked where a wall answered."""

@@ -1,6 +1,6 @@
 """Read list pages and printed pages: their links, the other pages, and the one address of each."""
 
-from crawler.reading.listing.addresses import address_key, canonical
+from crawler.reading.listing.addresses import address_key, bare_host, canonical
 from crawler.reading.listing.links import Link
 from crawler.reading.listing.pagers import read_pages
 from crawler.reading.listing.pages import Page, meta, open_page
@@ -36,6 +36,7 @@ __all__ = [
     "Page",
     "PrintedPage",
     "address_key",
+    "bare_host",
     "calendar_address",
     "calendar_before",
     "calendar_of",

@@ -15,13 +15,23 @@ _CALL = re.compile(r"\bcreatePage(?:HTML)?\s*\(([^(){}]{1,200})\)", re.I)
 _ARGUMENT = re.compile(r"""'([^']*)'|"([^"]*)"|(-?\d{1,9})|([A-Za-z_$][\w$.]*)""")
 _EXTENSION = re.compile(r"^(?:s?html?|jsp|aspx?|php)$", re.I)
 _COUNT = re.compile(r"\b(?:totalPage|total_page|pageCount|countPage|pages)\w*\s*[=:]\s*[\"']?(\d{1,9})", re.I)
+# ``"index" + "_" + n + ".shtml"``, ``'list_' + n + '.html'``, ``"?page=" + n``: how a script puts an address together.
 _STEM = re.compile(r"""["'/]((?:index|list|default)_?)["']?\s*\+[^;\n]{0,80}?\.(s?html?)""", re.I)
+_TEMPLATE = re.compile(
+    r"""["']((?:[\w./?&=%-]{0,120}[?&](?:page|pageindex|pageno|currpage|currentpage|pn|p)=)|[\w./-]{0,80}_)["']"""
+    r"""\s*\+\s*[\w$().+ -]{1,40}?\s*(?:\+\s*["'](\.(?:s?html?|jsp|aspx?|php))["']|[;,)\n])""",
+    re.I,
+)
 _NUMBERED = re.compile(r"(?P<head>(?:^|[/_=-]|[a-z]))(?P<number>\d{1,5})(?P<tail>(?:\.\w{2,5})?(?:[?&#].*)?)$", re.I)
 _QUERY = re.compile(
     r"(?P<head>[?&](?:page|pageindex|pageno|currpage|currentpage|pn|p)=)(?P<number>\d{1,5})(?P<tail>.*)$", re.I
 )
 _LAST = re.compile(r"^[\[【<>«»\s]*(?:尾\s*[页頁]|末\s*[页頁]|最后一[页頁]|last)[\]】<>«»\s]*$", re.I)
-_NEXT = re.compile(r"^[\[【<«\s]*(?:下一?\s*[页頁]|后一?页|next(?: page)?|[>»›]{1,2})[\]】>»›\s]*$", re.I)
+_NEXT = re.compile(r"^[\[【<«\s]*(?:下一?\s*[页頁]|后一?页|next(?: page)?)[\]】>»›\s]*$", re.I)
+_ARROW = re.compile(r"^\s*[>»›]{1,2}\s*$")
+# Calendars stand beside lists, with numbers and arrows for labels.
+_OF_A_DAY = re.compile(r"(?:^|&)((?:\w*(?:date|day|month|year|time)|riqi|rq|nian|yue|ri|y|m|d)=[^&]+)", re.I)
+_DAY_FOLDER = re.compile(r"/\d{4}[-/]?(?:0?[1-9]|1[0-2])(?:[-/]\d{1,2})?(?=[/.]|$)")
 _NUMBER = re.compile(r"^[\[【\s]*(\d{1,5})[\]】\s]*$")
 
 
@@ -61,12 +71,19 @@ def _called(page: Page) -> Iterator[str]:
 
 
 def _counted(page: Page) -> Iterator[str]:
-    """``var countPage = 56`` beside links that the script writes: TRS counts them index_1 … index_55."""
+    """A count beside links that the script writes: of ``var countPage = 56`` TRS makes index_1 … index_55.
+
+    Under other names the count is that of pages numbered from 1, as the script's own address says.
+    """
     count = next((int(number) for number in _COUNT.findall(page.text)), 1)
     if count < 2:
         return
     stem = _STEM.search(page.text)
-    if stem:
+    template = _TEMPLATE.search(page.text)
+    if "countPage" not in page.text and template and (template[2] or "=" in template[1]):
+        # Of index_1 nobody can tell whether it is the first page or the second.
+        yield from _numbered(page, template[1], template[2] or "", 1 if "index_" in template[1] else 2, count)
+    elif stem:
         yield from _numbered(page, stem[1] if stem[1].endswith("_") else f"{stem[1]}_", f".{stem[2]}", 1, count - 1)
     elif "countPage" in page.text:
         extension = re.search(r"\.s?html?$", urlsplit(page.url).path)
@@ -88,13 +105,13 @@ def _anchored(page: Page) -> Iterator[str]:
             continue
         # A turning link has a short label; most links of a page are longer and no such thing.
         label = element.text_content()[:40].strip() or (element.get("title") or "").strip()
-        is_last, is_number = bool(_LAST.match(label)), bool(_NUMBER.match(label))
-        if not (is_last or is_number or _NEXT.match(label)):
+        is_last, is_bare = bool(_LAST.match(label)), bool(_NUMBER.match(label) or _ARROW.match(label))
+        if not (is_last or is_bare or _NEXT.match(label)):
             continue
         address = page.resolve(element.get("href") or "")
         if address is None or urlsplit(address).hostname != urlsplit(page.url).hostname:
             continue
-        if not is_number or _is_sibling(address, page.url):
+        if not _is_of_another_day(address, page.url) and (not is_bare or _is_sibling(address, page.url)):
             turns.append((address, is_last))
     samples = [address for address, is_last in turns if not is_last]
     for address, _ in turns:
@@ -112,14 +129,23 @@ def _between(last: str, samples: list[str]) -> Iterator[str]:
             continue
         head, tail = last[: match.start("number")], match["tail"]
         alike = re.compile(re.escape(head) + r"(\d{1,5})" + re.escape(tail) + "$")
-        if any(alike.match(sample) for sample in samples if sample != last):
-            for number in range(1, min(int(match["number"]), _MOST_PAGES) + 1):
+        seen = [int(found[1]) for sample in samples if sample != last and (found := alike.match(sample))]
+        if seen:
+            # Where no page leads to number 1, the first page has none.
+            for number in range(min(*seen, 2), min(int(match["number"]), _MOST_PAGES) + 1):
                 yield f"{head}{number}{tail}"
             return
 
 
 def _is_sibling(address: str, here: str) -> bool:
-    """A bare number is a page of the list only where its address differs from the list's in a number alone."""
+    """A number or an arrow is a page of the list only where its address lies in the list's own folder."""
     plain, own = (re.sub(r"\d+", "", urljoin(text, urlsplit(text).path)) for text in (address, here))
     folder = own.rsplit("/", 1)[0]
     return plain.startswith(folder)
+
+
+def _is_of_another_day(address: str, here: str) -> bool:
+    """Tell whether *address* names a day, month or year that the list's own address does not: a calendar's link."""
+    parts, own = urlsplit(address), urlsplit(here)
+    named = set(_OF_A_DAY.findall(parts.query)) - set(_OF_A_DAY.findall(own.query))
+    return bool(named or set(_DAY_FOLDER.findall(parts.path)) - set(_DAY_FOLDER.findall(own.path)))

@@ -25,14 +25,22 @@ _TURNING = re.compile(
 )
 
 
+_MONTH_AND_DAY = re.compile(r"(?<![\d-])(?:0?[1-9]|1[0-2])[-/.月](?:0?[1-9]|[12]\d|3[01])(?![\d-])")
 _OUTSIDE_LINKS = etree.XPath(".//text()[not(ancestor::a or parent::script)]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
+    """A link, the list it stands in, and what that list has in common with those written by the same template.
+
+    *dated* rows have a day beside them, be it one without its year.
+    """
+
     link: Link
     container: int
+    look: str
     shaped: bool
+    dated: bool
 
 
 def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
@@ -74,28 +82,41 @@ def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
         if _TURNING.match(title):
             continue
         row = _row_of(element)
-        day = _day_of(row, element) if row is not None else None
+        day, dated = _day_of(row, element) if row is not None else (None, False)
         container = row.getparent() if row is not None else element.getparent()
         shaped = bool(article.search(urlsplit(url).path)) or bool(article.search(url))
-        anchors.append(_Anchor(Link(url, title, day), id(container), shaped))
+        anchors.append(_Anchor(Link(url, title, day), id(container), _look_of(container), shaped, dated))
     return anchors
 
 
-def _day_of(row: HtmlElement, link: HtmlElement) -> str | None:
-    """The day printed beside a link, else one that stands alone within it; a day in the title is none of the list's."""
-    beside = _OUTSIDE_LINKS(row)
-    texts = [" ".join(str(text) for text in beside)[:400]] if isinstance(beside, list) else []
+def _look_of(container: HtmlElement | None) -> str:
+    above = container.getparent() if container is not None else None
+    return " > ".join(f"{one.tag!s}.{one.get('class') or ''}" for one in (above, container) if one is not None)
+
+
+def _day_of(row: HtmlElement, link: HtmlElement) -> tuple[str | None, bool]:
+    """The day printed beside a link, else one that stands alone within it; a day in the title is none of the list's.
+
+    Many lists print month and day alone, which is no day, but tells that there is one.
+    """
+    texts = [_text_outside_links(row)]
     texts += [text for text in link.itertext() if 8 <= len(text.strip()) <= 20]
     above = row.getparent()
     # Lonsun makes each row a list of its own: one item holds the link, the next the day.
     if above is not None and above.xpath("count(.//a[@href])") == 1:
-        texts.append(" ".join(map(str, _OUTSIDE_LINKS(above)))[:400])
+        texts.append(_text_outside_links(above))
     stamps = (find_stamp(text) for text in texts)
-    return next((stamp.day.isoformat() for stamp in stamps if stamp), None)
+    day = next((stamp.day.isoformat() for stamp in stamps if stamp), None)
+    return day, day is not None or any(_MONTH_AND_DAY.search(text) for text in texts[:1])
+
+
+def _text_outside_links(element: HtmlElement) -> str:
+    texts = _OUTSIDE_LINKS(element)
+    return " ".join(str(text) for text in texts)[:400] if isinstance(texts, list) else ""
 
 
 def _row_of(element: HtmlElement) -> HtmlElement | None:
-    """A row is the nearest list item or table row; in lists of bare divs, the block that holds the one link."""
+    """A row is the nearest list item or table row; in lists of bare divs, the block of one link with its day."""
     block = element
     for _ in range(5):
         above = block.getparent()
@@ -107,25 +128,34 @@ def _row_of(element: HtmlElement) -> HtmlElement | None:
         if isinstance(links, float) and links > 1:
             break
         block = above
+        # A list of one row is no row.
+        if _MONTH_AND_DAY.search(_text_outside_links(block)):
+            break
     return block if block is not element else None
 
 
 def _best_list(anchors: list[_Anchor], host: str | None) -> set[int]:
     """Of the places that hold links, the one whose links have the longest titles and most often a day.
 
-    Without any day in the page, at least three links of the site's own with titles as long as headlines.
+    Without any day in the page, at least three links of the site's own with titles as long as headlines. Lists that
+    look like the best one and are dated or made of headlines as it is belong to it: templates write rows in groups.
     """
     score: defaultdict[int, int] = defaultdict(int)
     dated: defaultdict[int, int] = defaultdict(int)
     headlines: defaultdict[int, int] = defaultdict(int)
+    looks: dict[int, str] = {}
     for anchor in anchors:
-        score[anchor.container] += min(len(anchor.link.title), 30) * (3 if anchor.link.day else 1)
-        dated[anchor.container] += anchor.link.day is not None
+        looks[anchor.container] = anchor.look
+        score[anchor.container] += min(len(anchor.link.title), 30) * (3 if anchor.dated else 1)
+        dated[anchor.container] += anchor.dated
         headlines[anchor.container] += len(anchor.link.title) >= 9 and urlsplit(anchor.link.url).hostname == host
     # The last page of a list may hold one row: a headline with its day.
     places = [place for place in score if dated[place] >= 1 and score[place] >= 3 * 9]
     places = places or [place for place in headlines if headlines[place] >= 3]
-    return {max(places, key=lambda place: score[place])} if places else set()
+    if not places:
+        return set()
+    look = looks[max(places, key=lambda place: score[place])]
+    return {place for place in score if looks[place] == look and (dated[place] or headlines[place])}
 
 
 def _may_be_article(link: Link, list_url: str) -> bool:

@@ -130,7 +130,7 @@ def _older_pages(page: Page, path: str) -> list[int]:
 
 
 def ucap_turns(page: Page) -> tuple[str, ...]:
-    """Return the requests for a ucap channel's JSON list; its channel id stands in the list page."""
+    """Return the requests for a ucap channel's JSON list; its channel id stands in the list page, or names it."""
     asked = dict(parse_qsl(urlsplit(page.url).query))
     if page.data is not None and "page" in asked:
         total, rows = number_in(page, "total"), len(read_records(page))
@@ -138,7 +138,9 @@ def ucap_turns(page: Page) -> tuple[str, ...]:
         count = -(-total // size) if total and size else 1
         return tuple(_with(page.url, page=number) for number in range(2, min(count, _MOST) + 1))
     match = _CHANNEL.search(page.text)
-    channel = match[2] if match else meta(page, "channelid")
+    is_drawn = re.search(r"/[0-9a-f]{32}\.shtml", page.text)
+    named = None if is_drawn else re.search(r"/([0-9a-f]{32})/\w*list\w*\.shtml$", urlsplit(page.url).path)
+    channel = match[2] if match else meta(page, "channelid") or (named[1] if named else None)
     if not channel or not re.fullmatch(r"[0-9a-f]{32}", channel):
         return ()
     place = next((one[1] for one in _CHANNEL.finditer(page.text) if one[1]), "common/search")

@@ -1,0 +1,37 @@
+"""Fictional portals of every family: what they serve, address by address, and the truth about them."""
+
+from __future__ import annotations
+
+from tests.crawler.simulator.builder import Builder
+from tests.crawler.simulator.fiction import HOST, Column, Fiction, Trap
+from tests.crawler.simulator.papers import FounderNew, FounderOld, PdfPaper
+from tests.crawler.simulator.plain import Feed, Plain, SiteMap
+from tests.crawler.simulator.scripted import Gkmlpt, Hanweb, Jpaas, Lonsun, Ucap
+from tests.crawler.simulator.static import Dede, PowerEasy, Sudy, Trs, Vsb
+
+__all__ = ["BUILDERS", "HOST", "Column", "Fiction", "Trap", "fictional"]
+
+BUILDERS: dict[str, tuple[str, type[Builder]]] = {
+    "trs": ("trs", Trs),
+    "hanweb": ("hanweb", Hanweb),
+    "jpaas": ("hanweb", Jpaas),
+    "vsb": ("vsb", Vsb),
+    "ucap": ("ucap", Ucap),
+    "gkmlpt": ("gkmlpt", Gkmlpt),
+    "lonsun": ("lonsun", Lonsun),
+    "sudy": ("sudy", Sudy),
+    "dede": ("numbered", Dede),
+    "powereasy": ("numbered", PowerEasy),
+    "founder_old": ("founder_old", FounderOld),
+    "founder_new": ("founder_new", FounderNew),
+    "pdf_paper": ("pdf_paper", PdfPaper),
+    "plain": ("generic", Plain),
+    "feed": ("generic", Feed),
+    "sitemap": ("generic", SiteMap),
+}
+
+
+def fictional(kind: str, seed: int, articles: int | None = None) -> Fiction:
+    """Return a portal of *kind*; the same seed gives the same portal."""
+    family, builder = BUILDERS[kind]
+    return builder(family, seed, articles).build()
