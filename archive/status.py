@@ -12,10 +12,12 @@ from typing import Any
 
 from archive.catalogue import NAME as CATALOGUE
 from archive.catalogue import Catalogue
+from archive.causes import cause_line
 from archive.description import RUNNING, read_description
 from archive.errors import ArchiveError
 from archive.lock import is_locked
 from archive.names import check_portal, is_crawl
+from archive.progress import Live, read_progress
 
 _TREND = 12  # runs that the trend looks back on
 _STEADY = 0.25  # a change of less than a quarter is no trend
@@ -37,6 +39,11 @@ class Run:
     folder: str
 
     @property
+    def why(self) -> str | None:
+        """Why it was not good, as one line in the language of the locale."""
+        return cause_line(self.cause, self.counts)
+
+    @property
     def documents(self) -> int:
         """How many documents it brought."""
         return self.count("documents")
@@ -51,11 +58,12 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class PortalStatus:
-    """How one portal stands; *runs* are its crawls, the newest first."""
+    """How one portal stands; *runs* are its crawls, the newest first, *live* is how far the one is that runs now."""
 
     portal: str
     runs: tuple[Run, ...]
     running: bool = False
+    live: Live | None = None
 
     @property
     def title(self) -> str | None:
@@ -84,11 +92,19 @@ class PortalStatus:
         return direction(self.trend)
 
     def as_line(self) -> dict[str, Any]:
-        """Return the status as plain JSON values."""
+        """Return the status as plain JSON values, which ``xianzhi status --json`` prints and scripts rely on.
+
+        ``running``, ``last_run`` and ``last_good`` are runs or null; a run has portal, crawl (its id), title, kind,
+        started, ended, outcome, cause, counts (those of its crawl.json) and folder. ``live`` is how far the run is
+        that runs now, or null: crawl, at, seconds, pages, documents, duplicates, unchanged, injections, failures,
+        bytes, queue, rate (pages a second in the last minute), seconds_left. ``trend`` has the documents of the last
+        runs, the oldest first, and its direction: rising, steady, falling or null.
+        """
         return {
             "portal": self.portal,
             "title": self.title,
             "running": asdict(self.runs[0]) if self.running and self.runs else None,
+            "live": self.live.as_line() if self.live else None,
             "last_run": asdict(self.last) if self.last else None,
             "last_good": asdict(self.last_good) if self.last_good else None,
             "runs": len(self.runs),
@@ -141,7 +157,10 @@ def last_full(holdings: Path, portal: str) -> datetime | None:
 def _status(holdings: Path, portal: str, runs: Iterable[Run]) -> PortalStatus:
     newest = sorted(runs, key=lambda run: run.crawl, reverse=True)
     running = is_locked(holdings / portal)
-    return PortalStatus(portal, tuple(_settled(run, running and run is newest[0]) for run in newest), running)
+    # What a crawl that was killed left behind says nothing of now.
+    live = read_progress(holdings / portal) if running else None
+    runs = tuple(_settled(run, running and run is newest[0]) for run in newest)
+    return PortalStatus(portal, runs, running, live if live and newest and live.crawl == newest[0].crawl else None)
 
 
 def _settled(run: Run, running: bool) -> Run:
@@ -149,7 +168,9 @@ def _settled(run: Run, running: bool) -> Run:
     if run.outcome != RUNNING or running:
         return run
     cause = run.cause or _("the process ended without closing the crawl")
-    return replace(run, outcome="interrupted", cause=cause)
+    # What its monitors said when it was closed once before is of then.
+    counts = {name: value for name, value in run.counts.items() if name != "faults"}
+    return replace(run, outcome="interrupted", cause=cause, counts=counts)
 
 
 def _catalogued(holdings: Path, portal: str | None) -> list[Run] | None:

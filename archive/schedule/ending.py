@@ -7,6 +7,7 @@ from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
+from archive.causes import cause_line
 from archive.description import RUNNING, read_description
 from archive.errors import ArchiveError
 from archive.names import is_crawl
@@ -40,7 +41,7 @@ def read_ending(holdings: Path, child: Child, started: str) -> Ending:
             counts = counts if isinstance(counts, dict) else {}
             spent = str(counts.get("reason", "")).startswith(_BUDGET_REASON)
             again = not spent and (outcome == "interrupted" or (outcome == "failed" and not counts.get("pages")))
-            return Ending(outcome, str(cause) if cause else None, folder, again)
+            return Ending(outcome, cause_line(cause, counts), folder, again)
     place = crawl[0] if crawl else None
     if child.status == 0:
         return Ending("complete", None, place, again=False)

@@ -29,8 +29,9 @@ class Plan:
     """When one portal is crawled, and within which limits.
 
     ``full_every`` is in days: an incremental crawl becomes a full one when the last full one is older. A larger
-    ``priority`` goes first where several wait. ``budget`` may limit ``pages`` and ``minutes`` of one
-    crawl. A crawl that failed is tried again ``retries`` times, ``retry_minutes`` later, then twice that, and so on.
+    ``priority`` goes first where several wait. ``budget`` may limit ``pages``, ``minutes`` and ``bytes`` (as received)
+    of one run; the next one goes on with what is left. A crawl that failed is tried again ``retries`` times,
+    ``retry_minutes`` later, then twice that, and so on.
     """
 
     portal: str

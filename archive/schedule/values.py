@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable
 from difflib import get_close_matches
 from gettext import gettext as _
@@ -10,7 +11,10 @@ from typing import Any
 from archive.schedule.hours import Hours, read_hours
 
 KINDS = ("full", "incremental")
-_BUDGET = ("pages", "minutes")
+_BUDGET = ("pages", "minutes", "bytes")
+# Decimal, as disks are sold and reports are written.
+_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
+_SIZE = re.compile(r"(\d{1,9}(?:\.\d{1,3})?)\s*([KMGT]?)B?", re.I)
 
 
 def close_to(word: str, words: Collection[str]) -> str:
@@ -64,9 +68,32 @@ def _hours(name: str, value: object) -> Hours:
 
 def _budget(name: str, value: object) -> dict[str, int]:
     if not isinstance(value, dict) or not set(value) <= set(_BUDGET):
-        words = _("{name} = {value!r}: may limit {limits}: budget = {{ pages = 5000 }}")
+        words = _('{name} = {value!r}: may limit {limits}: budget = {{ pages = 5000, minutes = 240, bytes = "2 GB" }}')
         raise ValueError(words.format(name=name, value=value, limits=", ".join(_BUDGET)))
-    return {limit: _days(f"{name}.{limit}", amount) for limit, amount in value.items()}
+    return {limit: _LIMITS[limit](f"{name}.{limit}", amount) for limit, amount in value.items()}
+
+
+def _amount(name: str, value: object) -> int:
+    if _number(name, value) == 0:
+        raise ValueError(_("{name} = 0: nothing could be crawled; leave it out for no limit").format(name=name))
+    return _number(name, value)
+
+
+def read_size(name: str, value: object) -> int:
+    """Return the bytes that *value*, a number or a text such as ``2 GB``, says.
+
+    >>> read_size("budget.bytes", "1.5 GB"), read_size("budget.bytes", 700)
+    (1500000000, 700)
+    """
+    found = _SIZE.fullmatch(value.strip()) if isinstance(value, str) else None
+    size = int(float(found[1]) * _UNITS[found[2].upper()]) if found else value
+    if type(size) is not int or not 0 < size <= 10**15:
+        words = _('{name} = {value!r}: must be a size such as "500 MB" or "2 GB"')
+        raise ValueError(words.format(name=name, value=value))
+    return size
+
+
+_LIMITS: dict[str, Callable[[str, object], int]] = {"pages": _amount, "minutes": _amount, "bytes": read_size}
 
 
 def _settings(name: str, value: object) -> dict[str, str]:

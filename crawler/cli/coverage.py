@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from archive.catalogue import NAME as CATALOGUE
 from crawler.cli.commands import CannotRun
+from crawler.cli.display import make_console
 from crawler.cli.options import holdings_option
 from crawler.coverage import ColumnCoverage, Survey, queue_gaps
 from crawler.errors import BadPortal
@@ -55,7 +55,7 @@ def command(portal: str, queue: bool, as_json: bool, holdings: Path) -> None:
 
 
 def _print_table(columns: Sequence[ColumnCoverage]) -> None:
-    console = Console()
+    console = make_console()
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column(_("column"), overflow="fold")
     for heading in (_("promised"), _("listed"), _("held"), _("gone"), _("missing"), _("pages missing")):

@@ -19,8 +19,8 @@ from crawler.cli.options import holdings_option
 from crawler.portals import PortalLoader
 
 _ENVIRONMENT = {"SCRAPY_SETTINGS_MODULE": "crawler.settings", "PYTHONIOENCODING": "utf-8"}
-# The budget's words and the settings of Scrapy that hold a crawl to them; minutes are handed over as seconds.
-_LIMITS = {"pages": ("CLOSESPIDER_PAGECOUNT", 1), "minutes": ("CLOSESPIDER_TIMEOUT", 60)}
+# The budget's words and the settings that hold a crawl to them; minutes are handed over as seconds.
+_LIMITS = {"pages": ("CLOSESPIDER_PAGECOUNT", 1), "minutes": ("CLOSESPIDER_TIMEOUT", 60), "bytes": ("BYTES_BUDGET", 1)}
 
 
 @click.group(
@@ -143,8 +143,18 @@ def _describe(plan: Plan, times: Sequence[datetime], *, delayed: bool = False) -
     if delayed:
         words.append(_("due outside its hours, so it waits for them"))
     if plan.budget:
-        words.append(_("at most {limits}").format(limits=", ".join(f"{n} {name}" for name, n in plan.budget.items())))
+        words.append(_("at most {limits}").format(limits=", ".join(map(_limit, plan.budget.items()))))
     return "; ".join(words)
+
+
+def _limit(budget: tuple[str, int]) -> str:
+    from archive.report.html import size
+
+    name, amount = budget
+    if name == "bytes":
+        return size(amount)
+    words = {"pages": _("{count} pages"), "minutes": _("{count} minutes")}
+    return words[name].format(count=amount)
 
 
 def _run(holdings: Path) -> None:

@@ -14,14 +14,15 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from archive.report.html import size
+from archive.progress import Live
+from archive.report.html import duration, size
 from archive.schedule.explain import recent_runs
 from archive.schedule.ledger import Entry
 from archive.schedule.lines import outcome_word as schedule_word
 from archive.schedule.prospect import Prospect, read_prospects
 from archive.status import PortalStatus, Run, read_status
 from crawler.cli.commands import CannotRun, unknown
-from crawler.cli.display import outcome_word
+from crawler.cli.display import make_console, outcome_word
 from crawler.cli.options import holdings_option
 from crawler.portals import PortalLoader
 
@@ -32,8 +33,8 @@ _ARROWS = {None: "", "rising": "↑", "steady": "→", "falling": "↓"}
 @click.command(
     "status",
     help=_(
-        "Show how each portal stands: its last crawl, the last good one, the next by the schedule, what runs now, "
-        "and whether it brings more or less than it used to.\n\n"
+        "Show how each portal stands: its last crawl, the last good one, the next by the schedule, how far the one is "
+        "that runs now, and whether it brings more or less than it used to.\n\n"
         "Exit status: 0 the last crawl of every portal shown was good or is running, 1 one was not."
     ),
 )
@@ -90,15 +91,46 @@ def _print_table(statuses: Sequence[PortalStatus], prospects: dict[str, Prospect
         table.add_column(heading, no_wrap=True)
     for status in statuses:
         last = status.last
-        row = [_time(last.started), _outcome(status), str(last.documents)] if last else ["", _("never crawled"), ""]
+        row = (
+            [_time(last.started), _outcome(status), str(_documents(status, last))]
+            if last
+            else ["", _("never crawled"), ""]
+        )
         table.add_row(status.portal, *row, _ARROWS[status.direction], _next(prospects.get(status.portal)))
-    console = Console()
+    console = make_console()
     console.print(table)
+    _print_running(console, statuses)
     if prospects and not any(prospect.running_schedule for prospect in prospects.values()):
         console.print(_("No schedule is running; start it with: xianzhi schedule"), soft_wrap=True, highlight=False)
     for status in statuses:
         for line in _troubles(status, prospects.get(status.portal)):
             console.print(f"{status.portal}: {line}", soft_wrap=True, highlight=False, markup=False)
+
+
+def _print_running(console: Console, statuses: Sequence[PortalStatus]) -> None:
+    """Print a row for each crawl that runs now."""
+    running = [(status.portal, status.live) for status in statuses if status.live is not None]
+    if not running:
+        return
+    table = _table()
+    table.add_column(_("runs now"), overflow="fold")
+    headings = (_("pages"), _("documents"), _("failures"), _("queue"), _("pages/s"), _("time left"), _("bytes"))
+    for heading in headings:
+        table.add_column(heading, justify="right", no_wrap=True)
+    for portal, live in running:
+        table.add_row(portal, *_live_cells(live))
+    console.print(table)
+
+
+def _live_cells(live: Live) -> list[str]:
+    left = "" if live.left is None else duration(round(live.left))
+    counts = [str(count) for count in (live.pages, live.documents, live.failures, live.queue)]
+    return [*counts, f"{live.rate:.1f}", left, size(live.bytes)]
+
+
+def _documents(status: PortalStatus, last: Run) -> int:
+    """Return the documents of the *last* run; of one that is under way the catalogue knows none yet."""
+    return status.live.documents if status.live is not None else last.documents
 
 
 def _table() -> Table:
@@ -111,7 +143,8 @@ def _outcome(status: PortalStatus) -> str:
 
 def _print_runs(holdings: Path, status: PortalStatus, prospects: dict[str, Prospect]) -> None:
     prospect = prospects.get(status.portal)
-    console = Console()
+    console = make_console()
+    _print_running(console, [status])
     table = _table()
     for heading in (_("crawl"), _("outcome")):
         table.add_column(heading, no_wrap=True)
@@ -150,7 +183,7 @@ def _troubles(status: PortalStatus, prospect: Prospect | None) -> list[str]:
     """Return why the last crawl was not good, and why the last try of the schedule was none."""
     lines = []
     if status.last and not status.running and status.last.outcome != "complete":
-        cause = status.last.cause or _("no cause was given")
+        cause = status.last.why or _("no cause was given")
         good = _time(status.last_good.started) if status.last_good else _("never")
         lines.append(_("{cause} (last good crawl: {time})").format(cause=cause, time=good))
     if prospect and prospect.failed_after(status.last.started if status.last else None):

@@ -69,6 +69,7 @@ class Archiving:
         self._log: CrawlLog | None = None
         self._monitoring = Monitoring(crawler)
         self._began = time.monotonic()
+        self._bytes_left: float = crawler.settings.getint("BYTES_BUDGET") or float("inf")
         self.cause: str | None = None
         self.waiting: Callable[[], int] = lambda: 0
 
@@ -171,6 +172,7 @@ class Archiving:
             self.fail(str(error))
             return None
         self._stats.inc_value("xianzhi/bytes", len(capture.response))
+        self._spend(len(capture.response))
         self._stats.inc_value("xianzhi/records")
         if record.warc_type == "revisit":
             self._stats.inc_value("xianzhi/revisits")
@@ -218,8 +220,18 @@ class Archiving:
             return
         self.cause = cause
         logger.error("%s", cause)
+        self._close("failed")
+
+    def _close(self, reason: str) -> None:
         if self._crawler.crawling:
-            _schedule_coro(self._crawler.engine.close_spider_async(reason="failed"))
+            _schedule_coro(self._crawler.engine.close_spider_async(reason=reason))
+
+    def _spend(self, size: int) -> None:
+        """Close the crawl where the budget of bytes for this run of it is spent; what is under way still arrives."""
+        spent, self._bytes_left = self._bytes_left <= 0, self._bytes_left - size
+        if self._bytes_left <= 0 and not spent:
+            # Named as Scrapy names the ends of its own budgets.
+            self._close("closespider_bytes")
 
     def response_received(self, response: Response, request: Request) -> None:
         """Count pages: what was asked for by the spider and served; robots.txt is none."""

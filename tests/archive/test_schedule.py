@@ -635,7 +635,15 @@ def test_a_group_names_portals_by_pattern_and_a_portal_has_the_last_word(tmp_pat
         ('cron = "@daily"\nhours = "6:00-6:00"', "these hours never open"),
         ('cron = "@daily"\nkind = "half"', "must be 'full' or 'incremental'"),
         ('cron = "@daily"\nfull_every = 3', 'full_every is for kind = "incremental"'),
-        ('cron = "@daily"\nbudget = { euros = 3 }', "may limit pages, minutes"),
+        ('cron = "@daily"\nbudget = { euros = 3 }', "may limit pages, minutes, bytes: budget = "),
+        ('cron = "@daily"\nbudget = 5000', "may limit pages, minutes, bytes: budget = "),
+        ('cron = "@daily"\nbudget = { pages = 0 }', "budget.pages = 0: nothing could be crawled"),
+        ('cron = "@daily"\nbudget = { minutes = "3 h" }', "budget.minutes = '3 h': must be a whole number"),
+        ('cron = "@daily"\nbudget = { bytes = "2 GiB" }', 'must be a size such as "500 MB" or "2 GB"'),
+        ('cron = "@daily"\nbudget = { bytes = "" }', 'must be a size such as "500 MB" or "2 GB"'),
+        ('cron = "@daily"\nbudget = { bytes = -1 }', 'must be a size such as "500 MB" or "2 GB"'),
+        ('cron = "@daily"\nbudget = { bytes = true }', 'must be a size such as "500 MB" or "2 GB"'),
+        ('cron = "@daily"\nbudget = { bytes = "0.0001 KB" }', 'must be a size such as "500 MB" or "2 GB"'),
         ('cron = "@daily"\nsettings = { download_delay = 3 }', "must be Scrapy settings in capitals"),
         ('cron = "@daily"\npriority = "high"', "must be a whole number from -1000 to 1000"),
         ('cron = "@daily"\nretries = -1', "must be a whole number, not below 0"),
@@ -651,6 +659,15 @@ def test_a_wrong_entry_is_one_line_that_says_what_to_do(tmp_path, entry, said):
     assert said in fault
     assert "[portals.hunan_lixian]" in fault
     assert "\n" not in fault
+
+
+@pytest.mark.parametrize(
+    ("written", "size"),
+    [('"2GB"', 2 * 10**9), ('"1.5 mb"', 1_500_000), ('"700"', 700), ("700", 700), ('"3 T"', 3 * 10**12)],
+)
+def test_a_budget_of_bytes_is_a_number_or_a_size(tmp_path, written, size):
+    entry = f'[portals.hunan_lixian]\ncron = "@daily"\nbudget = {{ bytes = {written} }}\n'
+    assert schedule_of(tmp_path, entry).plans["hunan_lixian"].budget == {"bytes": size}
 
 
 def test_a_missing_schedule_is_empty_and_a_broken_one_names_the_line(tmp_path):

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from archive.catalogue import Catalogue
+from archive.causes import read_causes
+from archive.language import Said
 from archive.lock import PortalLock
+from archive.progress import Live, read_progress, write_progress
 from archive.status import direction, last_full, read_status
 
 COUNTS = {"pages": 40, "documents": 30, "duplicates": 2, "failures": {"timeout": 2, "no such host": 1}}
@@ -114,3 +118,88 @@ def test_the_last_full_crawl_is_a_good_one(tmp_path):
     hold(tmp_path, "hunan_lixian", ["complete", "failed"])
     assert last_full(tmp_path, "hunan_lixian") == datetime(2025, 3, 1, 6, 35, tzinfo=UTC)
     assert last_full(tmp_path, "hunan_taoyuan") is None
+
+
+LIVE = Live(
+    crawl="20250302T063500Z",
+    at="2025-03-02T06:37:00Z",
+    seconds=120.0,
+    pages=90,
+    documents=60,
+    duplicates=3,
+    unchanged=0,
+    injections=1,
+    failures=2,
+    bytes=1_500_000,
+    queue=30,
+    rate=0.75,
+)
+
+
+def test_a_running_crawl_tells_how_far_it_is(tmp_path):
+    hold(tmp_path, "hunan_lixian", ["complete", "running"])
+    shelf = tmp_path / "hunan_lixian"
+    write_progress(shelf, LIVE)
+    (status,), _ = read_status(tmp_path)
+    assert status.live is None, "no process holds the portal's lock: what the file says is of a crawl that was killed"
+    lock = PortalLock(shelf)
+    (status,), _ = read_status(tmp_path)
+    lock.release()
+    assert status.live == LIVE
+    assert status.as_line()["live"]["seconds_left"] == 40
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b'{"crawl": 1}', b'{"crawl": "20250302T063500Z", "pages": "many"}', b"\xff"]
+)
+def test_progress_that_cannot_be_read_is_none(tmp_path, content):
+    (tmp_path / ".progress.json").write_bytes(content)
+    assert read_progress(tmp_path) is None
+
+
+def test_progress_of_another_crawl_than_the_newest_is_not_told(tmp_path):
+    hold(tmp_path, "hunan_lixian", ["complete", "running"])
+    write_progress(tmp_path / "hunan_lixian", replace(LIVE, crawl="20250101T000000Z"))
+    lock = PortalLock(tmp_path / "hunan_lixian")
+    (status,), _ = read_status(tmp_path)
+    lock.release()
+    assert status.live is None
+
+
+def test_without_a_rate_the_time_left_is_unknown():
+    assert replace(LIVE, rate=0.0).left is None
+
+
+def test_what_scripts_are_told_keeps_its_names(tmp_path):
+    hold(tmp_path, "hunan_lixian", ["complete", "running"])
+    write_progress(tmp_path / "hunan_lixian", LIVE)
+    lock = PortalLock(tmp_path / "hunan_lixian")
+    (status,), _ = read_status(tmp_path)
+    lock.release()
+    line = json.loads(json.dumps(status.as_line()))
+    run = ["portal", "crawl", "title", "kind", "started", "ended", "outcome", "cause", "counts", "folder"]
+    assert list(line) == ["portal", "title", "running", "live", "last_run", "last_good", "runs", "trend"]
+    assert [list(line[name]) for name in ("running", "last_run", "last_good")] == [run] * 3
+    assert list(line["trend"]) == ["documents", "direction"]
+    assert list(line["live"]) == [
+        *("crawl", "at", "seconds", "pages", "documents", "duplicates", "unchanged", "injections", "failures"),
+        *("bytes", "queue", "rate", "seconds_left"),
+    ]
+
+
+def test_a_cause_is_told_in_the_language_of_whoever_asks(tmp_path, monkeypatch):
+    faults = [{"monitor": "PagesFetched", "zh": "一个网页都没有取到", "en": "no page was fetched"}, {"en": 3}, "odd"]
+    hold(tmp_path, "hunan_lixian", ["failed"], counts={**COUNTS, "faults": faults})
+    (status,), _ = read_status(tmp_path)
+    assert status.last.why == "no page was fetched"
+    monkeypatch.setattr("archive.language.language_spoken", lambda: "zh")
+    assert status.last.why == "一个网页都没有取到"
+    assert read_causes("没有空间了\n", {"faults": "odd"}) == [Said("没有空间了", "没有空间了")]
+    assert read_causes(None, {}) == []
+
+
+def test_a_crawl_that_was_killed_after_it_was_closed_once_tells_the_kill(tmp_path):
+    faults = [{"monitor": "QueueDone", "zh": "未采完", "en": "not finished"}]
+    hold(tmp_path, "hunan_lixian", ["running"], counts={**COUNTS, "faults": faults})
+    (status,), _ = read_status(tmp_path)
+    assert status.last.why == "the process ended without closing the crawl"

@@ -83,7 +83,7 @@ def test_check_names_every_fault_and_fails(tmp_path):
 
 def test_the_words_of_a_plan_become_settings_of_the_crawl(tmp_path):
     (tmp_path / "schedule.toml").write_text(
-        f'[portals.{PORTAL}]\ncron = "@daily"\nbudget = {{ pages = 50, minutes = 2 }}\n'
+        f'[portals.{PORTAL}]\ncron = "@daily"\nbudget = {{ pages = 50, minutes = 2, bytes = "1.5 GB" }}\n'
         "settings = { DOWNLOAD_DELAY = 3 }\n",
         encoding="utf-8",
     )
@@ -97,6 +97,7 @@ def test_the_words_of_a_plan_become_settings_of_the_crawl(tmp_path):
         "DOWNLOAD_DELAY": "3",
         "CLOSESPIDER_PAGECOUNT": "50",
         "CLOSESPIDER_TIMEOUT": "120",
+        "BYTES_BUDGET": "1500000000",
     }
 
 
