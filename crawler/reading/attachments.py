@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qs, urljoin, urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.flow import Line, squash
@@ -13,11 +14,19 @@ from crawler.reading.values import Attachment
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv)$", re.I)
 _DOWNLOAD = re.compile(r"download|attach|fileid|wbfileid|/module/download/|filedown", re.I)
+# Most links lead to pages; only those with one of these in them are taken apart.
+_HINTS = (
+    *(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".dps", ".ofd", ".zip", ".rar", ".7z", ".rtf", ".csv"),
+    *("download", "attach", "fileid", "filedown"),
+)
+_PLAYERS = etree.XPath("//div[@pdfsrc]")
 _CALLED = re.compile(r"^\s*(?:附件|附表|附：)")
 
 
-def read_attachments(lines: Sequence[Line], root: HtmlElement, base: str) -> tuple[Attachment, ...]:
-    """Return the files that *lines* link to or that the page *root* shows in a frame, with absolute addresses.
+def read_attachments(
+    lines: Sequence[Line], frames: Sequence[HtmlElement], root: HtmlElement, base: str
+) -> tuple[Attachment, ...]:
+    """Return the files that *lines* link to or that *frames* and players of the page *root* show, by absolute address.
 
     The title is the link's own, or its text.
     """
@@ -25,10 +34,14 @@ def read_attachments(lines: Sequence[Line], root: HtmlElement, base: str) -> tup
     for line in lines:
         for link in line.links:
             href = (link.get("href") or "").strip()
+            lowered = href.lower()
+            if not any(hint in lowered for hint in _HINTS):
+                continue
             title = squash(link.text_content()) or squash(link.get("title") or "")
-            if href and title and _is_file(href, title):
+            if title and _is_file(href, title):
                 _keep(found, href, base, title)
-    for address in _framed(root):
+    players = _PLAYERS(root)
+    for address in _framed([*frames, *(players if isinstance(players, list) else ())]):
         _keep(found, address, base, "")
     return tuple(found.values())
 
@@ -57,10 +70,10 @@ def _keep(found: dict[str, Attachment], href: str, base: str, title: str) -> Non
         found[url] = Attachment(url, title or parts.path.rsplit("/", 1)[-1])
 
 
-def _framed(root: HtmlElement) -> Iterator[str]:
+def _framed(frames: Iterable[HtmlElement]) -> Iterator[str]:
     """Files shown inside the page: Sudy's player, a frame, a viewer that takes the file's address as a parameter."""
-    for node in root.iter("iframe", "embed", "object", "div"):
-        source = node.get("pdfsrc") or (node.get("src") or node.get("data") or "" if node.tag != "div" else "")
+    for node in frames:
+        source = node.get("pdfsrc") or node.get("src") or node.get("data") or ""
         if not source:
             continue
         try:

@@ -15,6 +15,7 @@ from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 from crawler.reading.blocks import Block, Kind
 from crawler.reading.flow import Line
 from crawler.reading.images import is_caption
+from crawler.reading.tree import new_parser
 
 # trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
 _AGAIN = "\u2060"
@@ -35,7 +36,7 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     """Return the blocks that trafilatura reads in *lines*, handed to it as one small page."""
     if not any(line.size for line in lines):
         return []
-    page = html.document_fromstring(f"<html><body><article>{_markup(lines)}</article></body></html>")
+    page = html.document_fromstring(f"<html><body><article>{_markup(lines)}</article></body></html>", new_parser())
     found = bare_extraction(page, options=_EXTRACTOR)
     if not isinstance(found, Document) or found.body is None:
         return []

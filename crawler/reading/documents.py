@@ -72,7 +72,7 @@ def read_documents(
         facts,
         split_stories([*captions_of(above), *blocks], facts.title) if blocks else [StoryText()],
         [*above, *found.lines],
-        read_attachments(_around(page, span, found.lines), root, base),
+        read_attachments(_around(page, span, found.lines), page.frames, root, base),
         base,
         (*farms, *cleaning.findings, *splices),
         cleaning.restoration,

@@ -22,6 +22,8 @@ _LABEL_BYTES = 20_000
 _BROKEN_SHARE = 50
 _HIGH = re.compile(rb"[\x00-\x3f]+|[A-Za-z]{3,}")
 _SAMPLE = 20_000
+_NEAR, _WIDE, _LONGEST_SIGN = 2_000, 200_000, 4
+_WIDE_SIGN = re.compile(r"[\u0800-\ufffc\U00010000-\U0010ffff]")
 # Two sets fit one text seldom and by little; a label weighs as much as a fifth of the text.
 _LABEL_WORTH = 0.2
 _DOUBTFUL, _SHORTEST_DOUBT = 0.45, 60
@@ -51,11 +53,11 @@ def decode(body: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
         return Decoded(body.decode(wide, "replace"), wide)
     try:
         return Decoded(body.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
-    text = body.decode("utf-8", "replace")
-    if _sound_but_for_slips(text):
-        return Decoded(text, "utf-8")
+    except UnicodeDecodeError as error:
+        first = error.start
+    # A few bytes around the first broken one tell most pages of another set from a slip.
+    if _is_mostly_sound(_around(body, first, _NEAR)) and _sound_but_for_slips(_around(body, first, _WIDE)):
+        return Decoded(body.decode("utf-8", "replace"), "utf-8")
     return _decode_legacy(body, _labels(body, headers or {}))
 
 
@@ -72,9 +74,18 @@ def _wide(body: bytes) -> str | None:
     return None
 
 
+def _around(body: bytes, at: int, reach: int) -> str:
+    return body[max(0, at - reach) : at + reach].decode("utf-8", "replace")
+
+
+def _is_mostly_sound(text: str) -> bool:
+    # The window may open and close within a character.
+    return len(_WIDE_SIGN.findall(text)) + 2 * _LONGEST_SIGN >= text.count("\ufffd")
+
+
 def _sound_but_for_slips(text: str) -> bool:
     broken = text.count("\ufffd")
-    sound = sum(1 for char in text if char >= "\u0800") - broken
+    sound = len(_WIDE_SIGN.findall(text))
     return sound >= broken * _BROKEN_SHARE or (broken <= 2 and sound >= 6 * broken)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,8 @@ SILENT = frozenset([
     "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
     "input", "map", "area", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
 ])  # fmt: skip
+_FRAMES = frozenset(["iframe", "embed", "object"])
+_LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
@@ -44,8 +47,8 @@ class Line:
     size: int = 0
     hidden: bool = False
     cells: tuple[str, ...] = ()
-    images: list[HtmlElement] = field(default_factory=list)
-    links: list[HtmlElement] = field(default_factory=list)
+    images: Sequence[HtmlElement] = ()
+    links: Sequence[HtmlElement] = ()
     weight: float | None = None
     beside: bool | None = None
 
@@ -57,16 +60,16 @@ class Span:
     node: HtmlElement
     start: int
     end: int
-    parent: int
 
 
 @dataclass(slots=True)
 class Page:
-    """All lines of a page, its block elements in document order, and its comments with the line they precede."""
+    """All lines of a page, its blocks in document order, its comments with the line they precede, its frames."""
 
     lines: list[Line] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     marks: list[tuple[str, int]] = field(default_factory=list)
+    frames: list[HtmlElement] = field(default_factory=list)
 
 
 def squash(text: str) -> str:
@@ -96,56 +99,65 @@ class _Walk:
         self._links: list[HtmlElement] = []
         self._linked = self._strong = 0
         self._link_depth = self._strong_depth = self._hidden_depth = 0
-        self._open: list[int] = []
+        self._open: list[Span] = []
         self._walk(root)
 
     def _walk(self, root: HtmlElement) -> None:
+        start, end, text = self._start, self._end, self._text
         events = etree.iterwalk(root, events=("start", "end", "comment"))
         for event, node in events:
             if event == "start":
-                if not self._start(node):
+                if not start(node):
                     events.skip_subtree()
-            elif event == "end":
-                self._end(node, node is root)
+                continue
+            if event == "end":
+                end(node)
             else:
                 self._mark(node.text or "")
-                if node.tail:
-                    self._text(node.tail)
+            tail = node.tail
+            if tail and node is not root:
+                text(tail)
 
     def _start(self, node: HtmlElement) -> bool:
         """Open *node*; False where its inside is not to be walked."""
         tag = node.tag
-        if tag in SILENT:
+        if tag in _LEAVES:
+            self._leaf(node, tag)
             return False
-        if tag == "br" or tag == "hr":
-            self._close()
-            return False
-        if tag == "img":
-            self._images.append(node)
-            return False
-        if _is_hidden(node):
-            self._hidden_depth += 1 if self._hidden_depth or self._hide() else 0
-        elif self._hidden_depth:
+        if self._hidden_depth:
             self._hidden_depth += 1
-        if tag in INLINE:
-            if tag == "a":
-                self._link_depth += 1
-                self._links.append(node)
-            elif tag in _STRONG:
-                self._strong_depth += 1
-        else:
+        elif _is_hidden(node):
             self._close()
-            spans = self.page.spans
-            spans.append(Span(node, len(self.page.lines), -1, self._open[-1] if self._open else -1))
-            self._open.append(len(spans) - 1)
-            if tag in _STRONG:
-                self._strong_depth += 1
+            self._hidden_depth = 1
+        if tag in _STRONG:
+            self._strong_depth += 1
+        if tag not in INLINE:
+            self._block(node)
             if tag == "table" and is_data_table(node):
                 self._rows(node)
                 return False
-        if node.text:
-            self._text(node.text)
+        elif tag == "a":
+            self._link_depth += 1
+            self._links.append(node)
+        text = node.text
+        if text:
+            self._text(text)
         return True
+
+    def _block(self, node: HtmlElement) -> None:
+        if self._runs or self._images or self._links:
+            self._close()
+        span = Span(node, len(self.page.lines), -1)
+        self._open.append(span)
+        self.page.spans.append(span)
+
+    def _leaf(self, node: HtmlElement, tag: str) -> None:
+        if tag == "img":
+            self._images.append(node)
+        elif tag not in SILENT:
+            self._close()
+        elif tag in _FRAMES:
+            self.page.frames += node.iter(*_FRAMES)
 
     def _mark(self, comment: str) -> None:
         # Comments inside a sentence (editors' conditional ones) part nothing; those that enclose a body do.
@@ -153,31 +165,27 @@ class _Walk:
             self._close()
         self.page.marks.append((comment, len(self.page.lines)))
 
-    def _hide(self) -> bool:
-        self._close()
-        return True
-
-    def _end(self, node: HtmlElement, last: bool) -> None:
+    def _end(self, node: HtmlElement) -> None:
         tag = node.tag
-        if tag not in SILENT and tag not in ("br", "hr", "img"):
-            if tag in INLINE:
-                if tag == "a":
-                    self._link_depth -= 1
-                elif tag in _STRONG:
-                    self._strong_depth -= 1
-                if self._hidden_depth == 1:
-                    self._close()
-            else:
+        if tag in _LEAVES:
+            return
+        if tag in INLINE:
+            if tag == "a":
+                self._link_depth -= 1
+            if self._hidden_depth == 1:
                 self._close()
-                self.page.spans[self._open.pop()].end = len(self.page.lines)
-                if tag in _STRONG:
-                    self._strong_depth -= 1
-            if self._hidden_depth:
-                self._hidden_depth -= 1
-        if node.tail and not last:
-            self._text(node.tail)
+        else:
+            if self._runs or self._images or self._links:
+                self._close()
+            self._open.pop().end = len(self.page.lines)
+        if tag in _STRONG:
+            self._strong_depth -= 1
+        if self._hidden_depth:
+            self._hidden_depth -= 1
 
     def _text(self, text: str) -> None:
+        if text.isspace() and not self._runs:
+            return  # most of what stands between two tags is the source's layout
         self._runs.append(text)
         if self._link_depth or self._strong_depth:
             size = len("".join(text.split()))
@@ -185,44 +193,57 @@ class _Walk:
             self._strong += size if self._strong_depth else 0
 
     def _close(self) -> None:
-        if not self._runs and not self._images:
-            return
-        text = "".join(self._runs)
-        text = "" if text.isspace() else squash(text)  # most of what stands between two blocks is the source's layout
-        if (text or self._images) and self._open:
-            line = Line(text, self.page.spans[self._open[-1]].node, "text" if text else "image")
-            line.linked, line.strong, line.size = self._linked, self._strong, len(text) - text.count(" ")
-            line.hidden = self._hidden_depth > 0
-            line.images, line.links = self._images, self._links
-            self.page.lines.append(line)
-        self._images = []
-        self._runs = []
-        # A link that is still open goes on in the next line.
-        self._links = self._links[-1:] if self._link_depth and self._links else []
-        self._linked = self._strong = 0
+        if self._runs or self._images:
+            text = squash("".join(self._runs))
+            if (text or self._images) and self._open:
+                self._line(text)
+            self._runs = []
+            self._images = []
+            self._linked = self._strong = 0
+        if self._links:
+            # A link that is still open goes on in the next line.
+            self._links = self._links[-1:] if self._link_depth else []
+
+    def _line(self, text: str) -> None:
+        kind: LineKind = "text" if text else "image"
+        size = len(text) - text.count(" ")
+        self.page.lines.append(
+            Line(
+                text,
+                self._open[-1].node,
+                kind,
+                self._linked,
+                self._strong,
+                size,
+                self._hidden_depth > 0,
+                (),
+                self._images,
+                self._links,
+            )
+        )
 
     def _rows(self, table: HtmlElement) -> None:
         for row in table.iter("tr"):
             cells = tuple(squash(visible_text(cell)) for cell in row.iterchildren("td", "th"))
             images = list(row.iter("img"))
             if any(cells) or images:
-                line = Line("\t".join(cells).strip("\t"), row, "row", cells=cells, images=images)
-                line.links = list(row.iter("a"))
-                line.linked = sum(len("".join(link.text_content().split())) for link in line.links)
+                links = list(row.iter("a"))
+                line = Line("\t".join(cells).strip("\t"), row, "row", cells=cells, images=images, links=links)
+                line.linked = sum(len("".join(link.text_content().split())) for link in links)
                 line.size = sum(len("".join(cell.split())) for cell in cells)
                 line.hidden = self._hidden_depth > 0
                 self.page.lines.append(line)
 
 
 def _is_hidden(node: HtmlElement) -> bool:
-    names = node.keys()  # asked for once: most elements have none of the three
-    if not names:
-        return False
-    if "style" in names and _HIDDEN.search(node.get("style", "")):
+    get = node.get
+    style = get("style")
+    if style is not None and _HIDDEN.search(style):
         return True
-    if "class" in names and _is_hiding(node.get("class", "")):
+    classes = get("class")
+    if classes is not None and _is_hiding(classes):
         return True
-    return "hidden" in names
+    return get("hidden") is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,9 +9,12 @@ from crawler.reading.flow import Page
 
 # In order of trust; ids and classes are compared in lower case.
 _NAMES = (
-    re.compile(r"ucapcontent|ucap-content|vsb_content(?:_.*)?|v_news_content|trs_editor|trs_editor_view|trs_ueditor"),
-    re.compile(r"wp_articlecontent|founder-content|ozoom|zoom|zoomcon|conzoom|artile_zw|bt_content"),
+    ("ucapcontent", "ucap-content", "vsb_content", "v_news_content", "trs_editor", "trs_editor_view", "trs_ueditor"),
+    ("wp_articlecontent", "founder-content", "ozoom", "zoom", "zoomcon", "conzoom", "artile_zw", "bt_content"),
 )
+_RANKS = {name: rank for rank, names in enumerate(_NAMES) for name in names}
+# vsb_content_2, vsb_content_501: one a template.
+_NUMBERED = "vsb_content_"
 # The one system that marks bodies by a tag of its own.
 _TAGS = frozenset(["ucapcontent"])
 _PAIRS = (
@@ -32,19 +35,19 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
     named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
     for span in page.spans:
         node = span.node
-        names = node.get("id", ""), node.get("class", ""), node.tag if node.tag in _TAGS else ""
-        for rank in _ranks(*names) if any(names) else ():
-            named[rank].append((span.start, span.end))
+        for names in (node.get("id"), node.get("class"), node.tag if node.tag in _TAGS else None):
+            if names:
+                for rank in _ranks(names):
+                    named[rank].append((span.start, span.end))
     for found in named:
         ranges += found
     return [pair for pair in ranges if pair[0] < pair[1]]
 
 
 @lru_cache(maxsize=4096)
-def _ranks(*names: str) -> tuple[int, ...]:
-    words = " ".join(names).lower().split()
-    ranks = (next((rank for rank, name in enumerate(_NAMES) if name.fullmatch(word)), None) for word in words)
-    return tuple(rank for rank in ranks if rank is not None)
+def _ranks(names: str) -> tuple[int, ...]:
+    words = ("vsb_content" if word.startswith(_NUMBERED) else word for word in names.lower().split())
+    return tuple(_RANKS[word] for word in words if word in _RANKS)
 
 
 def between(page: Page, opening: re.Pattern[str], closing: re.Pattern[str]) -> list[tuple[int, int]]:

@@ -20,6 +20,8 @@ _BUTTON = (
     r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通|(?:pdf|word|docx?|ofd|wps|excel|txt|图片|文字|网页|html)\s*(?:版(?:本)?(?:下载)?|下载)"
 )
 _BUTTON_RE = re.compile(_BUTTON, re.I)
+# Nothing but buttons and what is no word; no way back into a button that was read (?>) keeps it linear.
+_BUTTONS = re.compile(rf"(?>{_BUTTON}|[\W\d_])*+$", re.I)
 _TRAIL = re.compile(
     r"^(?:您|你)?(?:(?:当前|现在|目前|所在)(?:的|所在)?(?:的)?|所在的?)?位置\s*(?:是)?\s*[：:>]?|^首\s*[页頁]\s*(?:[>»/|／\-—＞]|->)"
 )
@@ -61,6 +63,13 @@ _FIELD = re.compile(
     r"|(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气)(?:次[数數]|量|[数數]|人次)?\s*[：:]?\s*[-\d]*\s*次?"
     r"|(?:張貼|张贴)"
 )
+# Without one of these no line has a field; each begins with a sign of its own, so that prose is passed over fast.
+_FIELD_HINT = re.compile(
+    r"[来來]\s*[源自]\s*[：:]|[出转摘][处自]\s*[：:]|[发發][布佈表文]|信息提供|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发|"
+    r"[时時][间間]\s*[：:]|日期\s*[：:]|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|查看|人气|[张張][贴貼]"
+)
+# No bar has as many buttons.
+_MOST_BUTTONS = 80
 _PERSON = re.compile(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
@@ -95,8 +104,7 @@ def is_furniture(text: str) -> bool:
 def _is_furniture(text: str) -> bool:
     if _TRAIL.match(text) or _NEIGHBOUR.match(text) or _SELF.match(text):
         return True
-    rest, found = _BUTTON_RE.subn(" ", text)
-    return found > 0 and not _WORDS.search(rest)
+    return bool(_BUTTONS.match(text) and (_WORDS.search(text) or _BUTTON_RE.search(text)))
 
 
 def is_metadata_bar(text: str) -> bool:
@@ -116,13 +124,14 @@ def is_metadata_bar(text: str) -> bool:
 def _is_metadata_bar(text: str) -> bool:
     if _PRINTED.match(text):
         return True
-    if not _FIELD.search(text) and not (_DATE.search(text) and _CLOCK.search(text)):
+    if not (_FIELD_HINT.search(text) and _FIELD.search(text)) and not (_DATE.search(text) and _CLOCK.search(text)):
         return False
     rest = text
     for pattern in (_DATE, _CLOCK, _FIELD, _PERSON, _SITE):
         rest = pattern.sub(" ", rest)
-    rest = _BUTTON_RE.sub(" ", rest)
-    words = len(_MARKS.sub("", rest))
+    if len(_MARKS.sub("", rest)) > _MOST_BUTTONS:
+        return False
+    words = len(_MARKS.sub("", _BUTTON_RE.sub(" ", rest)))
     if words <= max(4, len(text) // 8):
         return True
     # A forum's or a blog's stamp: who, when.

@@ -18,6 +18,7 @@ _LONGEST_GAP = 4
 _SHORTEST_TELLING_LINE = 8
 _LONGEST_CHANNEL = 12
 _ALIKE = 0.7
+_MARKS = re.compile(r"[\W_]+")
 _METADATA = re.compile(r"来源|发布|时间|日期|浏览|阅读|点击|字号|字体|作者|编辑|打印")
 
 
@@ -123,7 +124,7 @@ def _next_twin(keys: Sequence[str], places: dict[str, list[int]], chain: _Chain,
 
 
 def _key(block: Block) -> str:
-    return "".join(filter(str.isalnum, block.text))
+    return _MARKS.sub("", block.text)
 
 
 def _alike(one: str, other: str) -> bool:

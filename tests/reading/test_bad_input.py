@@ -37,6 +37,7 @@ BAD = {
     "a title without an end": "b'<title>' + '关_'.encode() * 300_000",
     "a million character references": "b'<p>' + b'&#65;' * 400_000",
     "attributes without an end": "b'<p ' + b'a=\"1\" ' * 400_000",
+    "body tags without an end": "b'<html>' + P + b'<body ' * 70_000",
     "a comment without an end": "b'<!--' + b'x' * 3_000_000",
     "digits that may be dates": "b'<p>' + b'2025-' * 150_000",
     "stamps of a forum": "b'<div>' + '<p>2025-03-12 14:35 发表于</p>'.encode() * 12_000",
