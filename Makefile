@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check messages clean bench-reading bench-injections bench-capture bench-incremental
+.PHONY: demo test check messages clean bench-reading bench-injections bench-capture bench-incremental bench-families
 
 demo: $(STAMP)
 	$(BIN)/xianzhi demo
@@ -35,6 +35,9 @@ bench-capture: $(VENV)/.installed-bench
 
 bench-incremental: $(STAMP)
 	$(BIN)/python -m tests.bench.incremental
+
+bench-families: $(STAMP)
+	$(BIN)/python -m tests.bench.families
 
 $(VENV)/.installed-bench: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[bench]'

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.families.base.scope import is_trap
 from crawler.families.detection import Verdict
-from crawler.reading.listing import FILE, Page, address_key, bare_host, is_printed_page, is_story, meta
+from crawler.reading.listing import FILE, Page, address_key, bare_host, is_dated, is_printed_page, is_story, meta
 from crawler.reading.listing.pages import clean, text_of
 
 # What stands beside the newest rows of a column and leads to all of them.
@@ -23,6 +23,8 @@ _NO_COLUMN = re.compile(
 _LIKELY = re.compile(
     "要闻|新闻|动态|公告|公示|通知|政策|文件|公开|规划|财政|资金|预算|人事|招标|采购|应急|环境|环保|教育|医疗|救助|解读|报告|统计|信息"
 )
+# Names of columns are shorter than most headlines.
+_LONG = 8
 _KEYS = {
     "通知公告": "notices",
     "公示公告": "notices",
@@ -75,12 +77,12 @@ def candidates(page: Page, verdict: Verdict) -> dict[str, str]:
         if verdict.spider.article.search(address) or FILE.search(path) or is_story(address) or is_printed_page(address):
             continue
         name = _name_of(element)
-        if name is None:
+        if name is None or is_dated(element):
             continue
         # Portals lead the same column by several names; the first that is one counts.
         found[key] = (found[key][0] if key in found else address, name)
     names = dict(found.values())
-    return dict(sorted(names.items(), key=lambda item: not _LIKELY.search(item[1])))
+    return dict(sorted(names.items(), key=lambda item: (not _LIKELY.search(item[1]), len(item[1]) > _LONG)))
 
 
 def _name_of(link: HtmlElement) -> str | None:

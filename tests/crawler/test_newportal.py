@@ -6,9 +6,7 @@ import json
 import os
 import subprocess
 import sys
-import threading
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from crawler.portal_file import portal_file
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading.listing import address_key
 from tests.crawler.simulator import BUILDERS, HOST, fictional
+from tests.crawler.simulator.serving import FictionProxy
 from tests.crawler.walking import survey, walk
 
 ROOT = Path(__file__).parents[2]
@@ -187,27 +186,8 @@ def test_divisions_are_those_of_the_state():
 def proxy():
     fiction = fictional("vsb", 3)
 
-    class Origin(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            kept = fiction.site.get(self.path, 404)
-            if self.path.startswith("http://wall.example/"):
-                kept = 412
-            body = kept if isinstance(kept, bytes) else kept.encode() if isinstance(kept, str) else b""
-            self.send_response(kept if isinstance(kept, int) else 200)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Origin)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with FictionProxy(fiction.site, {"wall.example": 412}) as proxy:
+        yield proxy.url
 
 
 def newportal(spiders: Path, proxy: str, *words: str) -> subprocess.CompletedProcess[str]:

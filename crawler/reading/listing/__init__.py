@@ -18,7 +18,7 @@ from crawler.reading.listing.papers import (
 )
 from crawler.reading.listing.records import number_in, read_feed, read_records, read_site_maps
 from crawler.reading.listing.requisites import read_requisites
-from crawler.reading.listing.rows import FILE, read_rows
+from crawler.reading.listing.rows import FILE, is_dated, read_rows
 from crawler.reading.listing.turns import (
     gkmlpt_categories,
     gkmlpt_turns,
@@ -45,6 +45,7 @@ __all__ = [
     "gkmlpt_categories",
     "gkmlpt_turns",
     "hanweb_turns",
+    "is_dated",
     "is_printed_page",
     "is_story",
     "issue_day",

@@ -66,6 +66,12 @@ def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
+def is_dated(link: HtmlElement) -> bool:
+    """Return whether *link* stands in a row with a day, as the articles of a list do and the columns of a menu do not."""
+    row = _row_of(link)
+    return row is not None and _day_of(row, link)[1]
+
+
 def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
     anchors = []
     for element in page.elements():

@@ -9,7 +9,7 @@ from tests.crawler.simulator.plain import Feed, Plain, SiteMap
 from tests.crawler.simulator.scripted import Gkmlpt, Hanweb, Jpaas, Lonsun, Ucap
 from tests.crawler.simulator.static import Dede, PowerEasy, Sudy, Trs, Vsb
 
-__all__ = ["BUILDERS", "HOST", "Column", "Fiction", "Trap", "fictional"]
+__all__ = ["BUILDERS", "HOST", "Column", "Fiction", "Trap", "endless", "fictional"]
 
 BUILDERS: dict[str, tuple[str, type[Builder]]] = {
     "trs": ("trs", Trs),
@@ -29,6 +29,13 @@ BUILDERS: dict[str, tuple[str, type[Builder]]] = {
     "feed": ("generic", Feed),
     "sitemap": ("generic", SiteMap),
 }
+
+
+def endless(kind: str, seed: int) -> tuple[Fiction, Column]:
+    """Return a small portal of *kind* and a column of it that never ends, which is not among its columns."""
+    family, builder = BUILDERS[kind]
+    built = builder(family, seed, 50)
+    return built.build(), built.endless()
 
 
 def fictional(kind: str, seed: int, articles: int | None = None) -> Fiction:

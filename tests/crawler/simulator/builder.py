@@ -166,6 +166,19 @@ class Builder:
         del first
         return []
 
+    def endless(self) -> Column:
+        """Add a column whose pages never end, each with a link to the next and rows that no page had before."""
+        path = "/endless/"
+
+        def answer(match: re.Match[str]) -> Served:
+            place = int(match["place"] or "1")
+            fresh = [self.article_url(3, 10_000_000 + place * 10 + row) for row in range(5)]
+            after = f'<a href="{path}?page={place + 1}">下一页</a>'
+            return self.frame(pages.rows(self.dice, fresh, after, base=""), "大事记")
+
+        self.fiction.site.answer(re.escape(path) + r"(?:\?page=(?P<place>\d+))?", answer)
+        return Column("大事记", HOST + path, [])
+
     def column_url(self, number: int) -> str:
         raise NotImplementedError
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from tests.crawler.simulator import pages
@@ -112,6 +113,22 @@ class FounderOld(Paper):
             title, f"<p>{title}，有关工作正在进行。</p>" * 4
         )
 
+    def endless(self) -> Column:
+        """An edition that appeared on every day there ever was, each issue with a link to the one before."""
+
+        def answer(match: re.Match[str]) -> str:
+            day = date.fromisoformat(re.sub(r"(\d{4})-?(\d\d)/", r"\1-\2-", match["day"]))
+            before = self.folder(day - timedelta(days=1)).replace("/szb/", "/endless/")
+            name = "node_01.html" if "layout" in match[0] else "node_1.htm"
+            return f'<html><head></head><body>第01版：要闻<a href="{before}{name}">上一期</a></body></html>'
+
+        self.fiction.site.answer(r"/endless/(?:html|pc/layout)/(?P<day>[\d/-]{9,10})/node_\w+\.html?", answer)
+        newest = self.folder(self.days[0]).replace("/szb/", "/endless/")
+        name = "node_01.html" if "layout" in newest else "node_1.htm"
+        entry = f'<html><head><META HTTP-EQUIV="REFRESH" CONTENT="0; URL={newest}{name}"></head><body></body></html>'
+        self.fiction.site[HOST + "/endless/"] = entry
+        return Column("副刊", HOST + "/endless/", [])
+
 
 class FounderNew(FounderOld):
     def prepare(self) -> None:
@@ -146,6 +163,9 @@ class PdfPaper(Paper):
     """A list of issues, of which each sheet is a PDF file."""
 
     STORIES = 1
+
+    def article_url(self, number: int, article: int) -> str:
+        return f"{HOST}/szb/resfile/2025-04-16/{number:02}/{article}.pdf"
 
     def issue(self, column: Column, day: date, before: date | None) -> None:
         column.articles += [
