@@ -10,17 +10,18 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.flow import Line, squash
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Attachment
 
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv)$", re.I)
-_DOWNLOAD = re.compile(r"download|attach|fileid|wbfileid|/module/download/|filedown", re.I)
+_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv)$", re.I)
+_DOWNLOAD = pattern(r"download|attach|fileid|wbfileid|/module/download/|filedown", re.I)
 # Most links lead to pages; only those with one of these in them are taken apart.
 _HINTS = (
     *(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".dps", ".ofd", ".zip", ".rar", ".7z", ".rtf", ".csv"),
     *("download", "attach", "fileid", "filedown"),
 )
 _PLAYERS = etree.XPath("//div[@pdfsrc]")
-_CALLED = re.compile(r"^\s*(?:附件|附表|附：)")
+_CALLED = pattern(r"^\s*(?:附件|附表|附：)")
 
 
 def read_attachments(

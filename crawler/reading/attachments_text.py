@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from crawler.errors import UnreadablePage
 from crawler.reading.attachments_kinds import Kind
 from crawler.reading.blocks import Block
 from crawler.reading.flow import squash
+from crawler.reading.patterns import pattern
 
 if TYPE_CHECKING:
     from docx.table import Table
@@ -24,8 +24,8 @@ _MOST_CONTENT = 4_000_000
 # A zip of a few kilobytes can unpack to gigabytes.
 _MOST_UNPACKED, _MOST_RATIO, _MOST_PARTS = 60_000_000, 200, 3000
 _SHORTEST_PACKED = 1000
-_ENDS = re.compile(r"[。！？：；!?:;」”）)]$")
-_OPENS = re.compile(
+_ENDS = pattern(r"[。！？：；!?:;」”）)]$")
+_OPENS = pattern(
     r"^(?:[\u3000\xa0 ]{2,}|第[一二三四五六七八九十百\d]+[条章节款]|[一二三四五六七八九十]+、"
     r"|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．])"
 )

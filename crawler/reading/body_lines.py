@@ -8,6 +8,7 @@ from itertools import accumulate
 from crawler.reading.container import Range, is_beside, weigh
 from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline, plain
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import (
     is_byline_field,
     is_disclaimer,
@@ -18,9 +19,9 @@ from crawler.reading.prune import (
     opens_related,
 )
 
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
+_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
 _LONGEST, _ENOUGH = 120, 80
-_ATTACHMENT = re.compile(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
+_ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 
 
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:

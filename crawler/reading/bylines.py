@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.reading.patterns import pattern
 from crawler.reading.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
@@ -16,32 +17,30 @@ _WRITER = (
     r"(?:摄影记者|文字记者|实习生|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|文字|报道员|信息员|"
     r"文[/／、]?图|图[/／、]?文|文/摄影|摄影报道|摄影|整理|文并图|文|图片?|摄)"
 )
-_ROLE = re.compile(rf"({_PREFIX}{_WRITER})")
+_ROLE = pattern(rf"({_PREFIX}{_WRITER})")
 # Only what may stand *behind* the names of the person who did it.
-_TRAILING = re.compile(
+_TRAILING = pattern(
     r"(?:[\s/／|:：]*(文[/／、并][图摄]|图[/／、]文|摄影报道|图文报道|采写|摄影|报道|供图|供稿|撰文|整理|摄)|[\s/／|:：]+(文|图))"
     r"(?:报道)?(?=[\s、,，;；/／|]|$)"
 )
-_BARE = re.compile(r"文字?|图片?|摄影?|整理|文[/／、]?图|图[/／、]?文|文并图")
-_LABEL_GAP = re.compile(r"[\s:：/／|]+")
+_BARE = pattern(r"文字?|图片?|摄影?|整理|文[/／、]?图|图[/／、]?文|文并图")
+_LABEL_GAP = pattern(r"[\s:：/／|]+")
 # People and offices that had a hand in the page and did not write it.
-_EDITING = re.compile(
+_EDITING = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:责任编辑|责编|编辑|值班编委|编审|校对|审核|审校|复审|终审|初审|[一二三]审|监制|监审|美编|版式|统筹|"
     r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
 )
-_EDITOR = re.compile(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
+_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
 _LONGEST = 200
-_NAME = re.compile(
-    r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$"
-)
-_LATIN_NAME = re.compile(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
-_OFFICE = re.compile(
+_NAME = pattern(r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$")
+_LATIN_NAME = pattern(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
+_OFFICE = pattern(
     r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|"
     r"小学|中学|大学|学院|融媒|日报|社)$"
 )
 # Words that stand in brackets as names do, and begin with what may be a family name or are short enough for one.
-_NOT_NAMES = re.compile(
+_NOT_NAMES = pattern(
     r"本报讯?|本网|报道|通讯|消息|上接|下转|未完|待续|完|记者|作者|单位|供图|资料图?|图片|摄影?|文|图|讯|见习|综合|整理|原标题|"
     r"佚名|未知|不详|匿名|网络|本站|管理员|近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
     r"|[\u4e00-\u9fff]{2,6}(?:[省市县州]|自治区)(?:报道|电)?"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
 from crawler.reading.flow import Line, Page
 from crawler.reading.markers import between, find_marked
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import (
     is_disclaimer,
     is_furniture,
@@ -20,7 +20,7 @@ from crawler.reading.prune import (
     is_rights_line,
 )
 
-_STOPS = re.compile(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
+_STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
@@ -58,11 +58,18 @@ def _laid_out(page: Page, root: HtmlElement, layout: Layout) -> Range | None:
             if _holds(page, start, end):
                 return start, end
     for selector in layout.body:
-        nodes = CSSSelector(selector, translator="html")(root)
+        nodes = select(root, selector)
         for span in page.spans:
             if span.node in nodes:
                 return span.start, span.end
     return None
+
+
+def select(root: HtmlElement, selector: str) -> list[HtmlElement]:
+    """Return the elements of the page *root* that the CSS *selector* of a layout chooses."""
+    from lxml.cssselect import CSSSelector  # only portals with a layout of their own need it
+
+    return CSSSelector(selector, translator="html")(root)
 
 
 def densest(page: Page) -> Range | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from crawler.reading.patterns import pattern
+
 # The first Chinese web server answered in 1994; a page cannot have been published before the web, though
 # archives carry the day of print of older documents.
 _FIRST_YEAR, _LAST_YEAR = 1949, 2099
@@ -24,28 +26,28 @@ _TIME = (
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:[:：]\s*(?P<minute>[0-5]?\d)(?:\s*[:：]\s*(?P<second>[0-5]?\d))?"
     r"|[时時點点]\s*(?P<minute2>[0-5]?\d)\s*分(?:\s*(?P<second2>[0-5]?\d)\s*秒)?)(?![\d:：]))?"
 )
-_ARABIC = re.compile(
+_ARABIC = pattern(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)\s*(?:"
     r"[年]\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*[日号號]?"
     r"|(?P<sep>[-/.．－—])\s*(?P<month2>1[0-2]|0?[1-9])\s*(?P=sep)\s*(?P<day2>3[01]|[12]\d|0?[1-9])(?!\d{1})"
     r")" + _TIME
 )
 # Printed day first by French and Hong Kong pages, month first by servers set to American English: 9/17/2004 5:54:13 AM.
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)"
     r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?",
     re.I,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)"
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?)?",
     re.I,
 )
-_ISSUE = re.compile(
+_ISSUE = pattern(
     r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期"
 )
-_CHINESE = re.compile(
+_CHINESE = pattern(
     rf"(?P<year>[一二][{_HAN}]{{3}})年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
     r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号]"
 )

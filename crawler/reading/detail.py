@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.patterns import pattern
 from crawler.reading.tree import parse
 
 # window._CONFIG = { …, DETAIL: {"title": …, "content": "<p>…"} } of gkmlpt.
-_DETAIL = re.compile(r"\bDETAIL[\"']?\s*[:=]\s*(?=\{)")
+_DETAIL = pattern(r"\bDETAIL[\"']?\s*[:=]\s*(?=\{)")
 # XML, and with it the tree, has no control characters.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PLACE = etree.XPath(
     "//*[contains(concat(' ', normalize-space(@class), ' '), ' article-content ')][not(normalize-space())]"
 )

@@ -10,7 +10,6 @@ from crawler.errors import UnreadablePage
 from crawler.layout import Layout
 from crawler.reading.attachments import read_attachments
 from crawler.reading.attachments_kinds import Kind, find_kind
-from crawler.reading.attachments_text import read_file
 from crawler.reading.body import read_body
 from crawler.reading.container import find_container
 from crawler.reading.copies import find_copies
@@ -81,6 +80,8 @@ def read_documents(
 
 
 def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
+    from crawler.reading.attachments_text import read_file  # most bodies are pages
+
     title, blocks = read_file(body, kind, url)
     paragraphs = tuple(block.text for block in blocks)
     text = "\n".join(paragraphs)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from crawler.reading.patterns import pattern
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -15,7 +17,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
-_HEADER_LABEL = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+_HEADER_LABEL = pattern(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 # A label is believed only where it is the page's own: some pages carry theirs after 5,000 bytes of script.
 _LABEL_BYTES = 20_000
 # One broken sequence in this many sound ones is a slip of the editor, not another character set.
@@ -23,7 +25,7 @@ _BROKEN_SHARE = 50
 _HIGH = re.compile(rb"[\x00-\x3f]+|[A-Za-z]{3,}")
 _SAMPLE = 20_000
 _NEAR, _WIDE, _LONGEST_SIGN = 2_000, 200_000, 4
-_WIDE_SIGN = re.compile(r"[\u0800-\ufffc\U00010000-\U0010ffff]")
+_WIDE_SIGN = pattern(r"[\u0800-\ufffc\U00010000-\U0010ffff]")
 # Two sets fit one text seldom and by little; a label weighs as much as a fifth of the text.
 _LABEL_WORTH = 0.2
 _DOUBTFUL, _SHORTEST_DOUBT = 0.45, 60

@@ -11,6 +11,8 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.patterns import pattern
+
 INLINE = frozenset([
     "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
@@ -24,11 +26,11 @@ SILENT = frozenset([
 _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
+_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 # Between two Chinese characters a line break of the source is no blank of the text.
-_BREAK = re.compile(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
-_ENCLOSING = re.compile(r"正文|content|文章|内容|body|begin|end|start", re.I)
+_BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_ENCLOSING = pattern(r"正文|content|文章|内容|body|begin|end|start", re.I)
 LineKind = Literal["text", "row", "image"]
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawler.reading.flow import Line, Page
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
 
-_MARKS = re.compile(r"[\W_]+")
-_NAMED = re.compile(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
+_MARKS = pattern(r"[\W_]+")
+_NAMED = pattern(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
 _SURE = 0.5
 _LONGEST = 90

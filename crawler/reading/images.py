@@ -10,12 +10,13 @@ from lxml.html import HtmlElement
 
 from crawler.reading.blocks import Block
 from crawler.reading.flow import Line, squash
+from crawler.reading.patterns import pattern
 from crawler.reading.stories import StoryText
 from crawler.reading.values import Image
 
 # Lazy loaders keep the picture's address here and a grey dot in src.
 _SOURCES = ("data-original", "data-src", "data-lazy-src", "data-url", "_src", "src")
-_ORNAMENT = re.compile(
+_ORNAMENT = pattern(
     r"(?:^|[/_.-])(?:icons?|logo|qr_?code|ewm|erweima|blank|space(?:r)?|pixel|share|print|arrow|dot|line|btn|button|loading|"
     r"filetype|ico_|fileicon)(?:[/_.0-9-]|$)|icon_(?:doc|pdf|xls|zip|rar|txt|ppt)|/sysimage/",
     re.I,
@@ -23,10 +24,10 @@ _ORNAMENT = re.compile(
 _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
-_CAPTION = re.compile(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
-_CREDIT_ALONE = re.compile(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
+_CAPTION = pattern(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
+_CREDIT_ALONE = pattern(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
 _ARROWS = "▲△▼↑←→ "
-_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_CENTRED = pattern(r"text-align\s*:\s*center", re.I)
 _LONGEST_CAPTION, _LONGEST_CENTRED = 120, 50
 
 

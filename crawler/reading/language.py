@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from crawler.reading.patterns import pattern
 
 _SCRIPTS = (
-    ("bo", re.compile(r"[\u0f00-\u0fff]")),
-    ("mn", re.compile(r"[\u1800-\u18af]")),
-    ("ug", re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ii", re.compile(r"[\ua000-\ua4cf]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("en", re.compile(r"[A-Za-z]{3,}")),
+    ("bo", pattern(r"[\u0f00-\u0fff]")),
+    ("mn", pattern(r"[\u1800-\u18af]")),
+    ("ug", pattern(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")),
+    ("ko", pattern(r"[\uac00-\ud7af]")),
+    ("ja", pattern(r"[\u3040-\u30ff]")),
+    ("ii", pattern(r"[\ua000-\ua4cf]")),
+    ("ru", pattern(r"[\u0400-\u04ff]")),
+    ("en", pattern(r"[A-Za-z]{3,}")),
 )
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = pattern(r"[\u3400-\u9fff]+")
 _TRADITIONAL = frozenset("國會為這說對時間個學發經實現過們東車長門開關書後來兩無業電話點產與應將從樣認議區縣鄉鎮")
 _SIMPLIFIED = frozenset("国会为这说对时间个学发经实现过们东车长门开关书后来两无业电话点产与应将从样认议区县乡镇")
 _SAMPLE = 1000
@@ -37,8 +37,8 @@ def find_language(text: str) -> str | None:
 
 def _most_frequent(text: str) -> tuple[str | None, int]:
     best, most = None, 0
-    for tag, pattern in _SCRIPTS:
-        count = len(pattern.findall(text))
+    for tag, letters in _SCRIPTS:
+        count = len(letters.findall(text))
         if count > most:
             best, most = tag, count
     return best, most

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from crawler.reading.bylines import read_byline
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Author
 
 _BRACKET = r"[(（【\[]([^()（）\[\]【】]{2,60})[)）】\]]"
@@ -15,22 +16,22 @@ _OPENING = (
     r"[\u4e00-\u9fff]{2,10}(?:报|网|台|社|融媒体?(?:中心)?|讯))"
     r"[\u4e00-\u9fff\d\s]{0,16}?(?:讯|消息|电|专电|快讯|专讯)"
 )
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"^\s*({_OPENING})\s*(?:{_BRACKET}|(?P<bare>[^，。,;；：:]{{0,30}}?(?:报道|通讯员|记者)[^，。,;；：:]{{0,24}}?报道)|(?=[\s:：]))"
 )
-_REPORTS = re.compile(
+_REPORTS = pattern(
     r"^\s*((?:本报|本网|本台)?(?:全媒体)?记者\s?(?P<names>[\u4e00-\u9fff、 ]{2,24}?)\s?(?:报道|摄影报道))[\s:：]"
 )
-_BRACKET_LEAD = re.compile(rf"^\s*({_BRACKET})\s*(?=[^\s])")
-_CLOSING_BRACKET = re.compile(rf"{_BRACKET}\s*[。.]?\s*$")
+_BRACKET_LEAD = pattern(rf"^\s*({_BRACKET})\s*(?=[^\s])")
+_CLOSING_BRACKET = pattern(rf"{_BRACKET}\s*[。.]?\s*$")
 _LONGEST_OFFICE = 10
-_OFFICE = re.compile(
+_OFFICE = pattern(
     r"^[\u4e00-\u9fff]+(?:报|社|网|台|中心|[局委办院校站部会馆队园所]|公司|政府|融媒|[省市县区州乡镇村])$"
 )
 # Where a byline stands at the end of a paragraph, it stands in this many characters.
 _END = 80
-_CREDIT = re.compile(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图)$")
-_ROLES = re.compile(
+_CREDIT = pattern(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图)$")
+_ROLES = pattern(
     r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
     r"首席|文/图|图/文|文并图|摄影报道|图文报道|摄影|采写|报道|供图|整理|文字|图片|文|图|摄"
 )

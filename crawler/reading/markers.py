@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from crawler.reading.flow import Page
+from crawler.reading.patterns import pattern
 
 # In order of trust; ids and classes are compared in lower case.
 _NAMES = (
@@ -18,12 +19,12 @@ _NUMBERED = "vsb_content_"
 # The one system that marks bodies by a tag of its own.
 _TAGS = frozenset(["ucapcontent"])
 _PAIRS = (
-    (re.compile(r"^\s*enpcontent\s*$", re.I), re.compile(r"^\s*/enpcontent\s*$", re.I)),
+    (pattern(r"^\s*enpcontent\s*$", re.I), pattern(r"^\s*/enpcontent\s*$", re.I)),
     (
-        re.compile(r"^\s*正文\s*(?:s|sta|start|开始|begin)\s*$", re.I),
-        re.compile(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I),
+        pattern(r"^\s*正文\s*(?:s|sta|start|开始|begin)\s*$", re.I),
+        pattern(r"^\s*正文\s*(?:e|end|结束)\s*$", re.I),
     ),
-    (re.compile(r"^\s*ZJEG_RSS\.content\.begin\s*$", re.I), re.compile(r"^\s*ZJEG_RSS\.content\.end\s*$", re.I)),
+    (pattern(r"^\s*ZJEG_RSS\.content\.begin\s*$", re.I), pattern(r"^\s*ZJEG_RSS\.content\.end\s*$", re.I)),
 )
 
 

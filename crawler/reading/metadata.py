@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml.cssselect import CSSSelector
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.container import Range
+from crawler.reading.container import Range, select
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
 from crawler.reading.headline import Headline, find_headline, first_heading
@@ -95,7 +94,7 @@ def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:
 
 def _select(root: HtmlElement, selectors: Sequence[str]) -> str | None:
     for selector in selectors:
-        for node in CSSSelector(selector, translator="html")(root):
+        for node in select(root, selector):
             text = squash(node.get("content") or node.text_content())
             if text:
                 return text

@@ -9,27 +9,28 @@ from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps
 from crawler.reading.flow import Line, Page
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_index_line, is_metadata_bar, is_rights_line
 
-_PUBLISH = re.compile(
+_PUBLISH = pattern(
     r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|于|於|@)[^\d]{0,10}$",
     re.I,
 )
-_STRONG_PUBLISH = re.compile(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d]{0,10}$")
-_UPDATE = re.compile(r"(?:更新|修改|编辑于|updated)[^\d]{0,10}$", re.I)
-_OTHER = re.compile(
+_STRONG_PUBLISH = pattern(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d]{0,10}$")
+_UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d]{0,10}$", re.I)
+_OTHER = pattern(
     r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过)"
     r"(?:时间|日期|期限?|于|是)?[^\d]{0,10}$"
 )
-_TODAY = re.compile(r"今[天日]是|现在是|当前时间|农历|欢迎您?")
-_INDEX_PUBLISH = re.compile(r"^(?:信息)?(?:发布日期|发布时间|公开日期|发文日期|发文时间)[:：]?$")
-_INDEX_OTHER = re.compile(r"^生成日期[:：]?$")
-_URL_DAY = re.compile(
+_TODAY = pattern(r"今[天日]是|现在是|当前时间|农历|欢迎您?")
+_INDEX_PUBLISH = pattern(r"^(?:信息)?(?:发布日期|发布时间|公开日期|发文日期|发文时间)[:：]?$")
+_INDEX_OTHER = pattern(r"^生成日期[:：]?$")
+_URL_DAY = pattern(
     r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/art/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/|/((?:19|20)\d\d)-(\d\d)/(\d\d)/(?:content|node|nw|nbs)"
     r"|/(?:content|layout)/((?:19|20)\d\d)(\d\d)/(\d\d)/(?:content|node)_"
 )
-_REVISED = re.compile(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
-_PAPER = re.compile(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
+_REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
+_PAPER = pattern(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
 _FOOT = 40
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",

@@ -6,12 +6,13 @@ import re
 
 from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline, plain
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
-_ABOVE = re.compile(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
-_BELOW = re.compile(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
-_DASH = re.compile(r"^(?:——|—|──|--)")
+_ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
+_BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
+_DASH = pattern(r"^(?:——|—|──|--)")
 _SHORTEST, _LONGEST = 6, 60
 
 

@@ -13,36 +13,35 @@ from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_metadata_bar, opens_related
 from crawler.reading.surnames import has_surname
 from crawler.reading.values import Author
 
-_PERSON = re.compile(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
-_WRITER = re.compile(r"^执笔人?")
+_PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
+_WRITER = pattern(r"^执笔人?")
 # A byline on a line of its own, as papers set it: 本报实习生 韦小满 蓝志峰.
-_BYLINE = re.compile(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
+_BYLINE = pattern(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
-_POSTED = re.compile(
-    r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
-)
-_FLOOR = re.compile(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
-_BRACKETED = re.compile(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
-_NAME = re.compile(r"^[\u4e00-\u9fff]{2,4}$")
-_SIGNED = re.compile(r"[（(]([^（）()]{2,40})[）)]\s*$")
-_ROLE = re.compile(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
-_SIGNING = re.compile(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
+_POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])")
+_FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
+_BRACKETED = pattern(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
+_NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
+_SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
+_ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
+_SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
 _LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
 # A forum names its writers as they call themselves: 放飞&心情, 6xy.
-_NICKNAME = re.compile(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
-_NOBODY = re.compile(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+_NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
+_NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
 # What follows the writer in a bar of fields: 作者：某某 点击量：56.
-_NEXT_FIELD = re.compile(
+_NEXT_FIELD = pattern(
     r"(?<=[^：:\s])[\s|｜【\[]+(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"
     r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
 )
-_BLOG = re.compile(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
+_BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 # The address under which blogs list what one of their writers wrote.
-_BY_AUTHOR = re.compile(r"[/?]author[=/][^/?&#]+/?$", re.I)
+_BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
 
 
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:

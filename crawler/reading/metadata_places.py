@@ -8,16 +8,17 @@ from crawler.reading.flow import Page
 from crawler.reading.headline import Headline, plain
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_title import is_site_name
+from crawler.reading.patterns import pattern
 
-_TRAIL = re.compile(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
-_STEP = re.compile(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
-_ENDS = re.compile(
+_TRAIL = pattern(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
+_STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
+_ENDS = pattern(
     r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|当前(?:页面?)?|检索页|列表页?|\s*)$"
 )
-_LEAD = re.compile(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
-_DRESS = re.compile(r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|信息公开(?:专栏|平台)$")
-_BOARD = re.compile(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
-_MARKED = re.compile(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
+_LEAD = pattern(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
+_DRESS = pattern(r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|信息公开(?:专栏|平台)$")
+_BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
+_MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 _FAR = 60
 
 

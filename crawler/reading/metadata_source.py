@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from crawler.reading.container import weigh
 from crawler.reading.flow import Page
 from crawler.reading.metadata_dates import index_fields
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
+from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_metadata_bar
 
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
 )
-_NEXT = re.compile(
+_NEXT = pattern(
     r"\s{1,}(?=\S{0,6}[：:])|[\s|｜;；]*(?:[发發][布佈表]|时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者|编辑|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论|查看|我来说)"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑))"
 )
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
-_BAD = re.compile(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
-_OFFICE_LABEL = re.compile(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
-_PAPER = re.compile(
+_BAD = pattern(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
+_OFFICE_LABEL = pattern(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
+_PAPER = pattern(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
 )
-_PLACE = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
+_PLACE = pattern(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
 
 
 def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:

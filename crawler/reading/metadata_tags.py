@@ -9,14 +9,15 @@ from html import unescape
 from lxml.html import HtmlElement
 
 from crawler.reading.flow import Page, squash
+from crawler.reading.patterns import pattern
 
 # A template that lost its closing tag makes the whole page its title.
 _LONGEST_TITLE, _LONGEST_VALUE = 600, 20_000
-_TAG = re.compile(r"<[^>]*>")
-_NOTHING = re.compile(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
-_BUILT = re.compile(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
-_JSON_DATE = re.compile(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
-_ENP = re.compile(r"<(\w+)>(.*?)</\1>", re.S)
+_TAG = pattern(r"<[^>]*>")
+_NOTHING = pattern(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
+_BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
+_JSON_DATE = pattern(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
+_ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 
 
 @dataclass(frozen=True, slots=True)

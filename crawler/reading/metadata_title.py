@@ -6,14 +6,15 @@ import re
 
 from crawler.reading.headline import Headline, plain
 from crawler.reading.metadata_tags import Tags
+from crawler.reading.patterns import pattern
 
-_PARTS = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
-_SITE = re.compile(
+_PARTS = pattern(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
+_SITE = pattern(
     r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|日报|晚报|晨报|早报|时报|周刊|公报|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
     r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
 )
-_LABEL = re.compile(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
+_LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
 
 
 def split_title(page_title: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.reading.patterns import pattern
+
 _BUTTON = (
     r"(?:我要)?(?:打印|列印)(?:本?[页頁]|此[页頁]|(?:本|此)?文(?:章|档)?|正文|[页頁]面|稿件)?(?:预览)?|"
     r"(?:关闭|關閉)(?:本[页頁]|窗口|視窗|[页頁]面|此[页頁])?|我要“?揪”?错|我要[纠糾][错錯]|[纠糾][错錯]|挑错|"
@@ -19,43 +21,43 @@ _BUTTON = (
     r"(?:微信)?公众号|客户端|标签[：:].{0,30}|(?:本文)?关键[词字][：:].{0,60}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
     r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通|(?:pdf|word|docx?|ofd|wps|excel|txt|图片|文字|网页|html)\s*(?:版(?:本)?(?:下载)?|下载)"
 )
-_BUTTON_RE = re.compile(_BUTTON, re.I)
+_BUTTON_RE = pattern(_BUTTON, re.I)
 # Nothing but buttons and what is no word; no way back into a button that was read (?>) keeps it linear.
-_BUTTONS = re.compile(rf"(?>{_BUTTON}|[\W\d_])*+$", re.I)
-_TRAIL = re.compile(
+_BUTTONS = pattern(rf"(?>{_BUTTON}|[\W\d_])*+$", re.I)
+_TRAIL = pattern(
     r"^(?:您|你)?(?:(?:当前|现在|目前|所在)(?:的|所在)?(?:的)?|所在的?)?位置\s*(?:是)?\s*[：:>]?|^首\s*[页頁]\s*(?:[>»/|／\-—＞]|->)"
 )
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = pattern(
     r"^[\s\[【<>«»◀▶]*(?:[上下]一?[篇条條则頁页](?:文章|新闻|新聞)?|[前后後]一[篇条條页頁])\s*[】\]]?\s*(?:[：:>»]|$|\[)"
 )
-_SELF = re.compile(r"^本文(?:标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]")
-_RIGHTS = re.compile(
+_SELF = pattern(r"^本文(?:标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]")
+_RIGHTS = pattern(
     r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|(?i:copyright|all rights? reserved)|技术支持\s*[：:]|"
     r"^\s*(?:主办|承办)(?:单位)?\s*[：:].*(?:政府|局|委|办)|"
     r"举报(?:电话|邮箱)|(?:许可证|经营许可)(?:编)?号|不良信息|广告(?:热线|经营许可)|转载申请|禁止商业转载|^©|邮编\s*[：:]\s*\d{6}",
 )
 # A disclaimer says so at once; an article on copyright may say the same words further on.
 _OPENING = 60
-_COMMENTS = re.compile(
+_COMMENTS = pattern(
     r"^[\s【\[]*(?:(?:网友|最新|精彩|热门|用户|全部|读者)(?:评论|評論|跟帖)(?:\s*[（(]\d+[）)])?[：:]?|评论(?:列表|区)[：:]?"
     r"|.{0,40}(?:已有|共有?)\s*\d+\s*[件条條篇个個]?(?:评论|評論|跟帖|回应|回應).{0,6}|\d+\s*(?:Responses?|Comments?)\b.{0,40})[】\]\s]*$",
     re.I,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = pattern(
     r"凡本[网站刊报].{0,12}(?:注明|转载)|转载.{0,8}目的在于传递|不代表本[网站]|免责声明|版权声明|^[【\[]?(?:特别)?声明[】\]：:]|"
     r"如涉及.{0,12}版权|与本网(?:站)?(?:联系|无关)|未经.{0,14}(?:授权|许可|书面).{0,20}(?:转载|复制|使用)|本文(?:仅)?代表作者(?:个人)?观点"
 )
-_RELATED = re.compile(
+_RELATED = pattern(
     r"^[\s【\[·■◆●□▪◎★]*(?:(?:相[关關]|关联|關聯)(?:阅读|閱讀|新[闻聞]|[链鏈]接|文章|稿件|[报報]道|信息|专题|專題|文[档檔]|推荐|内容|资讯|视频|图片)|"
     r"延伸[阅閱][读讀]|推荐(?:阅读|新闻|文章|视频)|[热熱][点點门門](?:新[闻聞]|推荐|文章|评论|专题|图片|排行)|猜你喜[欢歡].{0,4}|为您推荐|更多(?:新闻|阅读|相关|精彩).{0,6}|"
     r"今日(?:焦点|推荐|热点|头条)|(?:网友|最新|精彩|热门|用户)(?:评论|留言|跟帖)|我来说两句|本文评论|编辑推荐|图片新闻|新闻排行.{0,4}|"
     r"(?:其他|其它).{0,4}(?:内容|文章|新闻)|最新(?:文章|新闻|发布|资讯)|[热熱]文排行|网站导航|友情链接|数字报|精彩专栏|留言内容)[】\]\s：:>»]*.{0,4}$"
 )
-_DATE = re.compile(r"(?:19|20)\d\d\s*[-/.年．]\s*\d{1,2}\s*[-/.月．]\s*\d{1,2}\s*日?|\d{1,2}/\d{1,2}/(?:19|20)\d\d")
-_CLOCK = re.compile(
+_DATE = pattern(r"(?:19|20)\d\d\s*[-/.年．]\s*\d{1,2}\s*[-/.月．]\s*\d{1,2}\s*日?|\d{1,2}/\d{1,2}/(?:19|20)\d\d")
+_CLOCK = pattern(
     r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*(?:[AP]M)?|\d{1,2}[时點点]\d{1,2}分(?:\d{1,2}秒)?", re.I
 )
-_FIELD = re.compile(
+_FIELD = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?:信息|文章|稿件|新[闻聞]|内容|文字|消息|稿)?(?:来|來)\s*[源自]\s*[：:]\s*[\[【]?\s*(?!(?:发布|日期|时间|作者|浏览|阅读))[^\s|｜\]】]{0,24}"
     r"|(?:出处|转自|摘自|发布(?:单位|机构|者|人)|信息提供)\s*[：:]\s*[^\s|｜\]】]{0,24}"
     r"|(?:时间发布|[发發][布佈表文]|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发)\s*(?:时间|時間|日期|日)?\s*[：:于於]?"
@@ -64,26 +66,26 @@ _FIELD = re.compile(
     r"|(?:張貼|张贴)"
 )
 # Without one of these no line has a field; each begins with a sign of its own, so that prose is passed over fast.
-_FIELD_HINT = re.compile(
+_FIELD_HINT = pattern(
     r"[来來]\s*[源自]\s*[：:]|[出转摘][处自]\s*[：:]|[发發][布佈表文]|信息提供|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发|"
     r"[时時][间間]\s*[：:]|日期\s*[：:]|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|查看|人气|[张張][贴貼]"
 )
 # No bar has as many buttons.
 _MOST_BUTTONS = 80
-_PERSON = re.compile(
+_PERSON = pattern(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
 # Where a reprint stood: 柳州日报 2024-11-02 01版.
-_PRINTED = re.compile(
+_PRINTED = pattern(
     r"^[\u4e00-\u9fff]{2,10}[报刊]\s*(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?\s*第?\s*[0-9A-Z]{1,3}\s*版?$"
 )
-_MARKS = re.compile(r"[\W_]+")
-_WORDS = re.compile(r"[^\W\d_]")
-_SITE = re.compile(
+_MARKS = pattern(r"[\W_]+")
+_WORDS = pattern(r"[^\W\d_]")
+_SITE = pattern(
     r"(?:https?://)?(?:www\.|[a-z0-9-]+\.)[a-z0-9.-]+\.[a-z]{2,4}\S*|\S{2,14}(?:门户网站?|新闻网|政府网|官网|网)(?=[\s|｜]|$)",
     re.I,
 )
-_ROW_LABEL = re.compile(
+_ROW_LABEL = pattern(
     r"^(?:索引号|索引号码|信息索引|发[文布]机[关构]|发布单位|发文单位|公开机构|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
     r"文号|发文字号|文件编号|编号|有效性|是否有效|时效性?|效力状态|主题分类|信息分类|分类|组配分类|体裁分类|服务对象分类|主题词|关键词|公文种类|"
     r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|公开日期|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|制发机关|"
@@ -127,8 +129,8 @@ def _is_metadata_bar(text: str) -> bool:
     if not (_FIELD_HINT.search(text) and _FIELD.search(text)) and not (_DATE.search(text) and _CLOCK.search(text)):
         return False
     rest = text
-    for pattern in (_DATE, _CLOCK, _FIELD, _PERSON, _SITE):
-        rest = pattern.sub(" ", rest)
+    for part in (_DATE, _CLOCK, _FIELD, _PERSON, _SITE):
+        rest = part.sub(" ", rest)
     if len(_MARKS.sub("", rest)) > _MOST_BUTTONS:
         return False
     words = len(_MARKS.sub("", _BUTTON_RE.sub(" ", rest)))
@@ -182,7 +184,7 @@ def is_metadata_row(cells: tuple[str, ...]) -> bool:
     return labels >= 1 and labels * 2 >= sum(1 for cell in cells if cell)
 
 
-_INDEX = re.compile(
+_INDEX = pattern(
     r"^\s*(?:信息)?(?:索\s*引\s*号|发[文布]机[关构]|成文日期|发[布文]日期|生成日期|文\s*号|发文字号|文件编号|主题分类|组配分类|信息分类|公开方式|公开时限|"
     r"公开范围|公开程序|公开形式|主\s*题\s*词|有\s*效\s*性|废止日期|生效日期)\s*[：:]"
 )

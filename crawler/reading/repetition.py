@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crawler.reading.blocks import Block
+from crawler.reading.patterns import pattern
 
 # Fewer characters than this are a refrain, a slogan or the head of a table, never a body.
 _SHORTEST_COPY = 60
@@ -18,8 +19,8 @@ _LONGEST_GAP = 4
 _SHORTEST_TELLING_LINE = 8
 _LONGEST_CHANNEL = 12
 _ALIKE = 0.7
-_MARKS = re.compile(r"[\W_]+")
-_METADATA = re.compile(r"来源|发布|时间|日期|浏览|阅读|点击|字号|字体|作者|编辑|打印")
+_MARKS = pattern(r"[\W_]+")
+_METADATA = pattern(r"来源|发布|时间|日期|浏览|阅读|点击|字号|字体|作者|编辑|打印")
 
 
 def drop_second_copy(blocks: Sequence[Block], title: str = "") -> tuple[list[Block], list[list[Block]]]:

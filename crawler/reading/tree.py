@@ -8,10 +8,12 @@ from urllib.parse import urljoin
 from lxml import etree, html
 from lxml.html import HtmlComment, HtmlElement
 
+from crawler.reading.patterns import pattern
+
 # libxml2 stops at the first </html>; templates glued from parts close the page after the header.
 _BOUND = re.compile(rb"<(/?)\s*(html|body)(?=[\s>])[^<>]*>", re.I)
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
-_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
+_NO_TEXT = pattern(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 # Signs that no XML tree takes. Bytes are rid of them many times faster than text.
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())

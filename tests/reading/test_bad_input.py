@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import statistics
 import subprocess
 import sys
 
@@ -130,13 +132,23 @@ def test_spoiled_real_pages_are_read_or_refused():
         reads_or_says_so(mutated(file.read_bytes(), seed))
 
 
-def test_importing_reading_costs_little_more_than_trafilatura():
-    def seconds(statement: str) -> float:
-        code = f"import time; start = time.process_time(); {statement}; print(time.process_time() - start)"
-        command = [sys.executable, "-c", code]
-        return min(
-            float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
-            for _ in range(5)
-        )
+def seconds_to_import(*modules: str) -> list[float]:
+    """Return the median CPU time that each of *modules* takes to import in a process of its own, run by turns."""
+    # Installed libraries have their bytecode: what is weighed against them is to have it too.
+    keep = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    rounds = []
+    for _ in range(8):
+        seconds = []
+        for module in modules:
+            code = f"import time; start = time.process_time(); import {module}; print(time.process_time() - start)"
+            command = [sys.executable, "-c", code]
+            run = subprocess.run(command, cwd=ROOT, env=keep, capture_output=True, text=True, check=True)
+            seconds.append(float(run.stdout))
+        rounds.append(seconds)
+    return [statistics.median(taken) for taken in zip(*rounds[1:], strict=True)]
 
-    assert seconds("import crawler.reading") <= 1.3 * seconds("import trafilatura")
+
+def test_importing_reading_costs_little_more_than_trafilatura():
+    trafilatura, reading, whole = seconds_to_import("trafilatura", "crawler.reading", "crawler.reading.documents")
+    assert reading <= 1.3 * trafilatura
+    assert whole <= 1.7 * trafilatura

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import find_lead, read_byline_line, split_credit
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.heads import Heads, read_heads
 from crawler.reading.stories.joins import join_article, join_story
 from crawler.reading.stories.lines import StoryLine, read_story_lines
@@ -17,7 +18,7 @@ from crawler.reading.stories.story import StoryText
 _LONGEST_CAPTION = 60
 # An article names its writer in its first lines or its last ones; in between, the photographers of its pictures.
 _EDGE = 5
-_LOOSE_CAPTION = re.compile(r"^[^。，：,:]{2,30}。$")
+_LOOSE_CAPTION = pattern(r"^[^。，：,:]{2,30}。$")
 
 
 def read_story(parts: Sequence[Part]) -> StoryText:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine, without_number
 
-_DASH = re.compile(r"^[—–－-]{1,3}\s*")
+_DASH = pattern(r"^[—–－-]{1,3}\s*")
 # A line that tells what happened: who met, went, opened or announced something.
-_EVENT = re.compile(
+_EVENT = pattern(
     r"召开|举行|举办|开展|主持|调研|督查|检查|视察|考察|慰问|走访|启动|开工|竣工|揭牌|签约|出席|会见|赴|到.{2,12}(?:镇|乡|村|街道|区|县|企业)|"
     r"印发|发布|推广|部署|实施|荣获|获评|入选|庆祝|组织|传达学习|听取|座谈|会议|活动|推进会|动员会|现场会"
 )
-_SLOGAN = re.compile(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
+_SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import find_lead, read_byline_line, split_credit
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_sentence_opening, may_be_head, read_number
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
-_LABEL = re.compile(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
-_NOT_RUNNING = re.compile(
+_LABEL = pattern(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
+_NOT_RUNNING = pattern(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十百\d]+[条章节]|附[:：件]|"
     r"[—–-]{1,2}|[●■◆★▲◎□※]|[\[［【]\d)"
 )

@@ -9,7 +9,7 @@ from typing import Literal
 
 from crawler.reading.blocks import Block
 from crawler.reading.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
-from crawler.reading.spun.words import score
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
@@ -19,17 +19,17 @@ _LONGEST_FURNITURE = 300
 # How a line begins and ends is told by this much of it, however long a hostile page makes it.
 _END = 120
 # Footnote numbers and signs of private fonts stand behind the full stop.
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*$|"
     r"[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]$"
 )
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
     r"截至|去年|今年|(?:在|随着|按照|根据|通过|围绕|依托|作为)[^，,]{2,14}|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
 )
-_SPEAKER = re.compile(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
-_MID_SENTENCE = re.compile(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
-_DANGLING = re.compile(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
+_SPEAKER = pattern(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
+_MID_SENTENCE = pattern(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
+_DANGLING = pattern(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
 _PAIRS = (
     ("“", "”"),
     ("‘", "’"),
@@ -41,14 +41,14 @@ _PAIRS = (
     ("【", "】"),
     ("〈", "〉"),
 )
-_ITEM = re.compile(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
-_DAY = re.compile(
+_ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
+_DAY = pattern(
     r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
 )
-_FURNITURE = re.compile(
+_FURNITURE = pattern(
     r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|[A-Z]?\d{1,3}|模式切换|.{0,8}(?:今日是|今天是)[:：].*|"
     r"(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
     r"(?:要闻|综合(?:新闻)?|时政(?:要闻)?|民生|社会|副刊|专版|专题|视点|焦点|导读|图片新闻|.{2,4}新闻)|"
@@ -60,18 +60,19 @@ _FURNITURE = re.compile(
     r"(?=.*(?:来源|发布(?:日期|时间)|浏览(?:次数)?)\s*[:：]).*(?:20\d\d[-/年.]\d{1,2}|[|｜]).*)$"
 )
 # （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
-_JUMP = re.compile(
+_ELSEWHERE = (
     r"[(（【▲▶]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
     r"[^()（）】]{0,10}[)）】]?"
 )
-_JUMP_AT_END = re.compile(_JUMP.pattern + r"$")
-_NUMBER = re.compile(
+_JUMP = pattern(_ELSEWHERE)
+_JUMP_AT_END = pattern(_ELSEWHERE + r"$")
+_NUMBER = pattern(
     r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
     r"(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
 )
 # What counts or dates, and so stands behind the figure that was cut off.
-_MEASURE = re.compile(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
-_DASH = re.compile(r"^[—–－]{1,3}")
+_MEASURE = pattern(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
+_DASH = pattern(r"^[—–－]{1,3}")
 _SURE_SEAM = 2.0
 _LONGEST_WITH_COMMA = 14
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
@@ -255,6 +256,8 @@ def lacks_its_end(text: str, following: str) -> bool:
 
 def seam(end: str, start: str) -> float:
     """Return how much likelier *end* and *start* are as one run of words than as two, as a logarithm."""
+    from crawler.reading.spun.words import score  # its tables are for pages of several stories and spun ones only
+
     left, right = end[-4:], start[:4]
     if (end[-1:].isdigit() and _MEASURE.match(start)) or continues(start):
         return 4.0

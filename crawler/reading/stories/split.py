@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.reading.blocks import Block
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
 from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
 
-_DIGEST = re.compile(
+_DIGEST = pattern(
     r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
 )
 _LONE_PICTURE = 50
