@@ -7,6 +7,8 @@ from importlib import import_module
 import pytest
 
 from crawler.families.base import Portal
+from tests.crawler.declared import crawl_declared
+from tests.crawler.servers import RawServer, Script
 from tests.crawler.simulator import BUILDERS, Fiction, fictional
 from tests.crawler.walking import walk
 
@@ -50,3 +52,23 @@ def test_newest_asks_for_as_many_pages_of_each_list(kind):
     lists = [url for url in walked.asked if url not in fiction.articles]
     assert len(lists) <= 2 * len(fiction.columns)
     assert {article for column in fiction.columns for article in column.articles[:15]} <= set(walked.asked)
+
+
+def test_a_list_whose_pages_each_name_the_next_alone_is_followed_however_long(tmp_path):
+    def answer(path: str, _request: bytes) -> Script:
+        number = int(path.partition("page=")[2] or 1)
+        row = f'<li><a href="/tz/t20250416_{number}.html">关于第{number}号渠道清理的通知</a></li>'
+        after = f'<a href="?page={number + 1}">下一页</a>' if number < 75 else ""
+        text = f"<p>第{number}号渠道清理工作已经展开，沿线群众自带锄头铁锹，一天清出淤泥二十余车。</p>" * 3
+        body = (
+            f"<ul>{row}</ul>{after}" if path.startswith("/tz/?") or path == "/tz/" else f"<h1>通知</h1>{text}"
+        ).encode()
+        return [
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(body)
+            + body
+        ]
+
+    with RawServer(answer) as server:
+        done = crawl_declared(tmp_path, server.url, {"notices": "/tz/"})
+        asked = [one.path for one in server.served if one.path.startswith("/tz/t")]
+    assert len(asked) == len(set(asked)) == 75, done.log

@@ -84,7 +84,7 @@ class GroundedWalk(ListWalk):
     def parse_list(self, response: Response, column: str, later: Sequence[str] = (), known: int = 0) -> Asked:
         """Follow a further page of a list; *later* are the pages behind it, *known* how many before it held no news."""
         try:
-            page = self.opened(response)
+            page = self.opened_anew(response)
         except PortalError:
             yield from self._turn(later, column, 0)
             raise

@@ -50,7 +50,7 @@ class IssueWalk(Site):
 
     def parse_printed_page(self, response: Response, column: str) -> Found:
         """Follow a printed page; one whose stories have no pages of their own is read itself."""
-        page = self.opened(response)
+        page = self.opened_anew(response)
         printed = read_printed_page(page)
         self.count(column, "printed_pages")
         self.count(column, "links", len(printed.stories))
@@ -81,7 +81,7 @@ class IssueWalk(Site):
 
     def parse_calendar(self, response: Response, column: str) -> Asked:
         """Follow the calendar of a month, and ask for that of the month before while issues are wanted."""
-        for _, url in read_calendar(self.opened(response).text, response.url):
+        for _, url in read_calendar(self.opened_anew(response).text, response.url):
             yield from self.ask_for_issue(url, column)
         if self.since or len(self._days[column]) < (self.newest or self.issues):
             yield from self.ask_for_calendar(calendar_before(response.url), column)

@@ -60,7 +60,7 @@ class ListWalk(Site):
 
     def parse_list(self, response: Response, column: str) -> Asked:
         """Follow a further page of a list."""
-        yield from self.follow_list(self.opened(response), column, first=False)
+        yield from self.follow_list(self.opened_anew(response), column, first=False)
 
     def follow_row(self, link: Link, column: str, named: str | None) -> Asked:
         """Yield the request for one row of a list."""

@@ -220,6 +220,15 @@ class Site(scrapy.Spider):
         self.refuse_challenge(response)
         return open_page(response.body, response.url, headers_of(response))
 
+    def opened_anew(self, response: Response) -> Page:
+        """Return the page in *response*, from which links count their depth anew.
+
+        A list's pages may each name the next alone, as a newspaper's issues do; budgets end such chains, not
+        Scrapy's limit of depth.
+        """
+        response.meta["depth"] = 0
+        return self.opened(response)
+
     def refuse_challenge(self, response: Response) -> None:
         """Raise Blocked where *response* is a wall's challenge and no page."""
         why = find_challenge(response.status, headers_of(response), response.body, response.url)
