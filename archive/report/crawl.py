@@ -10,8 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from archive.causes import read_causes
+from archive.language import Said
 from archive.manifest import NAME as MANIFEST
 from archive.manifest import file_digest, listed_files, read_manifest
+from archive.report.columns import ColumnFacts, read_columns
 from archive.report.tally import (
     Documents,
     Duplicates,
@@ -65,9 +68,24 @@ class CrawlFacts:
         return self._text("home")
 
     @property
-    def causes(self) -> list[str]:
-        """Why the crawl is not complete, a line each."""
-        return [line.strip() for line in (self._text("cause") or "").splitlines() if line.strip()]
+    def causes(self) -> list[Said]:
+        """Why the crawl is not complete."""
+        return read_causes(self._text("cause"), self.counts)
+
+    @property
+    def checks_passed(self) -> int:
+        """How many of the monitors at its close found nothing wrong; 0 where none told."""
+        return whole(self.counts.get("monitors_passed"))
+
+    @property
+    def is_incremental(self) -> bool:
+        """Whether it read each list to known ground only."""
+        return self.description.get("kind") == "incremental"
+
+    @property
+    def columns(self) -> list[ColumnFacts]:
+        """Its columns, those with the largest gaps first."""
+        return read_columns(self.counts, self.description.get("kind"))
 
     @property
     def counts(self) -> Mapping[str, Any]:

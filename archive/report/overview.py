@@ -8,9 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from archive.causes import read_causes
 from archive.report.html import local_time, render
 from archive.status import PortalStatus, Run
 
+_MOST_CAUSES = 3
 _ORDER = {"failed": 0, "interrupted": 1, "running": 2, "complete": 3}
 
 
@@ -35,6 +37,7 @@ def _row(status: PortalStatus, holdings: Path) -> dict[str, Any]:
     if last is None:
         raise ValueError(f"{status.portal}: no run")
     outcome = last.outcome if last.outcome in _ORDER else "interrupted"
+    causes = read_causes(last.cause, last.counts) if outcome != "complete" else []
     return {
         "order": (_ORDER[outcome], status.portal),
         "portal": status.portal,
@@ -42,7 +45,8 @@ def _row(status: PortalStatus, holdings: Path) -> dict[str, Any]:
         "outcome": outcome,
         "started": local_time(last.started),
         "good": local_time(status.last_good.started) if status.last_good else None,
-        "cause": last.cause,
+        "causes": causes[:_MOST_CAUSES],
+        "more_causes": max(0, len(causes) - _MOST_CAUSES),
         "report": f"{last.portal}/{last.crawl}/report.html" if _has_report(holdings, last) else None,
         "documents": last.documents,
         "duplicates": last.count("duplicates"),

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from archive.report.charts import chart_rows, publication_chart
+from archive.report.columns import find_gaps
 from archive.report.crawl import CrawlFacts
 from archive.report.html import duration, local_time, number, render, size
 from archive.report.tally import mapping, whole
 from archive.report.words import (
-    GAPS,
     Pair,
     cause_words,
     injection_words,
@@ -24,12 +24,18 @@ from archive.report.words import (
 _BROAD = (1000, 230)
 _SLIM = (440, 230)
 _MOST_ROWS = 40
+# Of evidence that fills pages; the others unfold on a screen and are not printed.
+_ROWS_SHOWN = 20
+# What a crawl counts of every document it read, new or held.
+_COUNTED = ("published", "source", "text")
 
 
 def render_crawl(crawl: CrawlFacts) -> str:
     """Return the report of *crawl* as one HTML file that loads nothing."""
     documents = crawl.documents
     failures = _failures(crawl)
+    columns = crawl.columns
+    gaps = find_gaps(columns, crawl.counts)
     return render(
         "crawl.html",
         crawl=crawl,
@@ -37,10 +43,15 @@ def render_crawl(crawl: CrawlFacts) -> str:
         injected=[{**row, "words": injection_words(str(row["kind"] or ""))} for row in documents.injected],
         duplicates=_duplicates(crawl),
         chart=_chart(documents.months),
-        figures=_figures(crawl),
+        figures=_figures(crawl, sum(gap["count"] for gap in gaps)),
         facts=_facts(crawl),
         breakdowns=_breakdowns(crawl),
-        gaps=_gaps(crawl),
+        columns=columns[:_MOST_ROWS],
+        more_columns=columns[_MOST_ROWS:],
+        gaps=gaps,
+        gap_count=sum(gap["count"] for gap in gaps),
+        vanished=_vanished(crawl),
+        rows_shown=_ROWS_SHOWN,
         failures=failures,
         examples=any(failure["examples"] for failure in failures),
         failure_count=sum(failure["count"] for failure in failures),
@@ -57,17 +68,21 @@ def _chart(months: Mapping[str, int]) -> dict[str, object] | None:
     return {"broad": broad, "slim": slim, "yearly": yearly, "rows": rows} if broad else None
 
 
-def _figures(crawl: CrawlFacts) -> list[dict[str, object]]:
+def _figures(crawl: CrawlFacts, missing: int) -> list[dict[str, object]]:
     counts, documents = crawl.counts, crawl.documents
-    failed = sum(crawl.failures.values())
+    failed, vanished = sum(crawl.failures.values()), whole(counts.get("vanished"))
+    unchanged = whole(counts.get("unchanged")) or crawl.records.types.get("warc/revisit", 0)
+    held = crawl.duplicates.count + unchanged
     stored = sum(file.size for file in crawl.files if file.name.endswith(".warc.gz"))
     rows: list[tuple[str, str, str, bool]] = [
         ("网页", "Pages", number(whole(counts.get("pages")) or crawl.records.count), False),
-        ("新文件", "New documents", number(documents.count), not documents.count),
+        ("新文件", "New documents", number(documents.count), not documents.count and not held),
         ("重复", "Duplicates", number(crawl.duplicates.count), False),
-        ("未变的回答", "Revisits", number(crawl.records.types.get("warc/revisit", 0)), False),
+        ("未变", "Unchanged", number(unchanged), False),
+        ("消失", "Vanished", number(vanished), vanished > 0),
         ("注入", "Injections", number(documents.injections), documents.injections > 0),
         ("失败", "Failures", number(failed), failed > 0),
+        ("缺口", "Gaps", number(missing), missing > 0),
         ("WARC 数据", "WARC stored", size(stored), False),
         ("用时", "Duration", duration(crawl.seconds) if crawl.seconds is not None else "–", False),
     ]
@@ -86,6 +101,7 @@ def _facts(crawl: CrawlFacts) -> list[dict[str, object]]:
         ("执行", "Operator", None, described.get("operator")),
         ("有日期", "With a date", None, _share(crawl, "published")),
         ("有来源", "With a source", None, _share(crawl, "source")),
+        ("有正文", "With a text", None, _share(crawl, "text")),
         ("有作者", "With an author", None, _share(crawl, "authors")),
         ("有附件", "With attachments", None, _share(crawl, "attachments")),
     ]
@@ -93,10 +109,12 @@ def _facts(crawl: CrawlFacts) -> list[dict[str, object]]:
 
 
 def _share(crawl: CrawlFacts, field: str) -> str | None:
-    if not crawl.documents.count:
-        return None
-    part = crawl.documents.present[field]
-    return f"{part:,} / {crawl.documents.count:,} ({100 * part / crawl.documents.count:.0f} %)"
+    """Return how many of the documents have *field*: of all that were read where the crawl counted them, else new."""
+    counted = mapping(crawl.counts.get("fields"))
+    all_read, part = whole(counted.get("documents")), whole(counted.get(field))
+    if not all_read or field not in _COUNTED:
+        all_read, part = crawl.documents.count, crawl.documents.present[field]
+    return f"{part:,} / {all_read:,} ({100 * part / all_read:.0f} %)" if all_read else None
 
 
 def _breakdowns(crawl: CrawlFacts) -> list[dict[str, Any]]:
@@ -127,31 +145,16 @@ def _row(label: str, count: int, words: Pair, size_of: int | None) -> dict[str, 
     return {"label": label, "zh": zh, "en": en, "count": count, "alarm": alarm, "bytes": size_of}
 
 
-def _gaps(crawl: CrawlFacts) -> list[dict[str, Any]]:
-    """Return what is known to be missing, by column; the queue's rest belongs to none."""
-    rows = []
-    for column, found in mapping(crawl.counts.get("columns")).items():
-        counts = mapping(found)
-        for name, (zh, en) in GAPS.items():
-            if whole(counts.get(name)) > 0:
-                rows.append({"column": column, "zh": zh, "en": en, "count": whole(counts.get(name))})
-        missing = whole(counts.get("promised")) - whole(counts.get("held"))
-        if missing > 0:
-            rows.append(
-                {"column": column, "zh": "列表所称而未存", "en": "promised by lists, not held", "count": missing}
-            )
-    waiting = whole(crawl.counts.get("waiting"))
-    if waiting:
-        rows.append({"column": "", "zh": "队列中尚未采集", "en": "still waiting in the queue", "count": waiting})
-    return rows
-
-
 def _failures(crawl: CrawlFacts) -> list[dict[str, Any]]:
     rows = []
     for cause, count in crawl.failures.most_common():
         zh, en = cause_words(cause)
         rows.append({"zh": zh, "en": en, "count": count, "examples": crawl.examples(cause)})
     return rows
+
+
+def _vanished(crawl: CrawlFacts) -> dict[str, Any]:
+    return {"count": whole(crawl.counts.get("vanished")), "examples": crawl.examples("vanished")}
 
 
 def _duplicates(crawl: CrawlFacts) -> dict[str, Any]:

@@ -82,14 +82,6 @@ _INJECTIONS = {
     "spliced-paragraph": ("拼接的段落", "spliced paragraph"),
     "spun-text": ("改写（伪原创）", "spun text"),
 }
-# What a family counts of a column that leaves something missing there.
-GAPS = {
-    "failed": ("未取到的网页", "pages that could not be fetched"),
-    "absent": ("网站上已没有的网页", "pages the site no longer has"),
-    "empty": ("没有条目的列表页", "list pages without entries"),
-    "budget_hit": ("因达到上限而未跟进的链接", "links left because a budget was spent"),
-    "issues_left_out": ("未采的报纸各期", "newspaper issues left out"),
-}
 _ROBOTS = {"obeyed": "遵守", "ignored by setting": "按设置忽略"}
 _KINDS = {"full": "全量", "incremental": "增量"}
 

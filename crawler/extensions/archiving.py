@@ -257,9 +257,9 @@ class Archiving:
             return "failed", str(error)
         return outcome, cause
 
-    def _counts(self, reason: str) -> dict[str, Any]:
+    def _counts(self, spider: Spider, reason: str) -> dict[str, Any]:
         ending = {"seconds": round(time.monotonic() - self._began, 1), "waiting": self.waiting(), "reason": reason}
-        return counts_of(self._stats.get_stats()) | ending
+        return counts_of(self._stats.get_stats(), getattr(spider, "columns", ())) | ending
 
     def _crawls_before(self, spider: Spider, reason: str) -> list[Mapping[str, Any]]:
         """Return what good crawls before counted, where this one can be held against them."""
@@ -289,7 +289,7 @@ class Archiving:
 
     def spider_closed(self, spider: Spider, reason: str) -> None:
         """Judge the crawl, close its archive and tell the outcome."""
-        counts = self._counts(reason)
+        counts = self._counts(spider, reason)
         faults = [self.cause] if self.cause else self._judge(spider, counts)
         outcome = outcome_of(reason, faults)
         logger.info("%s: %s", spider.name, outcome)

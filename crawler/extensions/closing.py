@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Spider
@@ -33,9 +33,12 @@ _COUNTED = (
 _ACTION_SECONDS = 60.0
 
 
-def counts_of(stats: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a crawl's *stats* say of it, as crawl.json and the catalogue keep it."""
-    columns: dict[str, dict[str, Any]] = {}
+def counts_of(stats: Mapping[str, Any], declared: Iterable[str] = ()) -> dict[str, Any]:
+    """Return what a crawl's *stats* say of it, as crawl.json and the catalogue keep it.
+
+    Columns that the portal has *declared* are told also where they are silent.
+    """
+    columns: dict[str, dict[str, Any]] = {column: {"links": 0} for column in declared}
     for name, value in _under(stats, "column/").items():
         column, _, what = name.partition("/")
         columns.setdefault(column, {})[what] = value

@@ -144,18 +144,74 @@ def test_failures_are_named_with_their_causes(tmp_path):
     counts = {"failures": {"timeout": 3, "no such host": 1, "status 404": 1}, "unreadable": 2}
     text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
     assert "超时 timeout 3" in text
-    assert "页面读不出 unreadable 2" in text
+    assert "页面读不出 page unreadable 2" in text
     assert "404 找不到 404 Not Found 1 http://www.lixian.example/t2.html" in text
     assert "Failures and causes 7" in text
 
 
-def test_what_is_missing_is_named_by_column(tmp_path):
-    counts = {"columns": {"notices": {"links": 40, "failed": 2, "promised": 50, "held": 38}}, "waiting": 7}
-    text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
-    assert "缺口 Gaps 21" in text
-    assert "notices 未取到的网页 pages that could not be fetched 2" in text
-    assert "notices 列表所称而未存 promised by lists, not held 12" in text
+def test_what_is_missing_is_told_by_kind_and_column(tmp_path):
+    columns = {
+        "notices": {"links": 38, "documents": 35, "failed": 2, "promised": 50},
+        "policy": {"links": 40, "documents": 40, "promised": 300, "budget_hit": 6, "budget": 2000},
+        "news": {"links": 9, "documents": 9, "soft_404": 3},
+    }
+    text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts={"columns": columns, "waiting": 7}))).text
+    assert "缺口 Gaps 287" in text
+    assert "未取到的网页 pages that could not be fetched 2 notices 2" in text
+    assert "列表所称而未列出 promised by the lists, not linked there 272 policy 260 notices 12" in text
+    assert "list pages left because a budget was spent 6 policy 6 ( 上限 budget 2,000)" in text
     assert "队列中尚未采集 still waiting in the queue 7" in text
+    assert "policy 300 40 40 0 0 266 notices 50 38 35 2 0 14 news – 9 9 0 3 0" in text
+
+
+def test_an_incremental_crawl_is_not_said_to_lack_what_it_did_not_ask_for(tmp_path):
+    folder = make_crawl(tmp_path, [document(1)], counts={"columns": {"notices": {"links": 15, "promised": 900}}})
+    described = json.loads((folder / "crawl.json").read_text(encoding="utf-8")) | {"kind": "incremental"}
+    (folder / "crawl.json").write_text(json.dumps(described), encoding="utf-8")
+    text = Shown(report_of(folder)).text
+    assert "notices 900 15 0 0 0 0" in text
+    assert "没有已知的缺口。 No gap is known." in text
+    assert "reads each list to known ground only" in text
+
+
+def test_many_columns_are_told_in_full_behind_the_ones_that_lack_most(tmp_path):
+    columns = {f"lm{number:03}": {"links": 20, "documents": 20, "failed": number} for number in range(200)}
+    page = report_of(make_crawl(tmp_path, [document(1)], counts={"columns": columns}))
+    assert all(f">{column}<" in page for column in columns)
+    assert page.index(">lm199<") < page.index("160 more columns") < page.index(">lm001<")
+    assert "191 more columns" in page
+
+
+def test_unchanged_vanished_and_covered_fields_are_told(tmp_path):
+    counts = {
+        "unchanged": 41,
+        "vanished": 9,
+        "examples": {"vanished": ["http://www.lixian.example/gone.html"]},
+        "fields": {"documents": 400, "published": 380, "source": 0, "text": 400},
+    }
+    text = Shown(report_of(make_crawl(tmp_path, [document(1)], counts=counts))).text
+    assert "未变 Unchanged 41 消失 Vanished 9" in text
+    assert "http://www.lixian.example/gone.html 其余 8 个" in text
+    assert "有日期 With a date 380 / 400 (95 %)" in text
+    assert "有来源 With a source 0 / 400 (0 %)" in text
+    assert "有附件 With attachments 0 / 1 (0 %)" in text
+
+
+def test_causes_are_told_in_both_languages_with_how_many_checks_passed(tmp_path):
+    faults = [
+        {"monitor": "PagesFetched", "zh": "一个网页都没有取到（超时 3 次）", "en": "no page was fetched (timeout: 3)"},
+        {"monitor": "QueueDone", "zh": HOSTILE, "en": HOSTILE + "!"},
+    ]
+    counts = {"faults": faults, "monitors_passed": 5}
+    folder = make_crawl(tmp_path, [document(1)], outcome="failed", cause="no page\nother", counts=counts)
+    shown = Shown(report_of(folder))
+    assert "一个网页都没有取到（超时 3 次） no page was fetched (timeout: 3)" in shown.text
+    assert "另有 5 项检查通过。 5 other checks passed." in shown.text
+    assert "no page other" not in shown.text
+    assert "script" not in shown.tags
+    overview = Shown(write_overview(tmp_path).read_text(encoding="utf-8"))
+    assert "一个网页都没有取到（超时 3 次） no page was fetched (timeout: 3)" in overview.text
+    assert "script" not in overview.tags
 
 
 def test_every_file_is_listed_with_the_digest_that_the_manifest_has(tmp_path):
