@@ -66,6 +66,8 @@ DNS_TIMEOUT = 20
 # says so; a body that grows past this when decompressed is a bomb.
 DOWNLOAD_MAXSIZE = 64 << 20
 DOWNLOAD_WARNSIZE = 32 << 20
+# A crawl that has received so many bytes is closed; the next one goes on with what is left. 0 for no limit.
+BYTES_BUDGET = 0
 # A portal's redirects go to https, to www and to an index page; more is a loop.
 REDIRECT_MAX_TIMES = 8
 # Longer ones are search pages and traps that add to themselves.
@@ -96,6 +98,9 @@ MONITOR_SINCE: dict[str, str] = {}
 # MAIL_HOST, MAIL_FROM and the others. Nobody can hold the crawl up: its archive is closed by then.
 MONITOR_WEBHOOK = os.environ.get("XIANZHI_WEBHOOK", "")
 MONITOR_MAIL: list[str] = []
+# Suites of Spidermon monitors of a developer's own, judged at the end of every crawl along with CrawlSuite of
+# crawler.monitors.checks; their actions run once the archive is closed.
+SPIDERMON_SPIDER_CLOSE_MONITORS: list[str] = []
 
 # --- What is asked for
 
