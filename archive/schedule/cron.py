@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
@@ -66,9 +66,29 @@ def fire_times(trigger: BaseTrigger, after: datetime) -> Iterator[datetime]:
         before = moment = found
 
 
+class _WallClock(CronTrigger):  # type: ignore[misc]
+    """Times of a clock that is set forward and back, as cron takes them.
+
+    What falls into the hour that is left out comes an hour later; what falls into the hour that comes twice, and is no
+    line for every hour, comes once.
+    """
+
+    def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime | None:
+        found = super().get_next_fire_time(previous, now)
+        while found is not None and found.fold and not self.hourly:
+            found = super().get_next_fire_time(found, found)
+        # A time of the hour that is left out is told as the clock shows it.
+        return None if found is None else found.astimezone(UTC).astimezone(self.timezone)
+
+    @property
+    def hourly(self) -> bool:
+        """Whether the line has a star for the hour."""
+        return str(self.fields[self.FIELD_NAMES.index("hour")]).startswith("*")
+
+
 def _trigger(fields: dict[str, str], zone: ZoneInfo, line: str) -> CronTrigger:
     try:
-        return CronTrigger(timezone=zone, **fields)
+        return _WallClock(timezone=zone, **fields)
     except ValueError as error:
         raise ValueError(placed(repr(line), str(error))) from error
 

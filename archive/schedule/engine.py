@@ -21,6 +21,8 @@ from archive.status import last_full
 
 _LONGEST_WAIT = timedelta(hours=12)
 _KEPT = timedelta(days=100)
+# A clock may be set back by a little at any time; runs of a minute ago are not due again.
+_STEP_BACK = timedelta(minutes=1)
 _PATIENCE = 600.0  # seconds that a crawl may take to close in order; one request may take sixty of them
 Command = Callable[[Plan, str], Sequence[str]]
 
@@ -74,6 +76,7 @@ class Engine:
         self._seen: tuple[int, int] | None = None
         self._work: dict[str, _Work] = {}
         self._told: set[str] = set()
+        self._last_look: datetime | None = None
         self._stopping = False
         self._loaded = self._adopted = False
 
@@ -107,12 +110,29 @@ class Engine:
         What fails is said in a line and tried again at the next look.
         """
         now = datetime.now(UTC)
-        running = (self._reload, self._adopt, self._note_due, self._reap, self._close_hours, self._start_waiting)
+        running = (
+            self._mind_the_clock,
+            self._reload,
+            self._adopt,
+            self._note_due,
+            self._reap,
+            self._close_hours,
+            self._start_waiting,
+        )
         for step in (self._reap, self._stop_all) if self._stopping else running:
             try:
                 step(now)
             except (ArchiveError, OSError) as error:
                 self._tell_once(str(error))
+
+    def _mind_the_clock(self, now: datetime) -> None:
+        """Work out all times anew when the clock was set back: what was due by the wrong one could be years ahead."""
+        before = self._last_look
+        if before is not None and now < before - _STEP_BACK:
+            self._timetable.set_plans(self._schedule.plans, now)
+            self._ledger.pull_forward(now, now + _LONGEST_WAIT)
+            self._say(lines.clock_set_back(before, now))
+        self._last_look = now
 
     def _reload(self, now: datetime) -> None:
         seen = _stamp(self._path)
@@ -124,12 +144,16 @@ class Engine:
             self._seen = seen
             self._say(lines.unreadable(error, before=self._loaded))
             return
-        self._timetable.set_plans(schedule.plans, now)
+        kept = schedule.keep(self._schedule)
+        self._timetable.set_plans(kept.plans, now)
         for fault in schedule.faults:
             self._say(fault)
-        self._schedule, self._seen, self._loaded = schedule, seen, True
+        stayed = [portal for portal in kept.plans if portal not in schedule.plans]
+        if stayed:
+            self._say(lines.kept(stayed))
+        self._schedule, self._seen, self._loaded = kept, seen, True
         self._withdraw(now)
-        self._say(lines.read(schedule))
+        self._say(lines.read(kept))
 
     def _withdraw(self, now: datetime) -> None:
         """End the runs that wait for a portal which left the schedule."""
@@ -152,6 +176,7 @@ class Engine:
                 else:
                     self._work[run.portal] = _Work(run, child)
                     self._say(lines.taken_over(run.portal, run.started))
+        self._ledger.pull_forward(now, now + _LONGEST_WAIT)
         self._ledger.forget(now - _KEPT)
         self._adopted = True
 

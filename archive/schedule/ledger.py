@@ -160,6 +160,11 @@ class Ledger:
             (iso_time(until), attempt, cause, run.id),
         )
 
+    def pull_forward(self, now: datetime, latest: datetime) -> None:
+        """Let runs that wait beyond *latest* start *now*: no pause is so long, so their clock was wrong."""
+        values = (iso_time(now), iso_time(latest))
+        self._change("UPDATE runs SET not_before = ? WHERE state = 'waiting' AND not_before > ?", values)
+
     def end(self, run: Entry, outcome: str, cause: str | None, folder: str | None, now: datetime) -> None:
         """Enter how *run* ended."""
         self._change(

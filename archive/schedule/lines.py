@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from gettext import gettext as _
 
+from archive.names import iso_time
 from archive.schedule.plan import Schedule
+
+_NAMED = 5
 
 
 def read(schedule: Schedule) -> str:
@@ -17,6 +22,19 @@ def unreadable(error: ValueError, *, before: bool) -> str:
     """Return that the schedule cannot be read; *before* tells whether there is an earlier one to go on with."""
     words = _("{error}; the schedule stays as it was") if before else _("{error}; nothing is crawled yet")
     return words.format(error=error)
+
+
+def kept(portals: Sequence[str]) -> str:
+    """Return that portals whose entry was broken by an edit go on by the one before."""
+    named = ", ".join(portals[:_NAMED]) + (" …" if len(portals) > _NAMED else "")
+    words = _("{count} portals go on as planned before, until their entries are mended: {names}")
+    return words.format(count=len(portals), names=named)
+
+
+def clock_set_back(before: datetime, now: datetime) -> str:
+    """Return that the machine's clock was set back, and what became of it."""
+    words = _("the clock was set back from {before} to {now}; all times were worked out anew")
+    return words.format(before=iso_time(before), now=iso_time(now))
 
 
 def started(portal: str, kind: str, late: str | None) -> str:

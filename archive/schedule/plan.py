@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from gettext import gettext as _
@@ -55,12 +55,31 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """What a schedule.toml asks for; *faults* are lines on what of it cannot be done, each saying what to do."""
+    """What a schedule.toml asks for; *faults* are lines on what of it cannot be done, each saying what to do.
+
+    *broken* are the places (``portals.NAME``, ``groups.NAME``, or all ``portals``, ``groups``) whose entries are there
+    and wrong.
+    """
 
     path: Path
     plans: Mapping[str, Plan]
     faults: tuple[str, ...] = ()
     at_once: int = 4
+    broken: frozenset[str] = frozenset()
+
+    def keep(self, before: Schedule) -> Schedule:
+        """Return this schedule with the plans of *before* for portals whose entry has been broken since."""
+        kept = {
+            portal: plan
+            for portal, plan in before.plans.items()
+            if portal not in self.plans and not self.broken.isdisjoint(_places(plan))
+        }
+        return replace(self, plans={**self.plans, **kept})
+
+
+def _places(plan: Plan) -> set[str]:
+    of_group = {"groups", f"groups.{plan.group}"} if plan.group else {"portals"}
+    return {f"portals.{plan.portal}", *of_group}
 
 
 def read_schedule(path: Path, known: Collection[str]) -> Schedule:
@@ -86,12 +105,15 @@ class _Reader:
     def __init__(self, path: Path, known: Collection[str]) -> None:
         self._path, self._known = path, known
         self._faults: list[str] = []
+        self._broken: set[str] = set()
         self._zones: dict[str, ZoneInfo] = {}
         self._triggers: dict[tuple[str, str], BaseTrigger] = {}
 
     def read(self, content: Mapping[str, Any]) -> Schedule:
         """Return the schedule."""
+        at_once = self._at_once(content)
         defaults = {name: value for name, value in content.items() if name not in _TOP}
+        unsound = {name for name, value in defaults.items() if not self._is_sound(name, value)}
         wanted: dict[str, tuple[str, dict[str, Any]]] = {}
         for group, entry in self._tables(content, "groups"):
             words = {name: value for name, value in entry.items() if name != "portals"}
@@ -100,8 +122,27 @@ class _Reader:
         for portal, entry in self._tables(content, "portals"):
             if self._is_known(portal, f"portals.{portal}"):
                 wanted[portal] = (f"portals.{portal}", {**wanted.get(portal, ("", defaults))[1], **entry})
+        for portal in [name for name, (_place, words) in wanted.items() if _takes(words, unsound, defaults)]:
+            self._broken.add(f"portals.{portal}")
+            del wanted[portal]
         plans = dict(self._plans(wanted))
-        return Schedule(self._path, plans, tuple(dict.fromkeys(self._faults)), self._at_once(content))
+        faults = tuple(dict.fromkeys(self._faults))
+        return Schedule(self._path, plans, faults, at_once, frozenset(self._broken))
+
+    def _is_sound(self, name: str, value: object) -> bool:
+        """Tell whether a word for all portals can be read; that it cannot is said once, not for each of them."""
+        try:
+            self._check_word(name)
+            if name == "zone":
+                self._zone(read_text(name, value))
+            elif name == "cron":
+                read_cron(read_text(name, value), self._zone(ZONE))
+            else:
+                READERS[name](name, value)
+        except ValueError as error:
+            self._fault(name, str(error))
+            return False
+        return True
 
     def _at_once(self, content: Mapping[str, Any]) -> int:
         value = content.get("at_once", 4)
@@ -116,13 +157,16 @@ class _Reader:
             try:
                 yield portal, self._plan(portal, words)
             except ValueError as error:
-                self._fault(place, str(error))
+                self._break(place, str(error))
+
+    def _check_word(self, name: str) -> None:
+        if name not in READERS and name not in ("cron", "zone", "group"):
+            close = close_to(name, [*READERS, "cron", "zone"])
+            raise ValueError(_("unknown word {name!r}").format(name=name) + close)
 
     def _plan(self, portal: str, words: Mapping[str, Any]) -> Plan:
         for name in words:
-            if name not in READERS and name not in ("cron", "zone", "group"):
-                close = close_to(name, [*READERS, "cron", "zone"])
-                raise ValueError(_("unknown word {name!r}").format(name=name) + close)
+            self._check_word(name)
         if "cron" not in words:
             raise ValueError(_("no 'cron' line, so it is never crawled; add e.g. cron = \"0 3 * * *\""))
         cron, zone = read_text("cron", words["cron"]), read_text("zone", words.get("zone", ZONE))
@@ -155,19 +199,19 @@ class _Reader:
     def _tables(self, content: Mapping[str, Any], name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
         tables = content.get(name, {})
         if not isinstance(tables, dict):
-            self._fault(name, _("must be tables: [{name}.NAME]").format(name=name))
+            self._break(name, _("must be tables: [{name}.NAME]").format(name=name))
             return
         for title, entry in tables.items():
             if isinstance(entry, dict):
                 yield title, entry
             else:
                 place = f"{name}.{title}"
-                self._fault(place, _("must be a table: [{place}]").format(place=place))
+                self._break(place, _("must be a table: [{place}]").format(place=place))
 
     def _members(self, group: str, patterns: object) -> Iterator[str]:
         place = f"groups.{group}"
         if not isinstance(patterns, list) or not all(isinstance(pattern, str) for pattern in patterns):
-            self._fault(place, _('needs its portals as a list of names: portals = ["guangxi_*"]'))
+            self._break(place, _('needs its portals as a list of names: portals = ["guangxi_*"]'))
             return
         for pattern in patterns:
             if not any(sign in pattern for sign in "*?["):
@@ -188,3 +232,12 @@ class _Reader:
 
     def _fault(self, place: str, what: str) -> None:
         self._faults.append(placed(placed(self._path, f"[{place}]"), what))
+
+    def _break(self, place: str, what: str) -> None:
+        """Note a fault of an entry that is there, so that a schedule which runs can keep to what it was before."""
+        self._broken.add(place)
+        self._fault(place, what)
+
+
+def _takes(words: Mapping[str, Any], names: Collection[str], defaults: Mapping[str, Any]) -> bool:
+    return any(name in words and words[name] is defaults[name] for name in names)

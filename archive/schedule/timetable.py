@@ -48,10 +48,11 @@ class Timetable(BaseScheduler):  # type: ignore[misc]
             )
 
     def _next_time(self, plan: Plan, known: tuple[str, float] | None, now: datetime) -> datetime:
-        if known is not None and known[0] == _key(plan):
-            return datetime.fromtimestamp(known[1], UTC)
         found: datetime = plan.trigger.get_next_fire_time(None, now)
-        return found
+        if known is None or known[0] != _key(plan):
+            return found
+        # A time behind the next one was worked out while the clock was ahead.
+        return min(found, datetime.fromtimestamp(known[1], UTC))
 
     def look(self, now: datetime) -> list[str]:
         """Enter into the ledger every portal that is due, and return those whose run before has not ended.

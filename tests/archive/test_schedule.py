@@ -499,6 +499,119 @@ def test_a_schedule_broken_by_an_edit_leaves_the_old_one_in_force(machine):
     assert machine.runs() == [("2030-03-12T19:00", "complete")]
 
 
+def test_entries_broken_by_an_edit_go_on_as_before_and_the_others_follow_the_edit(machine):
+    group = '[groups.west]\nportals = ["xinjiang_*"]\ncron = "0 3 * * *"\n'
+    machine.write(DAILY + '[portals.hunan_taoyuan]\ncron = "0 3 * * *"\n' + group)
+    machine.boot()
+    edited = DAILY.replace("0 3", "99 3") + '[portals.hunan_taoyuan]\ncron = "30 3 * * *"\n'
+    machine.write(edited + group.replace('["xinjiang_*"]', '"xinjiang_*"'))
+    machine.engine.look()
+    assert any("[portals.hunan_lixian]: '99 3 * * *': '99' is no minute" in line for line in machine.lines)
+    assert any("2 portals go on as planned before, until their entries are mended: " in line for line in machine.lines)
+    machine.sleep(hours=1)
+    machine.settle()
+    assert sorted(machine.starts()) == ["hunan_lixian full", "xinjiang_shache full"]
+    machine.write(DAILY.replace("0 3", "0 5"))
+    machine.engine.look()
+    machine.sleep(hours=2, minutes=1)
+    machine.settle()
+    assert machine.starts()[2:] == ["hunan_lixian full"], "mended, it goes by the edit; what was taken out goes no more"
+
+
+def test_a_word_for_all_portals_that_is_wrong_is_said_once_and_runs_go_on(machine):
+    entries = "".join(f'[portals.{name}]\ncron = "0 3 * * *"\n' for name in sorted(KNOWN))
+    machine.write(entries)
+    machine.boot()
+    machine.write('zone = "Asia/Bejing"\nat_once = 900\n' + entries)
+    machine.engine.look()
+    told = [line for line in machine.lines if "[zone]: unknown time zone 'Asia/Bejing'" in line]
+    assert len(told) == 1
+    assert any(
+        "[at_once]: 900: the number of portals crawled side by side is 1 to 64" in line for line in machine.lines
+    )
+    machine.sleep(hours=1)
+    machine.settle()
+    assert len(machine.starts()) == len(KNOWN)
+
+
+def test_a_wrong_word_for_all_harms_no_portal_that_has_its_own(tmp_path):
+    schedule = schedule_of(
+        tmp_path,
+        """
+        cron = "0 33 * * *"
+        [portals.hunan_lixian]
+        cron = "0 3 * * *"
+        [portals.hunan_taoyuan]
+        priority = 3
+        """,
+    )
+    assert set(schedule.plans) == {"hunan_lixian"}
+    (fault,) = schedule.faults
+    assert "[cron]: '0 33 * * *': '33' is no hour (0-23)" in fault
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+def test_a_clock_set_back_by_years_delays_nothing_and_doubles_nothing(machine, restarted):
+    machine.clock.move_to(NIGHT.replace(year=2034))
+    machine.write(DAILY)
+    machine.boot()
+    machine.sleep(hours=1)
+    machine.settle()
+    machine.order("hunan_lixian", "0 interrupted 1")  # so that a run waits for its next try, years ahead
+    machine.sleep(days=1)
+    machine.until(lambda: [run.attempt for run in machine.open_runs()] == [1])
+    machine.order("hunan_lixian", "0 complete 0")
+    machine.clock.move_to(NIGHT)
+    if restarted:
+        machine.lose_power()
+        machine.boot()
+    machine.settle()
+    assert [outcome for _, outcome in machine.runs()] == ["complete", "complete"]
+    machine.sleep(hours=1)
+    machine.settle()
+    assert machine.runs()[-1] == ("2030-03-12T19:00", "complete")
+    assert len(machine.starts()) == 4
+    assert restarted or any("the clock was set back from 2034-03-13" in line for line in machine.lines)
+
+
+def test_a_clock_set_back_by_an_hour_starts_no_run_twice(machine):
+    machine.write(DAILY)
+    machine.boot()
+    machine.sleep(hours=1)
+    machine.settle()
+    machine.sleep(minutes=-50)
+    machine.settle()
+    machine.sleep(minutes=51)
+    machine.settle()
+    assert machine.runs() == [("2030-03-12T19:00", "complete")]
+    assert len(machine.starts()) == 1
+    machine.sleep(days=1)
+    machine.settle()
+    assert len(machine.starts()) == 2
+
+
+def test_a_zone_that_turns_its_clocks_runs_a_daily_crawl_once_a_day(machine):
+    machine.write(DAILY.replace("0 3", "30 2") + 'zone = "Europe/Berlin"\n')
+    machine.boot()
+    machine.settle()
+    machine.clock.move_to(datetime(2030, 3, 30, 0, tzinfo=UTC))  # clocks go forward on the 31st
+    machine.settle()
+    before = len(machine.starts())
+    for _ in range(6 * 24):
+        machine.sleep(minutes=30)
+        machine.engine.look()
+        machine.settle()
+    assert len(machine.starts()) - before == 3
+    machine.clock.move_to(datetime(2030, 10, 26, 0, tzinfo=UTC))  # clocks go back on the 27th
+    machine.settle()
+    before = len(machine.starts())
+    for _ in range(6 * 24):
+        machine.sleep(minutes=30)
+        machine.engine.look()
+        machine.settle()
+    assert len(machine.starts()) - before == 3
+
+
 def test_an_incremental_plan_is_full_when_the_last_full_crawl_is_long_ago(machine):
     machine.write(DAILY + 'kind = "incremental"\nfull_every = 3\n')
     machine.boot()
@@ -765,6 +878,34 @@ def test_a_weekday_is_that_of_cron(minute, hour, weekday, start):
     found = next(fire_times(trigger, start))
     assert (found.minute, found.hour, found.isoweekday() % 7) == (minute, hour, weekday % 7)
     assert found - start <= timedelta(days=7, hours=1)
+
+
+def times_of(line: str, zone: str, start: datetime, count: int) -> list[str]:
+    found = fire_times(read_cron(line, ZoneInfo(zone)), start)
+    return [f"{moment:%Y-%m-%d %H:%M%z}" for moment in islice(found, count)]
+
+
+def test_clocks_that_are_turned_lose_and_double_no_time_of_a_line():
+    spring, autumn = datetime(2025, 3, 30, tzinfo=UTC), datetime(2025, 10, 26, tzinfo=UTC)
+    berlin = "Europe/Berlin"
+    assert times_of("30 2 * * *", berlin, spring, 2) == ["2025-03-30 03:30+0200", "2025-03-31 02:30+0200"]
+    assert times_of("30 2 * * *", berlin, autumn, 2) == ["2025-10-26 02:30+0200", "2025-10-27 02:30+0100"]
+    assert times_of("30 * * * *", berlin, autumn, 3) == [
+        "2025-10-26 02:30+0200",
+        "2025-10-26 02:30+0100",
+        "2025-10-26 03:30+0100",
+    ]
+    assert times_of("45 1 * * *", "Australia/Lord_Howe", datetime(2025, 4, 5, tzinfo=UTC), 2) == [
+        "2025-04-06 01:45+1100",
+        "2025-04-07 01:45+1030",
+    ]
+
+
+def test_a_line_for_the_leap_day_waits_for_it():
+    start = datetime(2026, 3, 1, tzinfo=UTC)
+    assert times_of("0 3 29 2 *", "Asia/Shanghai", start, 2) == ["2028-02-29 03:00+0800", "2032-02-29 03:00+0800"]
+    # 2100 is no leap year.
+    assert times_of("0 3 29 2 *", "Asia/Shanghai", start.replace(year=2097), 1) == ["2104-02-29 03:00+0800"]
 
 
 def test_two_restricted_days_mean_either_as_in_cron():
