@@ -36,15 +36,17 @@ class PageFacts:
 
 
 def read_page_facts(root: HtmlElement, text: str = "") -> PageFacts:
-    """Return what the page *root*, which says *text*, tells of the site it belongs to."""
-    metas = {
-        (node.get("name") or node.get("property") or "").lower(): (node.get("content") or "").strip()
-        for node in root.iter("meta")
-    }
+    """Return what the page *root*, which says *text*, tells of the site it belongs to.
+
+    Without *text*, a code or an ICP number that is only printed is not looked for: it says nothing until it is held
+    against a portal's own.
+    """
+    metas = {(m.get("name") or m.get("property") or "").lower(): (m.get("content") or "") for m in root.iter("meta")}
     canonical = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"]
     named = (host_of(address) for address in (*canonical, metas.get("og:url", ""), metas.get("url", "")))
-    domain = metas.get("sitedomain", "")
-    code, icp = _CODE.fullmatch(metas.get("siteidcode", "")), _ICP.search(text)
+    domain = metas.get("sitedomain", "").strip()
+    code = _CODE.fullmatch(metas.get("siteidcode", "").strip())
+    icp = _ICP.search(text) if "ICP备" in text else None
     printed = _PRINTED_CODE.search(text) if "标识码" in text or "標識碼" in text else None
     return PageFacts(
         host_of(domain) or host_of("//" + domain) or None,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,28 @@ def kinds(text: str, url: str = URL) -> set[str]:
     return {one.kind for one in clean(text, url)[1].findings}
 
 
+FOLDED = f"<p style='display:none'>{LINKS}</p>"
+
+
+def packed(code: str) -> str:
+    """Return *code* as the packer writes it that most minifying sites use: its words by number."""
+    words = list(dict.fromkeys(re.findall(r"[A-Za-z]\w*", code)))
+    numbered = re.sub(r"[A-Za-z]\w*", lambda match: base36(words.index(match.group())), code)
+    return (
+        "<script>eval(function(p,a,c,k,e,d){while(c--){if(k[c]){p=p.replace(new RegExp('\\\\b'+c.toString(a)+'\\\\b','g'),k[c])}}"
+        f"return p}}('{numbered.replace(chr(39), chr(92) + chr(39))}',36,{len(words)},'{'|'.join(words)}'.split('|'),0,{{}}))</script>"
+    )
+
+
+def escaped(text: str, byte: str, word: str) -> str:
+    return "".join(f"{byte}{ord(c):02x}" if ord(c) < 256 else f"{word}{ord(c):04x}" for c in text)
+
+
+def base36(number: int) -> str:
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    return (base36(number // 36) if number >= 36 else "") + digits[number % 36]
+
+
 FARMS = {
     "not displayed": f'<div style="display:none">{LINKS}</div>',
     "not visible": f'<p style="visibility: hidden">{LINKS}</p>',
@@ -68,6 +92,37 @@ FARMS = {
         + '<script>document.write("</div>")</script>'
     ),
     "nested in a folded page": f'<div style="display:none"><div><span>{LINKS}</span></div></div>',
+    "indented by ems": f'<p style="text-indent:-999em">{LINKS}</p>',
+    "moved away": f'<div style="position:fixed;transform:translateX(-9999px)">{LINKS}</div>',
+    "a screen away": f'<div style="position:absolute;top:-100vh">{LINKS}</div>',
+    "scaled to nothing": f'<div style="transform: scale(0)">{LINKS}</div>',
+    "clipped by a path": f'<div style="clip-path:inset(100%)">{LINKS}</div>',
+    "as high as nothing": f'<div style="max-height:0;overflow:hidden">{LINKS}</div>',
+    "transparent letters": f'<div style="color:transparent">{LINKS}</div>',
+    "an old browser's filter": f'<div style="filter:alpha(opacity=0)">{LINKS}</div>',
+    "collapsed": f'<div style="visibility:collapse">{LINKS}</div>',
+    "in capitals": f'<DIV STYLE="DISPLAY:NONE">{LINKS}</DIV>',
+    "important": f'<div style="display : none !important">{LINKS}</div>',
+    "a marquee without height": f"<marquee height=0 width=0>{LINKS}</marquee>",
+    "for browsers without scripts": f"<noscript>{LINKS}</noscript>",
+    "a template": f"<template>{LINKS}</template>",
+    "by a class within a class": f"<style>body .foot div.zx9{{display:none}}</style><b class=foot><div class=zx9>{LINKS}</div></b>",
+    "by one of several selectors": f"<style>/* a */ .a, .zx9 , #b{{height:0;opacity:0}}</style><div class='x zx9'>{LINKS}</div>",
+    "by a script and an id": f'<div id="q7">{LINKS}</div><script>document.getElementById("q7").style.display="none"</script>',
+    "by jQuery": f"<div id=q7>{LINKS}</div><script>$('#q7').hide();</script>",
+    "by a sheet that a script writes": (
+        f"<script>document.write('<style>#q7{{display:none}}</style>')</script><div id=q7>{LINKS}</div>"
+    ),
+    "written in escapes": f'<script>document.write("{escaped(FOLDED, chr(92) + "x", chr(92) + "u")}")</script>',
+    "written in codes": f"<script>document.write(String.fromCharCode({','.join(str(ord(c)) for c in FOLDED)}))</script>",
+    "written unescaped": f"<script>document.write(unescape('{escaped(FOLDED, '%', '%u')}'))</script>",
+    "written from base64": f"<script>document['write'](atob('{b64encode(FOLDED.encode()).decode()}'))</script>",
+    "written raw": f"<script>document.write(String.raw`{FOLDED}`)</script>",
+    "written in pieces": f"<script>document.write('<p sty'+'le=\"disp'+'lay:none\">{LINKS}</p>')</script>".replace(
+        "http://www", "ht'+'tp://www"
+    ),
+    "set by a script": f"<script>document.body.innerHTML+='<p style=\"display:none\">{LINKS}</p>'</script>",
+    "packed": packed(f"document.write('<p style=\"display:none\">{LINKS}</p>')"),
 }
 
 
@@ -117,6 +172,23 @@ HIDDEN_BY_PORTALS = {
     '<a href="https://www.firefox.com.cn/">火狐浏览器</a></div>',
     "a layer off the screen": '<div style="left:-400px;position:absolute"><a href="/login">登录</a>'
     '<a href="http://zwfw.hunan.gov.cn/">办事</a></div>',
+    "a menu for phones": '<nav class="mobile" style="transform:translateX(-100%)"><a href="/">首页</a>'
+    '<a href="http://www.smtour.com/">旅游石门</a><a href="http://www.smtea.com/">石门银峰</a></nav>',
+    "tabs": '<div class="tab"><div><a href="http://www.smxww.com/">石门新闻网</a></div>'
+    '<div style="display:none"><a href="http://www.smtour.com/">旅游石门</a><a href="http://www.smtea.com/">石门银峰</a>'
+    '<a href="http://www.smorange.com/">石门柑橘</a></div></div>',
+    "a carousel": '<div style="position:relative;overflow:hidden"><div style="position:absolute;left:-1200px">'
+    '<a href="http://www.smtour.com/"><img src="/1.jpg"></a><a href="/2"><img src="/2.jpg"></a></div></div>',
+    "services that are folded": '<div class="nav" style="display:none"><a href="/1">代开发票</a><a href="/2">网上办证</a>'
+    '<a href="/3">成人教育</a><a href="/4">禁止捕鱼通告</a><a href="/5">app下载</a></div>',
+    "what is not printed": "<style>@media print{.links{display:none}}</style><div class=links>"
+    '<a href="http://www.smtour.com/">旅游</a><a href="http://www.smtea.com/">茶叶</a><a href="http://www.smfruit.com/">柑橘</a></div>',
+    "a menu that a sheet folds": "<style>.menu li ul{display:none}.menu li:hover ul{display:block}</style><ul class=menu><li>"
+    '<ul><li><a href="http://www.smtour.com/">旅游</a></li><li><a href="http://www.smtea.com/">茶叶</a></li></ul></li></ul>',
+    "a counter's own link": '<script>document.write(\'<a href="http://www.51yes.com/" style="display:none">统计</a>\')</script>',
+    "a floating picture": '<script>document.write(\'<div style="position:absolute;left:10px">'
+    '<a href="http://www.smtour.com/">旅游节</a></div>\')</script>',
+    "a counter for old browsers": '<noscript><a href="http://www.51yes.com/"><img src="http://count.51yes.com/1.gif"></a></noscript>',
     "an image of one pixel": '<img src="/c.gif" style="width:1px;height:1px">'
     '<iframe style="display:none" src="/visit.jsp"></iframe>',
 }
@@ -148,8 +220,25 @@ def test_a_title_written_as_entities_is_told_from_an_editors() -> None:
     def entities(text: str) -> str:
         return "".join(f"&#{ord(c)};" for c in text)
 
-    assert "encoded-title" in kinds(page(title=entities("亚洲精品视频,国产在线观看,免费大片,久久综合")))
+    forged = page(title=entities("亚洲精品视频,国产在线观看,免费大片,久久综合"))
+    assert "encoded-title" in kinds(forged)
     assert kinds(page(title=entities("石门镇举行春耕培训_石门县人民政府"))) == set()
+
+
+def test_a_forged_title_in_entities_is_emptied_and_names_nothing() -> None:
+    line = "金盛棋牌(中国)官方网站"
+    forged = page(title="".join(f"&#x{ord(c):X};" for c in line))
+    root, cleaning = clean(forged)
+    assert [(one.kind, one.excerpt, one.where) for one in cleaning.findings] == [("encoded-title", line, "title")]
+    assert root.findtext(".//title") == ""
+    (document,) = read_documents(forged.encode(), URL)
+    assert document.title == "石门镇举行春耕培训"
+    assert "棋牌" not in (document.site_name or "")
+
+
+def test_a_page_that_a_program_writes_in_entities_throughout_is_genuine() -> None:
+    written = "".join(c if c.isascii() else f"&#{ord(c)};" for c in page(title="石门概况"))
+    assert kinds(written) == set()
 
 
 @pytest.mark.parametrize(

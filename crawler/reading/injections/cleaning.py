@@ -12,7 +12,7 @@ from crawler.reading.injections.kinds import SPUN_TEXT, injection
 from crawler.reading.injections.links import drop_hidden_links
 from crawler.reading.injections.scripts import drop_scripts
 from crawler.reading.injections.strings import PageText, strings
-from crawler.reading.injections.titles import drop_keyword_titles, find_encoded_titles
+from crawler.reading.injections.titles import drop_forged_titles
 from crawler.reading.mirrors import judge_host, read_page_facts
 from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
 from crawler.reading.values import Injection, Restoration
@@ -30,22 +30,22 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleani
     """Take injected nodes out of *root*, undo spun text in it, and return what was found.
 
     *source* is the page's text before it was parsed; without it, a title written as entities cannot be told. A title
-    made of keywords is emptied, so that whoever reads the title next looks for the article's own.
+    that is a spammer's is emptied, so that whoever reads the title next looks for the article's own.
     """
-    text = PageText(root)
-    facts = read_page_facts(root, text.rough)
+    text = PageText(root, source)
+    facts = read_page_facts(root)
     own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
     found = [*drop_farms(root, source), *drop_scripts(root, own)]
-    found += drop_hidden_links(root, own, text, forged=bool(found))
+    found += drop_hidden_links(root, own, forged=bool(found))
     if found:
         text.changed()  # the links say what the title says, and in another script than the page
-    titles = [*(find_encoded_titles(source, text) if source else ()), *drop_keyword_titles(root, text)]
+    titles = drop_forged_titles(root, source, text)
     if titles:
         text.changed()
     found += titles
-    spun = may_be_spun(text.rough_hanzi) and is_spun(text.seen, forged=bool(found))
+    spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=bool(found))
     if spun or titles:
-        found += drop_hidden_links(root, own, text, forged=True)
+        found += drop_hidden_links(root, own, forged=True)
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, forged=bool(found))

@@ -14,8 +14,8 @@ from crawler.reading.values import Injection
 _LENGTH = 5
 # Five lower-case letters and digits with both among them, as f8jhm or 91yt8.
 _RANDOM = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5}\Z")
-# Three patterns with a literal head are many times faster than one that begins with a choice.
-_IDS = tuple(map(re.compile, (r'id="([a-z0-9]{5})"', r"id='([a-z0-9]{5})'", r"id=([a-z0-9]{5})[\s>/]")))
+# A literal head makes a pattern many times faster than a choice.
+_ID = re.compile(r"id=[\"']?([a-z0-9]{5})[\"'\s>/]")
 _OPENED = re.compile(r"<([a-z]{1,12})\s+id=[\"']?((?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5})[\"']?\s*>", re.I)
 _EMPTY = re.compile(r"<([a-z]{1,12})\s+id=[\"']?([a-z0-9]{5})[\"']?\s*>\s*</\1\s*>", re.I)
 # Farms nest their tags a few deep; each round takes the innermost.
@@ -47,7 +47,7 @@ def drop_farms(root: HtmlElement, source: str | None = None) -> list[Injection]:
 
 
 def _may_farm(source: str) -> bool:
-    counts = Counter(name for pattern in _IDS for name in pattern.findall(source))
+    counts = Counter(_ID.findall(source))
     return any(times >= _FEWEST_TAGS and _RANDOM.match(name) for name, times in counts.items())
 
 

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 
-from lxml import etree
 from lxml.html import HtmlElement
 
-_STYLE_TEXT = etree.XPath("//style/text()", smart_strings=False)
-_FOLDED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+from crawler.reading.injections.sheets import Selector, hidden_selectors
+
+_FOLDED = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden", re.I)
+# So far off that nothing of it can be seen: pixels, ems, percents, or whole screens.
+_FAR = r"-\s*(?:\d{3,}|\d{2,}(?:\.\d+)?r?em|1\d\dv[wh])"
 _AWAY = re.compile(
-    r"text-indent\s*:\s*-\s*\d{3,}|(?:^|[;\s])(?:left|right|top|bottom|margin(?:-left|-top|-right)?)\s*:\s*-\s*\d{3,}",
+    rf"(?:text-indent|(?:^|[;\s])(?:left|right|top|bottom|margin(?:-left|-top|-right)?|inset(?:-[a-z-]+)?))\s*:\s*{_FAR}|"
+    rf"translate(?:3d|x|y)?\(\s*(?:[^,()]{{1,20}},\s*)?{_FAR}",
     re.I,
 )
 _TINY = re.compile(
-    r"font(?:-size)?\s*:\s*(?:0|1px)(?:px|pt|em|%)?\s*(?:[;!/]|$)|(?:^|[;\s])(?:height|width|max-height)\s*:\s*[01](?:px)?\s*(?:;|$)|"
-    r"opacity\s*:\s*0(?:\.0+)?\s*(?:;|$)|z-index\s*:\s*-\s*\d|clip\s*:\s*rect\(\s*0|line-height\s*:\s*0(?:px)?\s*(?:;|$)",
+    r"font(?:-size)?\s*:\s*(?:[01]px|0(?:pt|r?em|%)?|0?\.\d+p[xt]|0?\.[01]\d*r?em)\s*(?:[;!/]|$)|"
+    r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px|%|em)?\s*(?:[;!]|$)|"
+    r"opacity\s*:\s*(?:0|0?\.0\d*)\s*(?:[;!]|$)|opacity\s*[(=]\s*0(?![.\d])|z-index\s*:\s*-\s*\d|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
+    r"clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*\))|"
+    r"scale(?:3d|[xy])?\(\s*(?:0|0?\.0\d*)\s*[,)]|line-height\s*:\s*0(?:px)?\s*(?:[;!]|$)|(?:^|[;\s])color\s*:\s*transparent",
     re.I,
 )
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([#\w]+)", re.I)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([#\w]+)", re.I)
 _NAMES = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
-_SELECTOR = re.compile(r"^[a-z]*([.#])([\w-]+)$", re.I)
-# What a sheet says of links that it hides; small sizes and pale colours are everyday design there.
-_SHEET_HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:text-indent|left|top)\s*:\s*-\d{3,}|font-size\s*:\s*0(?![.\d])",
-    re.I,
-)
-_LARGEST_SHEET = 200_000
+_UNSHOWN = frozenset({"noscript", "template", "noframes"})
+_LONGEST_STYLE = 2000
 
 
 class Hiding(IntEnum):
@@ -42,33 +45,32 @@ class Hiding(IntEnum):
 class Curtain:
     """Which elements of a page are hidden by themselves, not through an element around them.
 
-    Without *sheets*, what the page's style sheets say is not looked up.
+    Without *codes*, the page's scripts in plain words, what its style sheets and scripts hide is not looked up.
     """
 
-    def __init__(self, root: HtmlElement, sheets: bool = True) -> None:
+    def __init__(self, root: HtmlElement, codes: Sequence[str] | None = None) -> None:
         self._ground = _ground_of(root)
-        self._selectors = _hidden_selectors(root) if sheets else frozenset()
+        self._selectors: list[Selector] = [] if codes is None else hidden_selectors(root, codes)
 
     def way(self, node: HtmlElement) -> Hiding | None:
         """Return how *node* is hidden, None where it is not."""
-        style = node.get("style", "")
-        if style and (way := style_hides(style)):
+        tag, style = node.tag, node.get("style")
+        if style and (way := style_hides(style[:_LONGEST_STYLE])):
             return way
-        if node.tag == "marquee" and (_is_speck(node.get("height")) or _is_speck(node.get("width")) or _is_fast(node)):
-            return Hiding.INVISIBLE
-        if node.get("hidden") is not None or self._is_selected(node):
+        if tag in _UNSHOWN or node.get("hidden") is not None:
             return Hiding.FOLDED
-        colour = _COLOUR.search(style)
-        name = colour.group(1) if colour else node.get("color") if node.tag == "font" else None
-        return Hiding.INVISIBLE if name and self._ground and _colour(name) == self._ground else None
+        if tag == "marquee" and (_is_speck(node.get("height")) or _is_speck(node.get("width")) or _is_fast(node)):
+            return Hiding.INVISIBLE
+        if self._selectors and any(selector.matches(node) for selector in self._selectors):
+            return Hiding.FOLDED
+        if not self._ground:
+            return None
+        colour = _COLOUR.search(style) if style else None
+        name = colour.group(1) if colour else node.get("color") if tag == "font" else None
+        return Hiding.INVISIBLE if name and _colour(name) == self._ground else None
 
-    def _is_selected(self, node: HtmlElement) -> bool:
-        if not self._selectors:
-            return False
-        names = {("#", node.get("id", "")), *((".", name) for name in node.get("class", "").split())}
-        return not names.isdisjoint(self._selectors)
 
-
+@lru_cache(maxsize=4096)
 def style_hides(style: str) -> Hiding | None:
     """Return how the declarations *style* hide an element, None where they do not.
 
@@ -88,7 +90,7 @@ def style_hides(style: str) -> Hiding | None:
 
 
 def _is_speck(size: str | None) -> bool:
-    return size is not None and re.fullmatch(r"\s*\d(?:px)?\s*", size) is not None
+    return size is not None and re.fullmatch(r"\s*\d(?:px|%)?\s*", size) is not None
 
 
 def _is_fast(node: HtmlElement) -> bool:
@@ -106,17 +108,3 @@ def _ground_of(root: HtmlElement) -> str:
 
 def _colour(name: str) -> str:
     return _NAMES.get(name.lower(), name.lower())
-
-
-def _hidden_selectors(root: HtmlElement) -> frozenset[tuple[str, str]]:
-    """Return the classes and ids that the page's own style sheets hide, each with its sign."""
-    sheets = _STYLE_TEXT(root)
-    found: set[tuple[str, str]] = set()
-    for sheet in sheets if isinstance(sheets, list) else ():
-        sheet = str(sheet)[:_LARGEST_SHEET]
-        for hides in _SHEET_HIDES.finditer(sheet):
-            opened = sheet.rfind("{", max(0, hides.start() - 2000), hides.start())
-            selectors = sheet[max(0, opened - 400) : max(0, opened)].rpartition("}")[2]
-            matches = (_SELECTOR.match(one.strip()) for one in selectors.split(","))
-            found |= {(match.group(1), match.group(2)) for match in matches if match}
-    return frozenset(found)

@@ -11,13 +11,15 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.hiding import Curtain, Hiding
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
-from crawler.reading.injections.strings import PageText, path_of
-from crawler.reading.injections.vocabulary import common_trade_words, trade_words
+from crawler.reading.injections.scripts import plain_scripts
+from crawler.reading.injections.strings import path_of
+from crawler.reading.injections.vocabulary import spammers_own, trade_words
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
 _ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
 _LINKS_AWAY = etree.XPath("//a[contains(@href, '//')]", smart_strings=False)
+_SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 
@@ -44,20 +46,19 @@ class _Group:
         return list(dict.fromkeys([*self.strangers, *self.worded]))
 
 
-def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, forged: bool) -> list[Injection]:
+def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> list[Injection]:
     """Take link farms out of *root* and return a finding for each.
 
-    *own* are the sites that are the page's own, *text* is what the page says, *forged* says that the page holds other
-    signs of spam.
+    *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
     """
-    suspects = _suspects(root, own, common_trade_words(text.rough_hanzi))
+    suspects = _suspects(root, own)
     worded = any(suspect.worded for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
     # What a sheet hides, a script may show: without words of the trade that proves nothing.
-    curtain = Curtain(root, sheets=worded or forged)
+    curtain = Curtain(root, plain_scripts(root) if worded or forged else None)
     findings: list[Injection] = []
-    for holder, group in _grouped(suspects, curtain).items():
+    for holder, group in _grouped(suspects, curtain, forged).items():
         if _is_farm(holder, group, forged):
             where = path_of(holder, len(findings))
             said = " ".join((link.text_content() or link.get("href", "")).strip() for link in group.links)
@@ -66,25 +67,28 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], text: PageText, fo
     return findings
 
 
-def _suspects(root: HtmlElement, own: frozenset[str], words: tuple[str, ...]) -> list[_Suspect]:
-    """Return the links to strangers, and those of the page's own site that hold one of *words* of the trade."""
-    found: list[_Suspect] = []
-    for link in _ALL_LINKS(root) if words else _LINKS_AWAY(root):
-        href = link.get("href")
-        if "//" in href and is_stranger(host_of(href), own):
-            found.append(_Suspect(link, True, bool(trade_words(link.text_content()))))
-        elif words and any(map(link.text_content().__contains__, words)):
-            found.append(_Suspect(link, False, True))
-    return found
+def _suspects(root: HtmlElement, own: frozenset[str]) -> list[_Suspect]:
+    """Return the links to strangers, and those of the page's own site that hold words only spammers use."""
+    away = [link for link in _LINKS_AWAY(root) if is_stranger(host_of(link.get("href")), own)]
+    words = trade_words("".join(_SAID_BY_LINKS(root)))
+    found = [_Suspect(link, True, bool(words and trade_words(link.text_content()))) for link in away]
+    theirs, strangers = spammers_own(words), set(away)
+    within = (link for link in (_ALL_LINKS(root) if theirs else ()) if link not in strangers)
+    return found + [_Suspect(one, False, True) for one in within if spammers_own(trade_words(one.text_content()))]
 
 
-def _grouped(suspects: Sequence[_Suspect], curtain: Curtain) -> dict[HtmlElement, _Group]:
-    """Return the suspicious links by the element that hides them, or by their parent where nothing does."""
+def _grouped(suspects: Sequence[_Suspect], curtain: Curtain, in_sight: bool) -> dict[HtmlElement, _Group]:
+    """Return the suspicious links by the element that hides them, or by their parent where nothing does.
+
+    The latter only if those *in_sight* count.
+    """
     groups: dict[HtmlElement, _Group] = {}
-    known: dict[HtmlElement, HtmlElement | None] = {}
+    known: dict[HtmlElement, tuple[HtmlElement, Hiding] | None] = {}
     for suspect in suspects:
-        holder = _hider(suspect.link, curtain, known)
-        way = curtain.way(holder) if holder is not None else None
+        hidden = _hider(suspect.link, curtain, known)
+        if hidden is None and not in_sight:
+            continue
+        holder, way = hidden or (None, None)
         if holder is None or holder is suspect.link:
             holder = suspect.link.getparent()
         if holder is None:
@@ -97,22 +101,28 @@ def _grouped(suspects: Sequence[_Suspect], curtain: Curtain) -> dict[HtmlElement
     return groups
 
 
-def _hider(link: HtmlElement, curtain: Curtain, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """Return the nearest element that hides *link*; *known* remembers the answer for each element passed."""
+def _hider(
+    link: HtmlElement, curtain: Curtain, known: dict[HtmlElement, tuple[HtmlElement, Hiding] | None]
+) -> tuple[HtmlElement, Hiding] | None:
+    """Return the nearest element that hides *link*, and how; *known* remembers the answer for each element passed."""
     passed: list[HtmlElement] = []
     node: HtmlElement | None = link
-    while node is not None and node not in known:
+    found: tuple[HtmlElement, Hiding] | None = None
+    while node is not None:
+        if node in known:
+            found = known[node]
+            break
         passed.append(node)
-        if curtain.way(node):
+        if way := curtain.way(node):
+            found = (node, way)
             break
         node = node.getparent()
-    found = known.get(node, node) if node is not None else None
-    known.update(dict.fromkeys(passed, found))
+    for one in passed:
+        known[one] = found
     return found
 
 
 def _is_farm(holder: HtmlElement, group: _Group, forged: bool) -> bool:
-    hosts = {host_of(link.get("href", "")) for link in group.strangers}
     strangers = set(group.strangers)
     both = [link for link in group.worded if link in strangers]
     if group.way is None:
@@ -129,8 +139,19 @@ def _is_farm(holder: HtmlElement, group: _Group, forged: bool) -> bool:
         return False
     if group.way is Hiding.INVISIBLE or forged:
         return len(group.strangers) >= 2
-    named = bool(holder.get("id") or holder.get("class")) or holder.tag in _MENUS
-    return len(hosts) >= 3 and not named
+    hosts = {host_of(link.get("href", "")) for link in group.strangers}
+    return len(hosts) >= 3 and not _is_design(holder)
+
+
+def _is_design(holder: HtmlElement) -> bool:
+    """Say whether *holder* is folded as portals fold menus and tabs: it has a name, or a twin beside it in a frame."""
+    if holder.get("id") or holder.get("class") or holder.tag in _MENUS:
+        return True
+    frame = holder.getparent()
+    if frame is None or frame.tag in ("body", "html"):
+        return False
+    twins = [node for node in frame if node is not holder and node.tag == holder.tag and node.find(".//a") is not None]
+    return bool(twins)
 
 
 def _drop(holder: HtmlElement, group: _Group) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.kinds import ENCODED_TITLE, KEYWORD_TITLE, injection
 from crawler.reading.injections.strings import PageText
-from crawler.reading.injections.vocabulary import common_trade_words, trade_words
+from crawler.reading.injections.vocabulary import trade_words
 from crawler.reading.spun.readings import BRACKETED
 from crawler.reading.spun.script import is_traditional_text, simplified_pattern, simplify_each, traditional_pattern
 from crawler.reading.values import Injection
@@ -19,14 +19,9 @@ _JOINT = re.compile(r"[,，_|｜、\-–—]+|\s{2,}")
 _SPACE = re.compile(r"\s+")
 _FEWEST_TERMS = 3
 _NEARLY = 0.6
-_META_NAMES = frozenset({"keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})
-_RAW_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{1,4000})", re.I)
-_RAW_META = re.compile(r"<meta\s[^>]{0,4000}>", re.I)
-_RAW_NAME = re.compile(r"name\s*=\s*[\"']?(keywords|description)\b", re.I)
-_RAW_CONTENT = re.compile(r"content\s*=\s*([\"'])(.*?)\1", re.I | re.S)
-_ENTITY = re.compile(r"&#(?:\d{2,6}|x[0-9a-f]{2,5});", re.I)
-# Spammers write the head; entities further down are an editor's.
-_HEAD = 30_000
+_NAMES = frozenset({"title", "keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})
+_FEWEST_ENTITIES = 8
+_TELLING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def is_keyword_line(line: str, saying: Saying) -> bool:
     Three of its terms or more stand nowhere else on the page, and they are in another script than the page or speak of
     two or more things of the trade.
     """
-    terms = [term for term in map(str.strip, _JOINT.split(line)) if term]
+    terms = _terms(line)
     unsaid = [term for term in terms if not saying.holds(term)]
     if len(unsaid) < _FEWEST_TERMS:
         return False
@@ -71,41 +66,51 @@ def is_keyword_line(line: str, saying: Saying) -> bool:
     return saying.traditional and in_simplified and len(unsaid) >= len(terms) - 1
 
 
-def drop_keyword_titles(root: HtmlElement, text: PageText) -> list[Injection]:
-    """Empty the title and meta tags of *root* that are keyword lines, and drop lines of the body that repeat them.
+def drop_forged_titles(root: HtmlElement, source: str | None, text: PageText) -> list[Injection]:
+    """Empty the title and meta tags of *root* that a spammer wrote, and drop lines of the body that repeat them.
 
-    *text* is what the whole page says.
+    These are keyword lines, and what *source* writes as entities though the page never says it. *text* is what the
+    whole page says.
     """
-    titles = [node for node in root.iter("title") if node.text]
-    metas = [node for node in root.iter("meta") if _name(node) in _META_NAMES and node.get("content")]
-    lines = [(node.text or "") for node in titles] + [node.get("content", "") for node in metas]
-    if not any(_may_be_keywords(line) for line in lines) and not is_traditional_text(text.rough_hanzi):
-        return []
-    saying = Saying.of(text.seen, lines)
-    found: list[Injection] = []
-    spam: set[str] = set()
-    for node in titles:
-        if is_keyword_line(node.text or "", saying):
-            found.append(injection(KEYWORD_TITLE, node.text or "", "title"))
-            spam.add(_SPACE.sub("", node.text or ""))
+    nodes = [node for node in root.iter("title", "meta") if _line(node) and (_name(node) in _NAMES)]
+    encoded = _find_encoded(nodes, source, text) if source else []
+    keywords = _find_keyword_lines(nodes, text)
+    found = [injection(ENCODED_TITLE, _line(node), _place(node)) for node in encoded]
+    found += [injection(KEYWORD_TITLE, _line(node), _place(node)) for node in keywords]
+    if keywords:
+        _drop_repeats(root, {_SPACE.sub("", _line(node)) for node in keywords})
+    for node in (*encoded, *keywords):
+        if node.tag == "title":
             node.text = ""
-    for node in metas:
-        content = node.get("content", "")
-        if _SPACE.sub("", content) in spam or is_keyword_line(content, saying):
-            found.append(injection(KEYWORD_TITLE, content, f"meta {_name(node)}"))
-            spam.add(_SPACE.sub("", content))
+        else:
             node.set("content", "")
-    if spam:
-        _drop_repeats(root, spam)
     return found
 
 
-def _may_be_keywords(line: str) -> bool:
-    return len(common_trade_words(line)) >= 2 and len(_JOINT.split(line)) >= _FEWEST_TERMS
+def _line(node: HtmlElement) -> str:
+    return (node.text or "") if node.tag == "title" else node.get("content", "")
 
 
 def _name(node: HtmlElement) -> str:
-    return (node.get("name") or node.get("property") or "").lower()
+    return "title" if node.tag == "title" else (node.get("name") or node.get("property") or "").lower()
+
+
+def _place(node: HtmlElement) -> str:
+    return "title" if node.tag == "title" else f"meta {_name(node)}"
+
+
+def _find_keyword_lines(nodes: list[HtmlElement], text: PageText) -> list[HtmlElement]:
+    lines = [_line(node) for node in nodes]
+    if len(set(trade_words("\n".join(lines)))) < 2 and not text.is_traditional:
+        return []
+    saying = Saying.of(text.seen, lines)
+    found: list[HtmlElement] = []
+    spam: set[str] = set()
+    for node, line in zip(nodes, lines, strict=True):
+        if _SPACE.sub("", line) in spam or is_keyword_line(line, saying):
+            found.append(node)
+            spam.add(_SPACE.sub("", line))
+    return found
 
 
 def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
@@ -118,28 +123,25 @@ def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
                 setattr(node, part, "")
 
 
-def find_encoded_titles(source: str, text: PageText) -> list[Injection]:
-    """Return a finding for each title or meta tag that *source* writes as entities, though the page never says it.
-
-    *text* is what the whole page says.
-    """
-    head = source[:_HEAD]
-    written = [("title", match.group(1)) for match in _RAW_TITLE.finditer(head)]
-    for tag in _RAW_META.findall(head):
-        name, content = _RAW_NAME.search(tag), _RAW_CONTENT.search(tag)
-        if name and content:
-            written.append((f"meta {name.group(1).lower()}", content.group(2)))
-    encoded = [(where, html.unescape(raw)) for where, raw in written if _is_encoded(raw)]
+def _find_encoded(nodes: list[HtmlElement], source: str, text: PageText) -> list[HtmlElement]:
+    """Return those of *nodes* that *source* writes as entities; where it writes all so, an editor's program did it."""
+    rewritten = [node for node in nodes if not _line(node).isascii() and _line(node).strip()[:_TELLING] not in source]
+    encoded = [node for node in rewritten if _is_encoded(_line(node), source)]
     if not encoded:
         return []
-    saying = Saying.of(text.seen, [line for _, line in encoded])
-    return [injection(ENCODED_TITLE, line, where) for where, line in encoded if not _is_said(line, saying)]
+    others = source.count("&#") - sum(len(_line(node)) for node in encoded)
+    saying = Saying.of(text.seen, [_line(node) for node in encoded])
+    unsaid = [node for node in encoded if not any(map(saying.holds, _terms(_line(node))))]
+    return unsaid if 2 * others <= len(text.hanzi) else []
 
 
-def _is_encoded(raw: str) -> bool:
-    entities = _ENTITY.findall(raw)
-    return len(entities) >= 8 and sum(map(len, entities)) >= 0.6 * len(raw.strip())
+def _is_encoded(line: str, source: str) -> bool:
+    """Say whether *source* has most of the first characters of *line* as entities, two in a row at a time."""
+    signs = [character for character in line if not character.isascii()]
+    rows = [(f"&#{ord(a)};&#{ord(b)};", f"&#x{ord(a):x};&#x{ord(b):x};") for a, b in pairwise(signs[:_FEWEST_ENTITIES])]
+    held = sum(decimal in source or re.search(hexadecimal, source, re.I) is not None for decimal, hexadecimal in rows)
+    return len(rows) >= _FEWEST_ENTITIES - 1 and 2 * held > len(rows)
 
 
-def _is_said(line: str, saying: Saying) -> bool:
-    return any(saying.holds(term) for term in map(str.strip, _JOINT.split(line)) if term)
+def _terms(line: str) -> list[str]:
+    return [term for term in map(str.strip, _JOINT.split(line)) if term]

@@ -8,7 +8,7 @@ from collections import Counter
 from crawler.reading.spun import gbk
 from crawler.reading.spun.inversion import MARKED_SIGN, sign_gain
 from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, table, toneless
-from crawler.reading.spun.script import is_traditional, traditional_pattern
+from crawler.reading.spun.script import TRADITIONAL_SHARE, is_traditional, traditional_pattern
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _ANNOTATION = re.compile(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
@@ -18,9 +18,9 @@ _LEFT_SIMPLE = re.compile(
     r"[戰奮]斗|斗爭|[這那哪心手家夜]里|里面"
 )
 _WRITERS_OWN = re.compile(r"[於後範製係繫幹裡裏鬥麵隻雲]")
-# Below this share of Traditional characters a page is Simplified with a name or a quotation in it.
-_TRADITIONAL_SHARE = 0.15
 _FEWEST_TRADITIONAL = 12
+# Scripts and comments, which no reader sees, are in Simplified.
+_SHARE_WITH_SCRIPTS = TRADITIONAL_SHARE / 4
 _SURE_GAIN = 4.0
 
 
@@ -38,9 +38,14 @@ def count_annotations(text: str) -> dict[str, tuple[int, int]]:
     return {character: (times, text.count(character)) for character, times in annotated.items()}
 
 
-def may_be_spun(text: str) -> bool:
-    """Say whether *text* has so much as a few Traditional characters; quick on what has none."""
-    return len(traditional_pattern().findall(text)) >= _FEWEST_TRADITIONAL
+def may_be_spun(text: str, hanzi: int, traditional: int) -> bool:
+    """Say whether a page may be spun of whose *hanzi* Chinese characters so many are *traditional*; quick.
+
+    *text* is all that the page says, its scripts perhaps with it.
+    """
+    if traditional < _FEWEST_TRADITIONAL:
+        return False
+    return traditional >= _SHARE_WITH_SCRIPTS * hanzi or _ANNOTATION.search(text) is not None
 
 
 def is_spun(text: str, forged: bool = False) -> bool:
@@ -49,15 +54,15 @@ def is_spun(text: str, forged: bool = False) -> bool:
     >>> is_spun("學(xué)校發(fā)出通知，學(xué)生發(fā)言，討論規(guī)則，請師長、職員與關心學(xué)校的鄉親來參加")
     True
     """
-    if not may_be_spun(text):
+    traditional = len(traditional_pattern().findall(text))
+    if traditional < _FEWEST_TRADITIONAL:
         return False
     left_simple, writers_own = len(_LEFT_SIMPLE.findall(text)), len(_WRITERS_OWN.findall(text))
     if writers_own > left_simple:
         return False
     if _annotated_by_machine(text):
         return True
-    share = len(traditional_pattern().findall(text)) / max(1, len(_HANZI.findall(text)))
-    if share < _TRADITIONAL_SHARE:
+    if traditional < TRADITIONAL_SHARE * len(_HANZI.findall(text)):
         return False
     if forged or holds_cut_reading(text) or holds_cut_sign(text):
         return True

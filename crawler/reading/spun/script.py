@@ -11,8 +11,8 @@ from opencc import OpenCC
 _KEPT_ZHU = re.compile(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|著(?:名|作|称|述|书立))|著")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
 _TELLING = 20_000
-# Below this share a page is Simplified with a name or a quotation in it.
-_SHARE = 0.15
+# Below this share of Traditional characters a page is Simplified with a name or a quotation in it.
+TRADITIONAL_SHARE = 0.15
 
 
 @cache
@@ -63,7 +63,7 @@ def is_traditional_text(text: str) -> bool:
     (True, False)
     """
     found = len(traditional_pattern().findall(text[:_TELLING]))
-    return found > 0 and found > _SHARE * len(_HANZI.findall(text[:_TELLING]))
+    return found > 0 and found > TRADITIONAL_SHARE * len(_HANZI.findall(text[:_TELLING]))
 
 
 def simplify_each(text: str) -> str:
