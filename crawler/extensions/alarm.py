@@ -8,10 +8,13 @@ import logging
 import smtplib
 from collections.abc import Mapping
 from email.message import EmailMessage
+from gettext import gettext as _
+from http.client import HTTPMessage
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import ProxyHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
@@ -31,9 +34,10 @@ _USE_TLS, _USE_SSL = "MAIL_TLS", "MAIL_SSL"
 
 
 class Alarm:
-    """Extension that tells MONITOR_WEBHOOK and MONITOR_MAIL when a crawl did not end well.
+    """Extension that tells MONITOR_WEBHOOK and MONITOR_MAIL when a crawl failed or could not run.
 
-    Nobody who takes the word can hold the crawl up: its archive is closed by then, and after ten seconds it goes.
+    One that was interrupted, by a person, by its hours or its budget, goes on later and is no alarm. Nobody who takes
+    the word can hold the crawl up: its archive is closed by then, and after ten seconds it goes.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -51,7 +55,7 @@ class Alarm:
     def crawl_ended(self) -> None:
         """Tell, if there is something to tell."""
         word = self._word()
-        if word["outcome"] == "complete":
+        if word["outcome"] in ("complete", "interrupted"):
             return
         settings = self._crawler.settings
         if settings.get("MONITOR_WEBHOOK"):
@@ -87,8 +91,23 @@ def post(address: str, word: Mapping[str, Any]) -> None:
     request = Request(address, body, {"Content-Type": "application/json"})  # noqa: S310  the scheme is one of two
     # What this machine itself takes must not go by way of a proxy, least of all of one that replays.
     handlers = [ProxyHandler({})] if _is_here(address) else []
-    with build_opener(*handlers).open(request, timeout=_STEP_SECONDS):
+    with build_opener(_NoRedirect, *handlers).open(request, timeout=_STEP_SECONDS):
         pass
+
+
+class _NoRedirect(HTTPRedirectHandler):
+    """Redirects turn what is sent into a mere question, and lead nobody knows where."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        del msg
+        raise HTTPError(req.full_url, code, f"it sends on to {_host(newurl)}; name that address instead", headers, fp)
+
+
+def _outcome(outcome: str) -> str:
+    words = {"failed": _("FAILED"), "interrupted": _("interrupted"), "unable": _("could not run")}
+    return words.get(outcome, outcome)
 
 
 def _is_here(address: str) -> bool:
@@ -102,11 +121,14 @@ def _is_here(address: str) -> bool:
 def send(settings: BaseSettings, word: Mapping[str, Any]) -> None:
     """Send *word* by the mail server of Scrapy's MAIL_ settings; raises OSError where it cannot be."""
     message = EmailMessage()
-    message["Subject"] = f"xianzhi: {word['portal']} {word['outcome']}"
+    outcome = _outcome(word["outcome"])
+    message["Subject"] = f"xianzhi: {word['portal']}: {outcome}"
     message["From"] = settings.get("MAIL_FROM")
     message["To"] = ", ".join(settings.getlist("MONITOR_MAIL"))
-    told = [f"{word['portal']} ({word['title']}): {word['outcome']}", *word["faults"]]
-    told += [f"since: {word['since']}", f"last good crawl: {word['last_good']}", f"folder: {word['folder']}"]
+    told = [f"{word['portal']} ({word['title']}): {outcome}", "", *word["faults"], ""]
+    told += [_("since: {time}").format(time=word["since"] or _("this crawl"))]
+    told += [_("last good crawl: {time}").format(time=word["last_good"] or _("never"))]
+    told += [_("folder: {path}").format(path=word["folder"])] if word["folder"] else []
     message.set_content("\n".join(told))
     server = smtplib.SMTP_SSL if settings.getbool(_USE_SSL) else smtplib.SMTP
     with server(settings.get("MAIL_HOST"), settings.getint("MAIL_PORT"), timeout=_STEP_SECONDS) as connection:
@@ -119,5 +141,11 @@ def send(settings: BaseSettings, word: Mapping[str, Any]) -> None:
 
 def _without_secret(address: str) -> str:
     """What of an address may stand in a log: webhooks carry their key in path and query."""
-    host = urlsplit(address).hostname
-    return f"webhook at {host}" if host else address
+    return f"webhook at {_host(address)}"
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or "an address without a host"
+    except ValueError:
+        return "an address that is none"

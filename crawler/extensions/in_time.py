@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from http.client import HTTPException
 
 logger = logging.getLogger(__name__)
 
@@ -15,8 +16,8 @@ def in_time(whom: str, what: str, seconds: float, tell: Callable[[], None]) -> N
     def run() -> None:
         try:
             tell()
-        except (OSError, ValueError) as error:
-            logger.error("%s: %s: %s", whom, what, error)
+        except (OSError, ValueError, HTTPException) as error:
+            logger.error("%s: %s: %s", whom, what, " ".join(str(error).split()))
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
