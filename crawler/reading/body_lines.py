@@ -13,6 +13,7 @@ from crawler.reading.prune import (
     is_byline_field,
     is_disclaimer,
     is_furniture,
+    is_keywords,
     is_metadata_bar,
     is_rights_line,
     opens_comments,
@@ -20,7 +21,7 @@ from crawler.reading.prune import (
 )
 
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
-_LONGEST, _ENOUGH = 120, 80
+_LONGEST, _ENOUGH, _PROSE = 120, 80, 30
 _ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 
 
@@ -33,7 +34,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
     lines = _without_head(lines, headline)
-    return [line for line in lines if not _is_stray(line)]
+    return [line for line in _without_keywords(lines) if not _is_stray(line)]
 
 
 def short_article(page: Page, headline: Headline | None) -> list[Line]:
@@ -128,6 +129,16 @@ def _is_linked(line: Line) -> bool:
     if not line.size or line.linked * 2 <= line.size or _ATTACHMENT.match(line.text):
         return False
     return not any(_FILE.search(link.get("href") or "") for link in line.links)
+
+
+def _without_keywords(lines: list[Line]) -> list[Line]:
+    """Drop the one line of keywords above or below the prose; several, or one amid the text, are subheads."""
+    at = [index for index, line in enumerate(lines) if is_keywords(line.text)]
+    if len(at) != 1:
+        return lines
+    above, below = lines[: at[0]], lines[at[0] + 1 :]
+    amid = any(weigh(line) > _PROSE for line in above) and any(weigh(line) > _PROSE for line in below)
+    return lines if amid else above + below
 
 
 def _is_stray(line: Line) -> bool:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from lxml.html import HtmlElement
+
 from crawler.reading.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
@@ -13,6 +15,12 @@ from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, 
 _MARKS = pattern(r"[\W_]+")
 _NAMED = pattern(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
+# 22 pixels, 16 points and more; running text has 14 to 18 pixels.
+_BIG = pattern(
+    r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
+)
+_BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
+_BIG_DRESS = 2.5
 _SURE = 0.5
 _LONGEST = 90
 _NEAR = 6
@@ -155,7 +163,21 @@ def _dress(line: Line) -> float:
         if parent is None:
             break
         node = parent
+    if score < _BIG_DRESS and _is_big(line.node):
+        score = _BIG_DRESS
     return score + (1.0 if line.strong * 2 > line.size else 0.0)
+
+
+def _is_big(node: HtmlElement) -> bool:
+    """Whether the block *node*, or what opens it, is set in a headline's size by its own style."""
+    for _ in range(3):
+        if _BIG.search(node.get("style") or "") or (node.tag == "font" and (node.get("size") or "") in _BIG_FONTS):
+            return True
+        first = next(iter(node), None)
+        if first is None or (node.text and node.text.strip()):
+            return False
+        node = first
+    return False
 
 
 def _bar_follows(page: Page, index: int) -> bool:

@@ -18,7 +18,7 @@ from crawler.reading.metadata_people import find_editing, find_people
 from crawler.reading.metadata_places import find_column, find_site_name
 from crawler.reading.metadata_source import find_source
 from crawler.reading.metadata_tags import Tags, read_tags
-from crawler.reading.metadata_title import choose_title, is_generic, split_title
+from crawler.reading.metadata_title import choose_title, is_generic, is_site_name, split_title
 from crawler.reading.metadata_zone import find_zone
 from crawler.reading.values import Author
 
@@ -55,7 +55,7 @@ def read_metadata(
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column)
     published, updated = read_dates(page, zone, tags, url)
-    source = find_source(zone, page, tags)
+    source = find_source(zone, page, tags, url)
     facts = Facts(
         title=title,
         kicker=tags.kicker or (find_kicker(page, headline) if headline else None),
@@ -74,7 +74,10 @@ def read_metadata(
 
 
 def _names(tags: Tags) -> list[str]:
-    return [name for name in (tags.title, tags.social_title, *split_title(tags.page_title), tags.page_title) if name]
+    parts = split_title(tags.page_title)
+    # A title that is all names of the site vouches for the banner, not for a headline.
+    whole = tags.page_title if parts and not is_site_name(tags.page_title) else ""
+    return [name for name in (tags.title, tags.social_title, *parts, whole) if name]
 
 
 def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:

@@ -34,9 +34,9 @@ _LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
 # A forum names its writers as they call themselves: 放飞&心情, 6xy.
 _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
 _NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
-# What follows the writer in a bar of fields: 作者：某某 点击量：56.
+# What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
 _NEXT_FIELD = pattern(
-    r"(?<=[^：:\s])[\s|｜【\[]+(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"
+    r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"
     r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
 )
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)

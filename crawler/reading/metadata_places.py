@@ -12,6 +12,7 @@ from crawler.reading.patterns import pattern
 
 _TRAIL = pattern(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
 _STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
+_ON = pattern(r"^\s*(?:->|[>»＞›→/])")
 _ENDS = pattern(
     r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|当前(?:页面?)?|检索页|列表页?|\s*)$"
 )
@@ -30,7 +31,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         if line.hidden or line.size > 120 or not _TRAIL.search(line.text):
             continue
         steps = _steps(page, index, end)
-        if "位置" not in line.text and not _STEP.search(line.text.strip()):
+        if "位置" not in line.text and not _STEP.search(line.text.strip()) and not _steps_on(page, index):
             continue
         wanted = {plain(headline.text) if headline else "", plain(tags.title or "")}
         steps = [step for step in steps if not _ENDS.match(step) and plain(step) not in wanted and len(step) <= 24]
@@ -43,6 +44,11 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     if board:
         return board
     return tags.metas.get("columnname") or tags.metas.get("lanmu")
+
+
+def _steps_on(page: Page, index: int) -> bool:
+    """Whether the line after *index* opens with the sign between two steps of a trail."""
+    return index + 1 < len(page.lines) and bool(_ON.match(page.lines[index + 1].text))
 
 
 def _heading_above(page: Page, headline: Headline | None) -> str | None:
@@ -68,7 +74,7 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
         and not page.lines[following].hidden
     ):
         line = page.lines[following]
-        if line.linked or line.text.strip() in (">", "»", "/", "->"):
+        if line.linked or _ON.match(line.text):
             text += f" > {line.text}"
         elif text.rstrip().endswith((">", "»", "/")):
             text += line.text

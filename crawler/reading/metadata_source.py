@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crawler.reading.container import weigh
+from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page
 from crawler.reading.metadata_dates import index_fields
 from crawler.reading.metadata_tags import Tags
@@ -23,27 +24,51 @@ _OFFICE_LABEL = pattern(r"^(?:发布机[构关]|发文机[关构]|发布单位|�
 _PAPER = pattern(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
 )
+# /html/2025-04/09/content_20995.htm, /pc/content/202505/13/content_4528.html
+_EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]")
+_OUTLET = pattern(
+    r"^[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
+    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|管理局|人民政府)$"
+)
+_LONGEST_STAMP, _MOST_WORDS = 60, 4
 _PLACE = pattern(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
 
 
-def find_source(zone: Zone, page: Page, tags: Tags) -> str | None:
-    """Return whom the page names as the article's source: printed, in its tags, or as the office that issued it."""
+def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None:
+    """Return whom the page at *url* names as the article's source: printed, in its tags, or as its issuing office."""
     printed, asked = _printed(zone)
     if printed:
         return printed
     paper = tags.paper.get("source") or None
-    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper or _newspaper(page, tags)
+    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper or _newspaper(page, tags, url)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged
+    beside = None if asked else _beside_the_date(zone)
+    if beside:
+        return beside
     for label, value in index_fields(page):
         if _OFFICE_LABEL.match(label) and 2 <= len(value.strip()) <= 40 and not _BAD.search(value):
             return value.strip()
     return None
 
 
-def _newspaper(page: Page, tags: Tags) -> str | None:
+def _beside_the_date(zone: Zone) -> str | None:
+    """The outlet named without a label on the line that holds the date: 2024-05-06 10:20 石桥日报."""
+    for line in zone.head:
+        stamp = find_stamp(line.text) if line.size <= _LONGEST_STAMP else None
+        if stamp is None:
+            continue
+        for rest in (line.text[stamp.end :], line.text[: stamp.start]):
+            words = rest.strip(_EDGE).split()
+            name = words[0] if words else ""
+            if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not is_furniture(name):
+                return name
+    return None
+
+
+def _newspaper(page: Page, tags: Tags, url: str) -> str | None:
     """The paper whose electronic edition the page belongs to; it is the source of its own stories."""
-    if not tags.paper:
+    if not tags.paper and not _EDITION.search(url):
         return None
     for text in (tags.page_title, *(line.text for line in page.lines if line.size < 120)):
         match = _PAPER.search(text)

@@ -14,6 +14,7 @@ _SITE = pattern(
     r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
 )
+_FIELD = pattern(r"^(?:名称|标题|题名|信息名称|文件名称)\s*[：:]\s*(?=\S)")
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
 
 
@@ -62,12 +63,12 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
 
 
 def strip_label(title: str) -> str:
-    """Return *title* without the paper's name that portals put before a reprint's headline.
+    """Return *title* without the label of its field, and without the paper's name put before a reprint's headline.
 
     >>> strip_label("【柳州日报】全市教育大会召开")
     '全市教育大会召开'
     """
-    return _LABEL.sub("", title).strip() or title
+    return _LABEL.sub("", _FIELD.sub("", title)).strip() or title
 
 
 def _is_columns(part: str, tags: Tags) -> bool:

@@ -10,15 +10,15 @@ from crawler.reading.patterns import pattern
 _BUTTON = (
     r"(?:我要)?(?:打印|列印)(?:本?[页頁]|此[页頁]|(?:本|此)?文(?:章|档)?|正文|[页頁]面|稿件)?(?:预览)?|"
     r"(?:关闭|關閉)(?:本[页頁]|窗口|視窗|[页頁]面|此[页頁])?|我要“?揪”?错|我要[纠糾][错錯]|[纠糾][错錯]|挑错|"
-    r"返回(?:[顶頂]部|首[页頁]|上[页頁]|上一[页頁]|列表|目[录錄]|[页頁]首)?|回到?[顶頂]部|[页頁]面[顶頂]部|(?:加入|添加到?)?收藏(?:本[页頁]|此[页頁]|夹)?|"
+    r"返回(?:[顶頂]部|首[页頁]|主[页頁]|上[页頁级層]|上一[页頁级]|列表|目[录錄]|[页頁]首|本版|版面|头版)?|回到?[顶頂]部|[页頁]面[顶頂]部|(?:加入|添加到?)?收藏(?:本[页頁]|此[页頁]|夹)?|"
     r"(?:一键)?分享(?:到|至|给好友|按钮|让更多人看到)?|转发(?:到)?|复制(?:链接|地址)?|推荐(?:给(?:好友|朋友))?|保存(?:本页)?|"
     r"(?:请?用?微信)?扫[一描]?扫?(?:描|码|二维码)?.{0,24}|.{0,6}二维码.{0,16}|手机(?:看|扫|阅读|版).{0,10}|"
     r"字[号號体體](?:[大小])?|(?:放大|缩小|正常|默认|超大|特大|[大中小])(?:字[号体])?|小字号|大字号|[\[［]?[大中小](?:\s*[大中小])+[\]］]?|A[+-]?|"
     r"(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气|播放)(?:次[数數]|量|[数數]|人次|率)?[：:]?\s*[-\d,]*\s*次?|-?\s*次|"
-    r"网站地图|设为首[页頁]|RSS(?:订阅)?|繁[体體]|简[体體]|English|登录|注册|订阅|"
+    r"网站地图|关于(?:我们|本站)|联系(?:我们|方式)|(?:网站|隐私|法律)声明|隐私(?:政策|保护)|使用帮助|设为首[页頁]|RSS(?:订阅)?|繁[体體]|简[体體]|English|登录|注册|订阅|"
     r"没有了|(?:点击)?(?:展开|收起)(?:全文|全部|更多)?|(?:点击)?(?:阅读|查看)(?:全文|原文)|暂无(?:数据|内容)?|赞赏|打赏|回[复覆](?:本楼)?|引用|只看(?:该作者|楼主)|听全文|语音播报|朗读|播放|暂停|TOP|微信|微博|(?:新浪|腾讯)微博|QQ(?:空间|好友)?|微博空间|头条|朋友圈|"
     r"页面功能|我来说两句|我要评论|发表评论|(?:查看)?评论(?:\(\d+\))?|收听|点赞|赞|投诉|举报|下载本?文?|"
-    r"(?:微信)?公众号|客户端|标签[：:].{0,30}|(?:本文)?关键[词字][：:].{0,60}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
+    r"(?:微信)?公众号|客户端|标签[：:].{0,30}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
     r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通|(?:pdf|word|docx?|ofd|wps|excel|txt|图片|文字|网页|html)\s*(?:版(?:本)?(?:下载)?|下载)"
 )
 _BUTTON_RE = pattern(_BUTTON, re.I)
@@ -79,6 +79,9 @@ _PERSON = pattern(
 _PRINTED = pattern(
     r"^[\u4e00-\u9fff]{2,10}[报刊]\s*(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?\s*第?\s*[0-9A-Z]{1,3}\s*版?$"
 )
+# The page of a paper behind the date: 石桥日报 2024-11-02 第01版：要闻.
+_BOARD = pattern(r"第?\s*[A-Z]?\d{1,3}\s*版\s*(?:[：:|·]\s*\S{1,8})?\s*$")
+_KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 _MARKS = pattern(r"[\W_]+")
 _WORDS = pattern(r"[^\W\d_]")
 _SITE = pattern(
@@ -129,7 +132,7 @@ def _is_metadata_bar(text: str) -> bool:
     if not (_FIELD_HINT.search(text) and _FIELD.search(text)) and not (_DATE.search(text) and _CLOCK.search(text)):
         return False
     rest = text
-    for part in (_DATE, _CLOCK, _FIELD, _PERSON, _SITE):
+    for part in (_DATE, _CLOCK, _FIELD, _PERSON, _BOARD, _SITE):
         rest = part.sub(" ", rest)
     if len(_MARKS.sub("", rest)) > _MOST_BUTTONS:
         return False
@@ -138,6 +141,15 @@ def _is_metadata_bar(text: str) -> bool:
         return True
     # A forum's or a blog's stamp: who, when.
     return words <= 14 and len(text) < 70 and bool(_DATE.search(text) and _CLOCK.search(text)) and "。" not in text
+
+
+def is_keywords(text: str) -> bool:
+    """Say whether the line *text* lists keywords; one subhead among others may read the same.
+
+    >>> is_keywords("关键词：造林 春耕"), is_keywords("关键词很多。")
+    (True, False)
+    """
+    return len(text) < 100 and bool(_KEYWORDS.match(text))
 
 
 def is_byline_field(text: str) -> bool:

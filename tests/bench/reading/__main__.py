@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
 from tests.bench.reading.ours import read
 from tests.bench.reading.peers import Reader, present
+from tests.bench.reading.perturbed import render_perturbed
 from tests.bench.reading.seeds import render_seeds
 from tests.bench.reading.table import measure, render
 
@@ -38,6 +39,10 @@ ODD_GOLD = """Some gold of chinese-web is odd, and is counted as it stands.
 | c3f7d079 | 2003-05, a date within the text | `2005-03-06 16:17:00` beside the site's name |
 | 6dc2d508, c268c1b4 | no date | a post's and an article's own time: `2005-08-28 20:56:20`, `2005-01-06 08:13更新` |
 """
+PERTURBED = """### The same pages with what a rule may lean on taken away
+
+`python -m tests.bench.reading.perturbed --drops` names each page that is read worse. What only a tag says is lost with it.
+"""
 
 
 def groups() -> dict[str, list[Case]]:
@@ -61,6 +66,8 @@ def main() -> None:
         for reader in readers.values():
             measure(cases, reader)  # tables and caches are loaded before the clock runs
         parts.append(render(f"{group}: {len(cases)} pages", {name: measure(cases, r) for name, r in readers.items()}))
+    parts.append(PERTURBED)
+    parts += [render_perturbed(group, cases, read) for group, cases in groups().items()]
     parts.append(render_seeds())
     text = "\n".join(part for part in parts if part)
     print(text)
