@@ -50,6 +50,12 @@ def portal_file(finding: Finding, spiders: Path, name: str | None, division_code
     if code is None:
         seen = f"the site's name is {finding.title!r}, its code {finding.site_code or 'not printed'}"
         raise BadPortal(f"{finding.home}: its division is not clear ({seen}); say it with --division 430723")
+    if not finding.columns and finding.scripted:
+        one = finding.scripted[0]
+        raise BadPortal(
+            f"{one.address}: its list is empty without a script, as all {len(finding.scripted)} that were found; declare"
+            f" the portal by hand, with rendered = {{{one.key!r}: {one.selector!r}}} (needs the extra 'browser')"
+        )
     if not finding.columns:
         raise BadPortal(f"{finding.home}: no column was found; the entrance links to no list")
     if not re.search(r"[\u4e00-\u9fff]", finding.title):

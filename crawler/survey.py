@@ -13,34 +13,39 @@ from crawler.divisions import find_division
 from crawler.errors import Blocked, UnreadablePage
 from crawler.families.detection import Verdict, detect_family
 from crawler.reading.blocking import find_challenge, find_soft_404
-from crawler.reading.listing import Link, Page, find_refresh, gkmlpt_categories, is_printed_page, open_page
-from crawler.survey_entrance import (
-    candidates,
-    column_key,
-    emptiness,
-    feeds,
-    largest_frame,
-    page_name,
-    site_code,
-    site_title,
+from crawler.reading.listing import (
+    Link,
+    Page,
+    address_key,
+    find_refresh,
+    gkmlpt_categories,
+    is_printed_page,
+    open_page,
 )
+from crawler.survey_columns import candidates, column_key, feeds, page_name, script_list
+from crawler.survey_entrance import emptiness, find_file, largest_frame, site_code, site_title
 
 _MOST_HOPS = 4
-# Looking at every column of a large portal would be a crawl.
-_MOST_COLUMNS = 20
+# Looking at every column of a large portal would be a crawl. So many that the home page links to are looked at, and so
+# many more that they link to in turn.
+_MOST_COLUMNS, _MOST_BENEATH = 20, 10
 _SITE_MAP = "/sitemap.xml"
 _PAPERS = ("founder_old", "founder_new", "pdf_paper")
 
 
 @dataclass(frozen=True, slots=True)
 class FoundColumn:
-    """A column: *key* for the portal's file, its Chinese *name*, its address, what its first page shows."""
+    """A column: *key* for the portal's file, its Chinese *name*, its address, what its first page shows.
+
+    Of one that shows nothing without a script *selector* matches what the script probably fills.
+    """
 
     key: str
     name: str
     address: str
     rows: tuple[Link, ...] = ()
     turns: tuple[str, ...] = ()
+    selector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ class Finding:
     """What a survey found out.
 
     *home* is the root of the host that answered; *division_code* is None where neither the site's code nor its name
-    tells it.
+    tells it. *scripted* are columns whose lists only a browser can fill; *unseen* is how many links were left that may
+    lead to columns too.
     """
 
     home: str
@@ -57,6 +63,8 @@ class Finding:
     site_code: str | None
     division_code: str | None
     columns: tuple[FoundColumn, ...]
+    scripted: tuple[FoundColumn, ...] = ()
+    unseen: int = 0
 
 
 @dataclass
@@ -68,7 +76,9 @@ class Survey:
     entrance: Page | None = None
     _names: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
-    _hops: int = 0
+    _beneath: dict[str, list[str]] = field(default_factory=dict)
+    _left: set[str] = field(default_factory=set)
+    _way: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.wanted.append(self.home)
@@ -92,9 +102,12 @@ class Survey:
             raise UnreadablePage(f"{self.home}: nothing was fetched")
         verdict = detect_family([page, *self._pages.values()])
         code, title = site_code(page), site_title(page)
-        columns = self._columns(page, verdict)
         parts = urlsplit(page.url)
-        return Finding(f"{parts.scheme}://{parts.netloc}/", verdict, title, code, find_division(code, title), columns)
+        home = f"{parts.scheme}://{parts.netloc}/"
+        columns = self._columns(page, verdict)
+        scripted = tuple(column for column in columns if column.selector)
+        found = tuple(column for column in columns if not column.selector)
+        return Finding(home, verdict, title, code, find_division(code, title), found, scripted, len(self._left))
 
     def _take_entrance(self, url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
         why = find_challenge(status, headers, body, url)
@@ -102,11 +115,13 @@ class Survey:
             raise Blocked(f"{url}: {why}")
         if status != 200:
             raise UnreadablePage(f"{url}: answered with status {status}")
+        kind = find_file(headers, body)
+        if kind:
+            raise UnreadablePage(f"{url}: {kind}")
         page = open_page(body, url, headers)
         further = None if is_printed_page(url) else find_refresh(page) or largest_frame(page)
-        if further and self._hops < _MOST_HOPS:
-            self._hops += 1
-            self.wanted.append(further)
+        if further:
+            self._follow(url, further)
             return
         fault = find_soft_404(page.text) or emptiness(page)
         if fault:
@@ -114,23 +129,52 @@ class Survey:
         self.entrance = page
         verdict = detect_family([page])
         if verdict.family not in _PAPERS:
-            self._want(candidates(page, verdict))
+            self._want(candidates(page, verdict), _MOST_COLUMNS)
         if verdict.family == "generic":
-            self._want(feeds(page) | {urljoin(page.url, _SITE_MAP): "网站地图"}, beyond=_MOST_COLUMNS)
+            self._want(feeds(page) | {urljoin(page.url, _SITE_MAP): "网站地图"}, len(self._names) + _MOST_BENEATH)
+
+    def _follow(self, url: str, further: str) -> None:
+        self._way.append(url)
+        if further in self._way or len(self._way) > _MOST_HOPS:
+            raise UnreadablePage(f"{url}: sends its reader on and on: {' -> '.join((*self._way[-3:], further))}")
+        self.wanted.append(further)
 
     def _take_column(self, asked: str, page: Page) -> None:
         categories = gkmlpt_categories(page)
         if categories and "/api/all/" not in page.url and len(categories) <= _MOST_COLUMNS:
             self._names.pop(asked, None)
-            self._want(dict(categories), beyond=len(categories))
-        else:
-            self._pages[asked] = page
+            self._want(dict(categories), len(self._names) + len(categories))
+            return
+        self._pages[asked] = page
+        entrance = self.entrance
+        if entrance is None:
+            return
+        verdict = detect_family([entrance, page])
+        if not verdict.spider.list_turns(page):
+            self._look_beneath(asked, page, verdict)
 
-    def _want(self, names: dict[str, str], beyond: int = 0) -> None:
-        for address, name in list(names.items())[: max(_MOST_COLUMNS, beyond)]:
-            if address not in self._names:
+    def _look_beneath(self, asked: str, page: Page, verdict: Verdict) -> None:
+        """A page that turns to no other may show the newest rows of the columns beneath it, and lead to them."""
+        found = candidates(page, verdict)
+        if verdict.spider.list_rows(page):
+            folder = urljoin(asked, ".")
+            found = {address: name for address, name in found.items() if address.startswith(folder)}
+        fresh = {address: name for address, name in found.items() if address not in self._names}
+        if len(fresh) > 1:
+            self._beneath[asked] = list(fresh)
+            self._want(fresh, _MOST_COLUMNS + _MOST_BENEATH)
+
+    def _want(self, names: Mapping[str, str], most: int) -> None:
+        """Ask for *names* until *most* addresses were asked for in all."""
+        known = {address_key(address) for address in self._names}
+        for address, name in names.items():
+            if address_key(address) in known:
+                continue
+            if len(self._names) < most:
                 self._names[address] = name
                 self.wanted.append(address)
+            else:
+                self._left.add(address_key(address))
 
     def _columns(self, page: Page, verdict: Verdict) -> tuple[FoundColumn, ...]:
         if is_printed_page(page.url) or verdict.family in _PAPERS:
@@ -140,10 +184,17 @@ class Survey:
             seen = self._pages.get(address)
             if seen is None or (address.endswith(_SITE_MAP) and found):
                 continue  # a site map names what the lists name, and all else
-            name = named or page_name(seen)
             rows, turns = verdict.spider.list_rows(seen), verdict.spider.list_turns(seen)
             # A page about the county links to one thing or another, but not to a list of articles.
-            if len(rows) > 1 or turns:
+            selector = None if len(rows) > 1 or turns else script_list(seen)
+            if (len(rows) > 1 or turns or selector) and not self._is_covered(address, rows, verdict):
+                name = named or page_name(seen)
                 key = column_key(name, urlsplit(address).path, found)
-                found[key] = FoundColumn(key, name, address, rows, turns)
+                found[key] = FoundColumn(key, name, address, rows, turns, selector)
         return tuple(found.values())
+
+    def _is_covered(self, address: str, rows: tuple[Link, ...], verdict: Verdict) -> bool:
+        """Tell whether the columns beneath the page at *address* show all of its rows."""
+        beneath = [self._pages[one] for one in self._beneath.get(address, ()) if one in self._pages]
+        shown = {link.url for page in beneath for link in verdict.spider.list_rows(page)}
+        return bool(rows and shown) and all(link.url in shown for link in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -133,10 +134,22 @@ def _told(finding: Finding, file: PortalFile, samples: int) -> Iterator[str]:
     yield f"{finding.title}: family {finding.verdict.family} ({'; '.join(finding.verdict.evidence)})"
     for column in finding.columns:
         yield f"  {column.name} {column.address}: {len(column.rows)} links, {len(column.turns)} further pages"
+    for column in finding.scripted:
+        yield f"  {column.name} {column.address}: its list is empty without a script, and left out"
+    if finding.scripted:
+        yield "  with the extra 'browser' a portal declares them, and what must match in each once it is drawn, such as"
+        yield f"    rendered = {_rendered(finding)}"
+    if finding.unseen:
+        yield f"  {finding.unseen} more links may lead to columns; they were not looked at"
     first = next((column for column in finding.columns if column.rows), None)
     for row in first.rows[:5] if first else ():
         yield f"    {row.day or '          '} {row.title} {row.url}"
     yield f"{file.path}: written, with {samples} samples; review them, then run `scrapy crawl {file.name}`"
+
+
+def _rendered(finding: Finding) -> str:
+    words = {column.key: column.selector for column in finding.scripted}
+    return json.dumps(words, ensure_ascii=False)
 
 
 class SurveySpider(scrapy.Spider):

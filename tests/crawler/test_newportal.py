@@ -77,7 +77,7 @@ SITE = {f"{HOST}/lm{number}/": f"<ul>{LIST}</ul>" for number in range(3)}
         ("<html><script src=/app.js></script><div id=app></div>", UnreadablePage, "only a browser can show"),
         ("<html><body><p>建设中</p></body></html>", UnreadablePage, "no portal's home page"),
         ("<title>404 错误</title><p>对不起</p>", UnreadablePage, "the title says 404 错误"),
-        ("", UnreadablePage, "no portal's home page"),
+        ("", UnreadablePage, "an empty answer"),
     ],
 )
 def test_an_entrance_that_is_none_is_told_by_what_was_seen(entrance, kind, seen):

@@ -2,7 +2,7 @@
 
 from crawler.reading.listing.addresses import address_key, bare_host, canonical
 from crawler.reading.listing.links import Link
-from crawler.reading.listing.pagers import read_pages
+from crawler.reading.listing.pagers import is_of_another_day, read_pages
 from crawler.reading.listing.pages import Page, meta, open_page
 from crawler.reading.listing.papers import (
     PrintedPage,
@@ -46,6 +46,7 @@ __all__ = [
     "gkmlpt_turns",
     "hanweb_turns",
     "is_dated",
+    "is_of_another_day",
     "is_printed_page",
     "is_story",
     "issue_day",

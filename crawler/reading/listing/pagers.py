@@ -31,7 +31,7 @@ _NEXT = re.compile(r"^[\[【<«\s]*(?:下一?\s*[页頁]|后一?页|next(?: page
 _ARROW = re.compile(r"^\s*[>»›]{1,2}\s*$")
 # Calendars stand beside lists, with numbers and arrows for labels.
 _OF_A_DAY = re.compile(r"(?:^|&)((?:\w*(?:date|day|month|year|time)|riqi|rq|nian|yue|ri|y|m|d)=[^&]+)", re.I)
-_DAY_FOLDER = re.compile(r"/\d{4}[-/]?(?:0?[1-9]|1[0-2])(?:[-/]\d{1,2})?(?=[/.]|$)")
+_DAY_FOLDER = re.compile(r"/(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])(?:[-/]\d{1,2})?(?=[/.]|$)")
 _NUMBER = re.compile(r"^[\[【\s]*(\d{1,5})[\]】\s]*$")
 
 
@@ -111,7 +111,7 @@ def _anchored(page: Page) -> Iterator[str]:
         address = page.resolve(element.get("href") or "")
         if address is None or urlsplit(address).hostname != urlsplit(page.url).hostname:
             continue
-        if not _is_of_another_day(address, page.url) and (not is_bare or _is_sibling(address, page.url)):
+        if not is_of_another_day(address, page.url) and (not is_bare or _is_sibling(address, page.url)):
             turns.append((address, is_last))
     samples = [address for address, is_last in turns if not is_last]
     for address, _ in turns:
@@ -144,8 +144,12 @@ def _is_sibling(address: str, here: str) -> bool:
     return plain.startswith(folder)
 
 
-def _is_of_another_day(address: str, here: str) -> bool:
-    """Tell whether *address* names a day, month or year that the list's own address does not: a calendar's link."""
+def is_of_another_day(address: str, here: str) -> bool:
+    """Return whether *address* names a day, month or year that the page at *here* does not: a calendar's link.
+
+    >>> is_of_another_day("http://a.example/news/?day=2025-04-16", "http://a.example/news/")
+    True
+    """
     parts, own = urlsplit(address), urlsplit(here)
     named = set(_OF_A_DAY.findall(parts.query)) - set(_OF_A_DAY.findall(own.query))
     return bool(named or set(_DAY_FOLDER.findall(parts.path)) - set(_DAY_FOLDER.findall(own.path)))

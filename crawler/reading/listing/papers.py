@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
+from lxml.html import HtmlElement
+
 from crawler.reading.listing.links import Link
 from crawler.reading.listing.pages import Page, clean, text_of
 
 _REFRESH = re.compile(r"^\s*[\d.]*\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I)
-_SCRIPTED = re.compile(r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["']""")
+_SCRIPTED = re.compile(
+    r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["'](?!\s*\+)"""
+)
 _PRINTED = re.compile(
     r"/(?:html5?/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I
 )
@@ -63,10 +67,15 @@ def find_refresh(page: Page) -> str | None:
             address = page.resolve(match[1]) if match else None
             if address and address != page.url:
                 return address
-    shell = page.tree is None or len(text_of(page.tree)) < 200
+    shell = page.tree is None or (len(text_of(page.tree)) < 200 and not _leads_on(page.tree))
     match = _SCRIPTED.search(page.text) if shell else None
     address = page.resolve(match[1]) if match else None
     return address if address != page.url else None
+
+
+def _leads_on(tree: HtmlElement) -> bool:
+    """A short list has a script too that goes to another page when it is told so."""
+    return len(tree.xpath("(//a[string-length(@href) > 1])[position() <= 5]")) == 5
 
 
 def is_printed_page(url: str) -> bool:

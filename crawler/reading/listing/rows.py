@@ -67,7 +67,7 @@ def read_rows(page: Page, article: re.Pattern[str]) -> tuple[Link, ...]:
 
 
 def is_dated(link: HtmlElement) -> bool:
-    """Return whether *link* stands in a row with a day, as the articles of a list do and the columns of a menu do not."""
+    """Return whether *link* stands in a row with a day, as articles of a list do and columns of a menu do not."""
     row = _row_of(link)
     return row is not None and _day_of(row, link)[1]
 

@@ -65,10 +65,28 @@ class Builder:
         del column, url
         return pages.ARTICLE.format(pages.title(self.dice))
 
+    # Where a page stands that leads to columns and is none itself.
+    hub = ""
+
+    def add_hub(self) -> list[Column]:
+        """Let some columns be linked from a page between them and the home page alone; return the others."""
+        columns = self.fiction.columns
+        if not self.hub or len(columns) < 5 or self.dice.random() < 0.5:
+            return columns
+        beneath = columns[-3:]
+        menu = "".join(f'<li><a href="{self.menu_link(one)}">{one.name}</a></li>' for one in beneath)
+        nested = all(one.url.startswith(HOST + self.hub) for one in beneath) and self.hub.endswith("/")
+        newest = "".join(pages.rows(self.dice, one.articles[:4], "", HOST + self.hub) for one in beneath) if nested else ""
+        self.fiction.site[HOST + self.hub] = self.frame(f"<ul class=side>{menu}</ul>{newest}", "新闻中心")
+        return columns[:-3]
+
     def add_home(self) -> None:
         """A home page that links each column by its menu, or only by the 更多 beside the column's newest rows."""
         menu, blocks = [], []
-        for column in self.fiction.columns:
+        shown = self.add_hub()
+        if len(shown) < len(self.fiction.columns):
+            menu.append(f'<li><a href="{self.hub}">新闻中心</a></li>')
+        for column in shown:
             url = self.menu_link(column)
             if self.dice.random() < 0.25 and self.names_its_columns:
                 newest = pages.rows(self.dice, column.articles[:5])

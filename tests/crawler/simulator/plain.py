@@ -15,6 +15,8 @@ from tests.crawler.simulator.fiction import HOST, Column
 class Plain(Builder):
     """Article addresses have no known shape; each column's pages are told by another cue."""
 
+    hub = "/center/"
+
     # How the second and later pages are named, and what the list's pages show of it.
     CUES = (
         *("query-last", "query-numbers", "query-next", "column-index", "folder-number"),

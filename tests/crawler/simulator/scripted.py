@@ -32,6 +32,8 @@ class Answering(Builder):
 
 
 class Hanweb(Answering):
+    hub = "/col/col99/index.html"
+
     def prepare(self) -> None:
         self.hexed = self.dice.random() < 0.3
         super().prepare()
@@ -119,6 +121,8 @@ class Jpaas(Hanweb):
 
 
 class Ucap(Builder):
+    hub = "/lixian/c199999/list.shtml"
+
     def prepare(self) -> None:
         self.shape = self.dice.randrange(4)
         self.search = self.dice.choice(["common/search", "search", "searchList"])

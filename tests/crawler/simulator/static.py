@@ -16,6 +16,8 @@ document.write("<a href=\\""+_sPageName+"_"+_nPageCount+"."+_sPageExt+"\\">\\u5c
 
 
 class Trs(Builder):
+    hub = "/xxgk/"
+
     def prepare(self) -> None:
         self.ext = self.dice.choice(["shtml", "html", "htm"])
         # Sites of the autonomous region Guangxi name their articles by a number alone.
@@ -100,6 +102,8 @@ class Trs(Builder):
 
 
 class Vsb(Builder):
+    hub = "/zwgk.htm"
+
     def column_url(self, number: int) -> str:
         return f"{HOST}/zwgk/lm{number}.htm"
 
@@ -135,6 +139,8 @@ class Vsb(Builder):
 
 
 class Sudy(Builder):
+    hub = "/6399/list.htm"
+
     def column_url(self, number: int) -> str:
         return f"{HOST}/{6400 + number}/list.htm" if number % 2 else f"{HOST}/lm{number}/list.htm"
 
@@ -157,6 +163,8 @@ class Sudy(Builder):
 
 
 class Dede(Builder):
+    hub = "/zwgk/"
+
     def column_url(self, number: int) -> str:
         return f"{HOST}/zwgk/list_{40 + number}_1.html"
 
