@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from crawler.reading.container import Range, is_beside, weigh
 from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline, plain
 from crawler.reading.patterns import pattern
 from crawler.reading.prune import (
+    is_bare_time,
     is_byline_field,
+    is_dated_outlet,
     is_disclaimer,
     is_furniture,
     is_keywords,
     is_metadata_bar,
     is_rights_line,
+    is_rule,
     opens_comments,
     opens_related,
 )
 
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
 _LONGEST, _ENOUGH, _PROSE = 120, 80, 30
+# What invites to other pages: 点击了解…, 更多>>.
+_CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
+_CLOSING = ("。", "：", "；", "！", "？", ":", ";")
+# A name behind the mark with which papers set writers: □蓝志峰.
+_SIGNED = pattern(r"^[□■◆◇●○]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
 _ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 
 
@@ -34,7 +42,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
     lines = _without_head(lines, headline)
-    return [line for line in _without_keywords(lines) if not _is_stray(line)]
+    return _without_strays(_without_keywords(lines))
 
 
 def short_article(page: Page, headline: Headline | None) -> list[Line]:
@@ -42,17 +50,18 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     if headline is None:
         return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
-    bar = next((i for i, line in enumerate(lines[:8]) if is_metadata_bar(line.text)), -1)
+    bar = _first_bar(lines)
     found: list[Line] = []
-    for line in lines[bar + 1 :]:
-        if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line)):
+    for line in lines[0 if bar is None else bar + 1 :]:
+        bare = bool(found) and is_metadata_bar(line.text) and is_bare_time(line.text)
+        if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not bare):
             if any(item.size or item.images for item in found):
                 break
             if _is_linked(line):
                 return []
             continue
         found.append(line)
-    return found
+    return _without_strays(_without_head(found, headline))
 
 
 def _unlinked(page: Page) -> list[Line]:
@@ -75,19 +84,37 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
 def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
-    bar = next((i for i, line in enumerate(lines[:8]) if is_metadata_bar(line.text)), None)
+    bar = _first_bar(lines)
     if bar is not None and sum(max(0.0, weigh(line)) for line in lines[:bar]) < 60:
         lines = lines[bar + 1 :]
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
         again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
-        if line.size and not again and not is_beside(line) and not is_byline_field(line.text) and not _is_linked(line):
+        if line.size and not again and not _is_of_head(line):
             break
         if not line.size and line.images:
             break
         start += 1
     return lines[start:]
+
+
+def _is_of_head(line: Line) -> bool:
+    text = line.text
+    if is_beside(line) or is_byline_field(text) or _is_linked(line):
+        return True
+    return is_dated_outlet(text) or bool(_SIGNED.match(text))
+
+
+def _first_bar(lines: list[Line]) -> int | None:
+    """Where the bar of source and date stands, if it does so above the article; a notice may name a day and an hour."""
+    for index, line in enumerate(lines[:8]):
+        if is_metadata_bar(line.text):
+            above = [other for other in lines[:index] if other.size and not is_beside(other)]
+            return index if not is_bare_time(line.text) or len(above) < 2 else None
+        if line.size > 8 and line.text.endswith(_CLOSING) and not is_beside(line):
+            return None
+    return None
 
 
 def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | None) -> int:
@@ -102,7 +129,19 @@ def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | N
             continue
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
             return index
+        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(lines[index + 1 : end]):
+            return index
     return end
+
+
+def _are_summaries(lines: list[Line]) -> bool:
+    """Whether each line of prose stands below one link, as what is said of other articles does.
+
+    A notice of two lines weighs less than the summaries beside it.
+    """
+    told = [index for index, line in enumerate(lines) if weigh(line) > _PROSE]
+    links = [sum(map(_is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
+    return len(told) > 1 and all(count == 1 for count in links)
 
 
 def _ends_article(line: Line) -> bool:
@@ -141,6 +180,21 @@ def _without_keywords(lines: list[Line]) -> list[Line]:
     return lines if amid else above + below
 
 
+def _without_strays(lines: list[Line]) -> list[Line]:
+    """Drop buttons, bars and ways to the next article, which may stand anywhere; an image has no text to judge by."""
+    kept = [line for line in lines if not line.size or not _is_stray(line)]
+    # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
+    told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
+    first, last = (told[0], told[-1]) if told else (0, -1)
+    return [
+        line
+        for index, line in enumerate(kept)
+        if not line.size or first <= index <= last or not is_metadata_bar(line.text)
+    ]
+
+
 def _is_stray(line: Line) -> bool:
-    """Buttons, bars and ways to the next article may stand anywhere; an image has no text to judge by."""
-    return bool(line.size) and (is_furniture(line.text) or is_metadata_bar(line.text) or opens_related(line.text))
+    text = line.text
+    if is_furniture(text) or opens_related(text) or is_rule(text) or (is_metadata_bar(text) and not is_bare_time(text)):
+        return True
+    return line.linked == line.size and bool(_CALL.match(text))

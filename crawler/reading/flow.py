@@ -27,6 +27,8 @@ _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
+# The body of an article on WeChat, which its script shows.
+_SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 # Between two Chinese characters a line break of the source is no blank of the text.
 _BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
@@ -241,7 +243,7 @@ def _is_hidden(node: HtmlElement) -> bool:
     get = node.get
     style = get("style")
     if style is not None and _HIDDEN.search(style):
-        return True
+        return get("id") not in _SHOWN_LATER
     classes = get("class")
     if classes is not None and _is_hiding(classes):
         return True

@@ -10,7 +10,7 @@ from crawler.reading.flow import Line, Page
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_index_line, is_metadata_bar, is_rights_line
+from crawler.reading.prune import is_dated_outlet, is_index_line, is_metadata_bar, is_rights_line
 
 _PUBLISH = pattern(
     r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|于|於|@)[^\d]{0,10}$",
@@ -103,6 +103,8 @@ def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
 
 
 def _is_alone(line: Line, stamp: Stamp) -> bool:
+    if is_dated_outlet(line.text):
+        return True
     rest = line.text[: stamp.start] + line.text[stamp.end :]
     return len(re.sub(r"[\W_]+", "", rest)) <= 2 or bool(_PAPER.match(rest.strip()))
 

@@ -24,6 +24,9 @@ _WRITER = pattern(r"^执笔人?")
 _BYLINE = pattern(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])")
+_STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
+_PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)[-=/]", re.I)
+_FAR_ABOVE = 12
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
 _BRACKETED = pattern(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
@@ -55,7 +58,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
-    authors = _bylines(zone.head) or _poster(zone)
+    authors = _bylines(zone.head) or _poster(page, zone)
     if not authors and headline is not None:
         lone = _lone_name(zone, headline)
         authors = (Author(lone),) if lone else ()
@@ -122,7 +125,7 @@ def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
     return tuple(authors)
 
 
-def _poster(zone: Zone) -> tuple[Author, ...]:
+def _poster(page: Page, zone: Zone) -> tuple[Author, ...]:
     for line in (*zone.head, *zone.tail):
         if line.size > _LONGEST or find_stamp(line.text) is None:
             continue
@@ -131,7 +134,21 @@ def _poster(zone: Zone) -> tuple[Author, ...]:
             poster = _BRACKETED.search(line.text)
         if poster and not _FLOOR.fullmatch(poster[1]):
             return (Author(poster[1].strip()),)
+        if poster is None and _STAMPED.match(line.text) and (name := _profiled(page, line)):
+            return (Author(name),)
     return ()
+
+
+def _profiled(page: Page, stamp: Line) -> str | None:
+    """The name above a forum's *stamp* that links to its bearer's own page."""
+    at = next((index for index, line in enumerate(page.lines) if line is stamp), 0)
+    for line in reversed(page.lines[max(0, at - _FAR_ABOVE) : at]):
+        if line.size == line.linked and 2 <= line.size <= _LONGEST_NAME and len(line.links) == 1 and not line.hidden:
+            link = line.links[0]
+            parent = link.getparent()
+            if (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or ""):
+                return line.text
+    return None
 
 
 def _lone_name(zone: Zone, headline: Headline) -> str | None:

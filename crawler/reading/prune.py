@@ -15,8 +15,8 @@ _BUTTON = (
     r"(?:请?用?微信)?扫[一描]?扫?(?:描|码|二维码)?.{0,24}|.{0,6}二维码.{0,16}|手机(?:看|扫|阅读|版).{0,10}|"
     r"字[号號体體](?:[大小])?|(?:放大|缩小|正常|默认|超大|特大|[大中小])(?:字[号体])?|小字号|大字号|[\[［]?[大中小](?:\s*[大中小])+[\]］]?|A[+-]?|"
     r"(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气|播放)(?:次[数數]|量|[数數]|人次|率)?[：:]?\s*[-\d,]*\s*次?|-?\s*次|"
-    r"网站地图|关于(?:我们|本站)|联系(?:我们|方式)|(?:网站|隐私|法律)声明|隐私(?:政策|保护)|使用帮助|设为首[页頁]|RSS(?:订阅)?|繁[体體]|简[体體]|English|登录|注册|订阅|"
-    r"没有了|(?:点击)?(?:展开|收起)(?:全文|全部|更多)?|(?:点击)?(?:阅读|查看)(?:全文|原文)|暂无(?:数据|内容)?|赞赏|打赏|回[复覆](?:本楼)?|引用|只看(?:该作者|楼主)|听全文|语音播报|朗读|播放|暂停|TOP|微信|微博|(?:新浪|腾讯)微博|QQ(?:空间|好友)?|微博空间|头条|朋友圈|"
+    r"网站地图|关于(?:我们|本站)|联系我们|(?:网站|隐私|法律)声明|隐私(?:政策|保护)|使用帮助|设为首[页頁]|RSS(?:订阅)?|繁[体體]|简[体體]|English|登录|注册|订阅|"
+    r"没有了|(?:点击)?(?:展开|收起)(?:全文|全部|更多)?|(?:点击)?(?:阅读|查看)(?:全文|原文)|暂无(?:数据|内容)?|赞赏|打赏|回[复覆](?:本楼)?|引用|只看(?:该作者|楼主)|听全文|语音播报|朗读|播放|暂停|点击播放|TOP|END|全文完|[上下]一[篇条條则則版期]|告诉好友|微信|微博|(?:新浪|腾讯)微博|QQ(?:空间|好友)?|微博空间|头条|朋友圈|"
     r"页面功能|我来说两句|我要评论|发表评论|(?:查看)?评论(?:\(\d+\))?|收听|点赞|赞|投诉|举报|下载本?文?|"
     r"(?:微信)?公众号|客户端|标签[：:].{0,30}|[>»|/×]+|第\d+页/共\d+页|(?:上|下)一[页頁]|<+|>+|"
     r"附件(?:下载|列表)?|相关附件|文件下载|关联文件|下载点点通|(?:pdf|word|docx?|ofd|wps|excel|txt|图片|文字|网页|html)\s*(?:版(?:本)?(?:下载)?|下载)"
@@ -81,7 +81,19 @@ _PRINTED = pattern(
 )
 # The page of a paper behind the date: 石桥日报 2024-11-02 第01版：要闻.
 _BOARD = pattern(r"第?\s*[A-Z]?\d{1,3}\s*版\s*(?:[：:|·]\s*\S{1,8})?\s*$")
+_RULE = pattern(r"^[\s*＊=＝_#＃~～+＋.-]*[*＊=＝_#＃~～+＋.-]{3}[\s*＊=＝_#＃~～+＋.-]*(?:分隔线[-\s]*)?$")
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
+# What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
+_TELLING_FIELD = pattern(
+    r"[来來]\s*[源自]\s*[：:]|(?:出处|转自|摘自)\s*[：:]|[发發][布佈表文]|上[传網网]|更新|录入|刊发|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|人气|"
+    r"[张張][贴貼]|字[号号体體]|打印"
+)
+_OUTLET = (
+    r"[\u4e00-\u9fff]{2,14}(?:[报网社台刊局办委厅处]|周刊|政府|办公室|中心|新闻|在线|供稿)"
+    r"(?:\s*(?:供稿|记者\s*[\u4e00-\u9fff]{2,4}))?"
+)
+# The day is put as @ before.
+_DATED_OUTLET = pattern(rf"^(?:{_OUTLET})?\s*[|｜(（]?@[)）]?\s*[|｜]?\s*(?:{_OUTLET})?$")
 _MARKS = pattern(r"[\W_]+")
 _WORDS = pattern(r"[^\W\d_]")
 _SITE = pattern(
@@ -141,6 +153,33 @@ def _is_metadata_bar(text: str) -> bool:
         return True
     # A forum's or a blog's stamp: who, when.
     return words <= 14 and len(text) < 70 and bool(_DATE.search(text) and _CLOCK.search(text)) and "。" not in text
+
+
+def is_bare_time(text: str) -> bool:
+    """Say whether the line *text*, a metadata bar, names no more than a day, an hour and a few words.
+
+    >>> is_bare_time("开标时间：2024年5月28日9:30"), is_bare_time("发布时间：2024年5月28日9:30")
+    (True, False)
+    """
+    return bool(_DATE.search(text) or _CLOCK.search(text)) and not _TELLING_FIELD.search(text)
+
+
+def is_dated_outlet(text: str) -> bool:
+    """Say whether the line *text* is a day and the name of a paper or an office, as older pages print it.
+
+    >>> is_dated_outlet("2004-5-7　石桥县水利局供稿"), is_dated_outlet("2004年5月7日，石桥县水利局开会。")
+    (True, False)
+    """
+    return len(text) <= 50 and bool(_DATED_OUTLET.match(_CLOCK.sub("", _DATE.sub("@", text.strip(), count=1)).strip()))
+
+
+def is_rule(text: str) -> bool:
+    """Say whether the line *text* is a rule made of signs.
+
+    >>> is_rule("＊＊＊＊＊＊"), is_rule("……")
+    (True, False)
+    """
+    return bool(_RULE.match(text))
 
 
 def is_keywords(text: str) -> bool:
