@@ -17,6 +17,7 @@ from crawler.reading.injections.kinds import FOREIGN_MIRROR
 from crawler.reading.mirrors import PageFacts, judge_host
 from crawler.reading.splices import SharedPhrase, compare_captures
 from crawler.reading.values import Document, Injection
+from crawler.safety import home_endpoints
 
 # So many of its first characters find a phrase in a text.
 _HEAD = 8
@@ -59,7 +60,7 @@ class Evidence:
 
 def hosts_of(portal: Any) -> frozenset[str]:
     """Return the hosts on which *portal* (its class, or a spider of it) says that it stands."""
-    return frozenset(host_of(address) for address in portal.addresses())
+    return frozenset(host for host, _port in home_endpoints(portal))
 
 
 def find_foreign_host(document: Document, hosts: Collection[str]) -> list[Injection]:

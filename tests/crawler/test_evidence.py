@@ -35,7 +35,7 @@ def make_document(paragraphs: Sequence[str], url: str = HERE, **fields: object) 
 
 def judge(crawl: Crawl, document: Document) -> list[Injection]:
     """Return what the stage adds to *document*."""
-    portal = SimpleNamespace(addresses=lambda: [HERE, THERE])
+    portal = SimpleNamespace(home=HERE, columns={"news": THERE})
     stage = Evidence(SimpleNamespace(get_extension=lambda _kind: crawl, spider=portal))  # type: ignore[arg-type]
     return list(stage.process_item(document).injections[len(document.injections) :])
 
@@ -184,5 +184,5 @@ def test_a_page_on_a_host_that_is_not_the_portals_is_flagged_once(fields: dict[s
         make_document(NEWS, "http://www.liujiang.gov.cn/t1.shtml", extractor=Extractor("trafilatura", "2")),
         **fields,  # type: ignore[arg-type]
     )
-    hosts = hosts_of(SimpleNamespace(addresses=lambda: ["http://www.liujiang.gov.cn/"]))
+    hosts = hosts_of(SimpleNamespace(home="http://www.liujiang.gov.cn/", columns={"news": "/xw/"}))
     assert [found.kind for found in find_foreign_host(document, hosts)] == kinds
