@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.reading.listing import issue_day
 from tests.crawler.growing import GrowingPortal, Outcome, PortalServer
 from tests.crawler.simulator import BUILDERS, fictional
 from tests.crawler.test_families_reach import portal_of
@@ -78,28 +79,35 @@ def test_a_quiet_day_is_no_failure_and_an_old_full_crawl_makes_the_next_one_full
 
 @dataclass
 class Known:
-    """A ground that knows all articles but some; of these none is recent."""
+    """A ground that knows all but the *news* and the issues they stand in; none of what it knows is recent."""
 
     news: set[str]
+    issues: set[str]
     overlap: int = 1
 
     def knows(self, url: str) -> bool:
-        return url not in self.news
+        return url not in self.news and url not in self.issues
 
     def is_recent(self, _url: str, _day: str | None) -> bool:
         return False
+
+
+def issue_days(addresses: set[str]) -> set[str | None]:
+    return {issue_day(address) for address in addresses} - {None}
 
 
 @pytest.mark.parametrize("kind", BUILDERS)
 def test_every_family_reaches_its_news_and_reads_few_pages_of_its_lists(kind: str):
     fiction = fictional(kind, 3, articles=600)
     portal = portal_of(fiction)
-    portal.ground = Known({article for column in fiction.columns for article in column.articles[:20]})
+    news = {article for column in fiction.columns for article in column.articles[:20]}
+    portal.ground = Known(news, {url for url in fiction.site if issue_day(url) and issue_day(url) in issue_days(news)})
     walked = walk(portal, fiction.site, read=False)
     assert walked.errors == []
     assert portal.ground.news <= set(walked.asked)
     assert max(walked.asked.values()) == 1
-    lists = [url for url in walked.asked if url in fiction.site and url not in fiction.articles]
+    read = fiction.articles | portal.ground.issues
+    lists = [url for url in walked.asked if url in fiction.site and url not in read]
     whole = [url for url in fiction.site if url not in fiction.articles]
     assert len(lists) <= 5 * len(fiction.columns)
     assert len(lists) < len(whole) or len(whole) <= 3 * len(fiction.columns)
