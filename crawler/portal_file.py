@@ -46,18 +46,12 @@ def portal_file(finding: Finding, spiders: Path, name: str | None, division_code
 
     Raises BadPortal where one of them is needed and missing, or is none.
     """
+    if not finding.columns:
+        raise BadPortal(_columnless(finding))
     code = division_code or finding.division_code
     if code is None:
         seen = f"the site's name is {finding.title!r}, its code {finding.site_code or 'not printed'}"
         raise BadPortal(f"{finding.home}: its division is not clear ({seen}); say it with --division 430723")
-    if not finding.columns and finding.scripted:
-        one = finding.scripted[0]
-        raise BadPortal(
-            f"{one.address}: its list is empty without a script, as all {len(finding.scripted)} that were found; declare"
-            f" the portal by hand, with rendered = {{{one.key!r}: {one.selector!r}}} (needs the extra 'browser')"
-        )
-    if not finding.columns:
-        raise BadPortal(f"{finding.home}: no column was found; the entrance links to no list")
     if not re.search(r"[\u4e00-\u9fff]", finding.title):
         raise BadPortal(
             f"{finding.home}: the site's Chinese name is not clear ({finding.title!r}); say it with --title"
@@ -67,6 +61,19 @@ def portal_file(finding: Finding, spiders: Path, name: str | None, division_code
     if match is None:
         raise BadPortal(f"{whole!r} is no portal's name; it should be province_county in pinyin, as in hunan_lixian")
     return PortalFile(whole, spiders / match[1] / f"{match[2]}.py", _text(finding, whole, code))
+
+
+def _columnless(finding: Finding) -> str:
+    """What was seen where no column was found."""
+    if finding.scripted:
+        one, count = finding.scripted[0], len(finding.scripted)
+        return (
+            f"{one.address}: its list is empty without a script, as all {count} that were found; declare the portal by"
+            f" hand, with rendered = {{{one.key!r}: {one.selector!r}}}, which needs the extra 'browser'"
+        )
+    unread = ", ".join(f"{number} {why}" for why, number in finding.unread.items())
+    seen = f"of {finding.looked_at} links that look like columns none is a list"
+    return f"{finding.home}: no column was found: {seen}{f' ({unread})' if unread else ''}"
 
 
 def _default_name(home: str, code: str) -> str:

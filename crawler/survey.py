@@ -5,6 +5,7 @@ A survey says which addresses it wants to see and is handed what they answer; wh
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
@@ -53,8 +54,8 @@ class Finding:
     """What a survey found out.
 
     *home* is the root of the host that answered; *division_code* is None where neither the site's code nor its name
-    tells it. *scripted* are columns whose lists only a browser can fill; *unseen* is how many links were left that may
-    lead to columns too.
+    tells it. *scripted* are columns whose lists only a browser can fill. *looked_at* counts the links that were
+    followed to columns, *unread* those that brought no page, by reason, *unseen* those that were left.
     """
 
     home: str
@@ -64,6 +65,8 @@ class Finding:
     division_code: str | None
     columns: tuple[FoundColumn, ...]
     scripted: tuple[FoundColumn, ...] = ()
+    looked_at: int = 0
+    unread: Mapping[str, int] = field(default_factory=dict)
     unseen: int = 0
 
 
@@ -74,9 +77,11 @@ class Survey:
     home: str
     wanted: list[str] = field(default_factory=list)
     entrance: Page | None = None
+    _verdict: Verdict | None = None
     _names: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
     _beneath: dict[str, list[str]] = field(default_factory=dict)
+    _unread: Counter[str] = field(default_factory=Counter)
     _left: set[str] = field(default_factory=set)
     _way: list[str] = field(default_factory=list)
 
@@ -92,8 +97,12 @@ class Survey:
         self.wanted.remove(asked)
         if self.entrance is None:
             self._take_entrance(url, status, headers, body)
-        elif status == 200 and not find_challenge(status, headers, body, url):
+            return
+        why = find_challenge(status, headers, body, url) or (f"status {status}" if status != 200 else None)
+        if why is None:
             self._take_column(asked, open_page(body, url, headers))
+        elif not asked.endswith(_SITE_MAP):
+            self._unread[why] += 1
 
     def finding(self) -> Finding:
         """Return what was found; raises UnreadablePage where no entrance was reached."""
@@ -107,7 +116,11 @@ class Survey:
         columns = self._columns(page, verdict)
         scripted = tuple(column for column in columns if column.selector)
         found = tuple(column for column in columns if not column.selector)
-        return Finding(home, verdict, title, code, find_division(code, title), found, scripted, len(self._left))
+        division = find_division(code, title)
+        left = len(self._left)
+        return Finding(
+            home, verdict, title, code, division, found, scripted, len(self._names), dict(self._unread), left
+        )
 
     def _take_entrance(self, url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
         why = find_challenge(status, headers, body, url)
@@ -127,7 +140,7 @@ class Survey:
         if fault:
             raise UnreadablePage(f"{url}: {fault}")
         self.entrance = page
-        verdict = detect_family([page])
+        self._verdict = verdict = detect_family([page])
         if verdict.family not in _PAPERS:
             self._want(candidates(page, verdict), _MOST_COLUMNS)
         if verdict.family == "generic":
@@ -146,10 +159,9 @@ class Survey:
             self._want(dict(categories), len(self._names) + len(categories))
             return
         self._pages[asked] = page
-        entrance = self.entrance
-        if entrance is None:
-            return
-        verdict = detect_family([entrance, page])
+        verdict = self._verdict
+        if verdict is None or verdict.family == "generic":
+            verdict = detect_family([page])
         if not verdict.spider.list_turns(page):
             self._look_beneath(asked, page, verdict)
 

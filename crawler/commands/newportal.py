@@ -18,11 +18,13 @@ from scrapy import signals
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.http import Request, Response
+from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.commands.sample import OnePage
 from crawler.errors import BadPortal, PortalError
 from crawler.expectations import read_expectation
+from crawler.failures import cause_of
 from crawler.portal_file import PORTAL_NAME, PortalFile, portal_file
 from crawler.portals import PortalLoader, load_portal
 from crawler.samples import Sample, sample_folder, write_expected
@@ -139,12 +141,19 @@ def _told(finding: Finding, file: PortalFile, samples: int) -> Iterator[str]:
     if finding.scripted:
         yield "  with the extra 'browser' a portal declares them, and what must match in each once it is drawn, such as"
         yield f"    rendered = {_rendered(finding)}"
+    if finding.unread:
+        yield f"  {_unread(finding)}"
     if finding.unseen:
         yield f"  {finding.unseen} more links may lead to columns; they were not looked at"
     first = next((column for column in finding.columns if column.rows), None)
     for row in first.rows[:5] if first else ():
         yield f"    {row.day or '          '} {row.title} {row.url}"
     yield f"{file.path}: written, with {samples} samples; review them, then run `scrapy crawl {file.name}`"
+
+
+def _unread(finding: Finding) -> str:
+    told = (f"{count} {why}" for why, count in finding.unread.items())
+    return f"links that may lead to columns and could not be read: {', '.join(told)}"
 
 
 def _rendered(finding: Finding) -> str:
@@ -173,8 +182,10 @@ class SurveySpider(scrapy.Spider):
             yield request
 
     def _wanted(self) -> Iterator[Request]:
-        for address in [one for one in self.survey.wanted if one not in self._asked]:
-            self._asked.add(address)
+        fresh = [one for one in self.survey.wanted if one not in self._asked]
+        # At once, not one by one: while a request is taken over, another answer may come in.
+        self._asked.update(fresh)
+        for address in fresh:
             yield Request(
                 address,
                 callback=self.parse,
@@ -205,8 +216,22 @@ class SurveySpider(scrapy.Spider):
         )
         yield from self._wanted()
 
-    def _failed(self, failure: Failure) -> None:
-        asked = failure.request.cb_kwargs["asked"]  # type: ignore[attr-defined]
+    def _failed(self, failure: Failure) -> list[Request]:
+        request: Request = failure.request  # type: ignore[attr-defined]
+        asked = str(request.cb_kwargs["asked"])
+        if isinstance(failure.value, HttpError):
+            # A redirect that is not followed, such as a wall's to itself.
+            return list(self.parse(failure.value.response, asked))
         self.survey.wanted.remove(asked)
         if self.survey.entrance is None:
-            self.fault = PortalError(f"{asked}: cannot be fetched: {failure.getErrorMessage()}")
+            self.fault = PortalError(f"{asked}: cannot be fetched: {_cause(request, failure)}")
+        return []
+
+
+def _cause(request: Request, failure: Failure) -> str:
+    """Why nothing came, in few words: some errors have no more to say than their names, others say the address too."""
+    said = " ".join(failure.getErrorMessage().split())
+    said = said.removeprefix(f"{request.url}: ").removeprefix(f"Getting {request.url} ")
+    if "max redirections" in said:
+        return f"sends from one address to another, more than {request.meta.get('redirect_times', 'some')} times"
+    return said if said and not said.startswith("[") else cause_of(request, failure.value or Exception(said))

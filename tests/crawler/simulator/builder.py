@@ -76,7 +76,9 @@ class Builder:
         beneath = columns[-3:]
         menu = "".join(f'<li><a href="{self.menu_link(one)}">{one.name}</a></li>' for one in beneath)
         nested = all(one.url.startswith(HOST + self.hub) for one in beneath) and self.hub.endswith("/")
-        newest = "".join(pages.rows(self.dice, one.articles[:4], "", HOST + self.hub) for one in beneath) if nested else ""
+        newest = (
+            "".join(pages.rows(self.dice, one.articles[:4], "", HOST + self.hub) for one in beneath) if nested else ""
+        )
         self.fiction.site[HOST + self.hub] = self.frame(f"<ul class=side>{menu}</ul>{newest}", "新闻中心")
         return columns[:-3]
 
