@@ -44,6 +44,11 @@ _ENGLISH = pattern(
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?)?",
     re.I,
 )
+# As the C library prints it, and bulletin boards with it: Sat May 7 10:11:12 2005.
+_CTIME = pattern(
+    rf"\b(?P<month>{'|'.join(_MONTHS)})\s+(?P<day>\d{{1,2}})\s+(?P<hour>\d{{1,2}}):(?P<minute>\d\d):(?P<second>\d\d)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
 _ISSUE = pattern(
     r"》?\s*((?:19|20)\d\d)年\s*(1[0-2]|0?[1-9])月(?:号|號|刊|出版|上|下)|》\s*[（(]?((?:19|20)\d\d)年第?\s*\d{1,3}\s*期"
 )
@@ -79,6 +84,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         found += [_arabic(match) for match in _ARABIC.finditer(text)]
         found += [_slashed(match) for match in _SLASHED.finditer(text)]
         found += [_english(match) for match in _ENGLISH.finditer(text)]
+        found += [_ctime(match) for match in _CTIME.finditer(text)]
     if "年" in text:
         found += [_chinese(match) for match in _CHINESE.finditer(text)]
     yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
@@ -114,6 +120,11 @@ def _slashed(match: re.Match[str]) -> Stamp | None:
 def _english(match: re.Match[str]) -> Stamp | None:
     month = _MONTHS.index(match["month"][:3].lower()) + 1
     return _with_clock(match, _day(int(match["year"]), month, int(match["day"])), (match["half"] or "").upper())
+
+
+def _ctime(match: re.Match[str]) -> Stamp | None:
+    month = _MONTHS.index(match["month"].lower()) + 1
+    return _with_clock(match, _day(int(match["year"]), month, int(match["day"])), "")
 
 
 def _with_clock(match: re.Match[str], when: date | None, half: str) -> Stamp | None:

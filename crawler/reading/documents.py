@@ -10,6 +10,7 @@ from crawler.errors import UnreadablePage
 from crawler.layout import Layout
 from crawler.reading.attachments import read_attachments
 from crawler.reading.attachments_kinds import Kind, find_kind
+from crawler.reading.boards import find_letter
 from crawler.reading.body import read_body
 from crawler.reading.container import find_container
 from crawler.reading.copies import find_copies
@@ -20,7 +21,7 @@ from crawler.reading.flow import Line, Page, read_page
 from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
-from crawler.reading.metadata import Facts, read_metadata
+from crawler.reading.metadata import Facts, read_metadata, signed
 from crawler.reading.metadata_people import find_signature
 from crawler.reading.posts import first_post
 from crawler.reading.repetition import drop_second_copy
@@ -59,7 +60,12 @@ def read_documents(
         raise UnreadablePage(f"{url}: {len(page.lines)} lines, more than are read as a page")
     span = find_container(page, root, layout)
     span = first_post(page, span) if span else None
+    letter = find_letter(page.lines)
+    if letter:
+        span = letter.start, letter.end
     facts = read_metadata(page, root, url, span, layout)
+    if letter:
+        facts = signed(facts, letter)
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks, facts.title or "")

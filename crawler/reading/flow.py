@@ -32,6 +32,9 @@ _SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 # Between two Chinese characters a line break of the source is no blank of the text.
 _BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
+# The link behind each heading of an encyclopedia.
+_EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]")
+_FEW_ROWS = 3
 _ENCLOSING = pattern(r"正文|content|文章|内容|body|begin|end|start", re.I)
 LineKind = Literal["text", "row", "image"]
 
@@ -102,7 +105,7 @@ class _Walk:
         self._images: list[HtmlElement] = []
         self._links: list[HtmlElement] = []
         self._linked = self._strong = 0
-        self._link_depth = self._strong_depth = self._hidden_depth = 0
+        self._link_depth = self._strong_depth = self._hidden_depth = self._pre_depth = 0
         self._open: list[Span] = []
         self._walk(root)
 
@@ -137,6 +140,7 @@ class _Walk:
             self._strong_depth += 1
         if tag not in INLINE:
             self._block(node)
+            self._pre_depth += tag == "pre"
             if tag == "table" and is_data_table(node):
                 self._rows(node)
                 return False
@@ -182,13 +186,22 @@ class _Walk:
             if self._runs or self._images or self._links:
                 self._close()
             self._open.pop().end = len(self.page.lines)
+            self._pre_depth -= tag == "pre"
         if tag in _STRONG:
             self._strong_depth -= 1
         if self._hidden_depth:
             self._hidden_depth -= 1
 
     def _text(self, text: str) -> None:
-        if text.isspace() and not self._runs:
+        if self._pre_depth and "\n" in text:
+            *whole, text = text.split("\n")
+            for line in whole:
+                self._run(line)
+                self._close()
+        self._run(text)
+
+    def _run(self, text: str) -> None:
+        if not self._runs and (not text or text.isspace()):
             return  # most of what stands between two tags is the source's layout
         self._runs.append(text)
         if self._link_depth or self._strong_depth:
@@ -209,6 +222,8 @@ class _Walk:
             self._links = self._links[-1:] if self._link_depth else []
 
     def _line(self, text: str) -> None:
+        if text.endswith(_EDIT) and self._links:
+            text = text[: max(text.rfind(sign) for sign in "[［【")].rstrip()
         kind: LineKind = "text" if text else "image"
         size = len(text) - text.count(" ")
         self.page.lines.append(
@@ -282,4 +297,7 @@ def is_data_table(table: HtmlElement) -> bool:
     if len(rows) < 2 or len(wide) * 2 < len(rows):
         return False
     sizes = [len(visible_text(cell).strip()) for row in rows for cell in row]
-    return max(sizes, default=0) < 600 and sum(1 for size in sizes if size) * 3 >= len(sizes)
+    if max(sizes, default=0) >= 600 or sum(1 for size in sizes if size) * 3 < len(sizes):
+        return False
+    # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
+    return len(rows) > _FEW_ROWS or next(table.iter("hr"), None) is None

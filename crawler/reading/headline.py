@@ -129,11 +129,11 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         return 0.0, 0.0
     score = share * 12 + _dress(first) + min(len(text), 30) / 15
     followed = _bar_follows(page, candidate.end)
-    score += 1.5 if followed else 0.0
+    score += followed
     if share < _SURE:
         if "。" in candidate.text:
             return 0.0, 0.0  # a sentence, that no title vouches for
-        score = score - share * 12 + (2.5 if followed else 0.0)
+        score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0
     # The nearer the body the likelier: a trail of columns repeats the title far above.
@@ -180,14 +180,15 @@ def _is_big(node: HtmlElement) -> bool:
     return False
 
 
-def _bar_follows(page: Page, index: int) -> bool:
-    seen = 0
+def _bar_follows(page: Page, index: int) -> float:
+    """How near below the line *index* the bar of source and date stands: 3 for right below, 0 for nowhere near."""
+    near = 3.0
     for line in page.lines[index : index + 8]:
         if line.hidden or not line.size:
             continue
         if is_metadata_bar(line.text):
-            return True
-        seen += 1
-        if seen > 2:
-            return False
-    return False
+            return near
+        near -= 1.0
+        if near <= 0:
+            break
+    return 0.0

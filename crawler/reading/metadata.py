@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.boards import Letter
 from crawler.reading.container import Range, select
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
@@ -71,6 +72,17 @@ def read_metadata(
         description=tags.metas.get("description", ""),
     )
     return _laid_out(facts, root, layout) if layout else facts
+
+
+def signed(facts: Facts, letter: Letter) -> Facts:
+    """Return *facts* with what the head of a bulletin board's *letter* says in their place."""
+    return replace(
+        facts,
+        title=letter.title,
+        authors=(Author(letter.writer),),
+        published=letter.sent.iso() if letter.sent else facts.published,
+        headline=None,
+    )
 
 
 def _names(tags: Tags) -> list[str]:

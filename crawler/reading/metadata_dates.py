@@ -46,7 +46,10 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
     labelled, bare, updated = _printed(zone)
-    published = labelled or _indexed(page) or bare or _tailed(zone)
+    tailed = _tailed(zone)
+    published = labelled or _indexed(page) or bare or tailed
+    if published and tailed and published.time is None and tailed.day == published.day:
+        published = tailed
     revised = _revised(page)
     updated = updated or revised
     tagged = _tagged(tags)

@@ -27,6 +27,7 @@ _POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发�
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)[-=/]", re.I)
 _FAR_ABOVE = 12
+_BY = pattern(r"(?i:posted by)\s*[：:]?\s*(\S{2,20})\s+(?i:at|on)\b")
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
 _BRACKETED = pattern(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
@@ -129,7 +130,7 @@ def _poster(page: Page, zone: Zone) -> tuple[Author, ...]:
     for line in (*zone.head, *zone.tail):
         if line.size > _LONGEST or find_stamp(line.text) is None:
             continue
-        poster = _POSTED.search(line.text)
+        poster = _POSTED.search(line.text) or _BY.search(line.text)
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
         if poster and not _FLOOR.fullmatch(poster[1]):

@@ -101,6 +101,10 @@ def read_source(text: str) -> str | None:
     text = text.strip(_EDGE)
     cut = _NEXT.search(text)
     value = (text[: cut.start()] if cut else text).strip(_EDGE)
+    while " " in value and is_furniture(value.rsplit(" ", 1)[1]):
+        value = value.rsplit(" ", 1)[0].strip(_EDGE)
+    if value.count("《") > value.count("》"):
+        value += "》"
     if not 2 <= len(value) <= 30 or _BAD.search(value) or is_furniture(value) or "。" in value:
         return None
     return value

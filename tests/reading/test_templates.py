@@ -6,11 +6,14 @@ import pytest
 
 from crawler.reading import read_documents
 from tests.reading.templates import TEMPLATES
+from tests.reading.templates_web import WEB_TEMPLATES
+
+EVERY = TEMPLATES | WEB_TEMPLATES
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("name", EVERY)
 def test_the_article_of_another_system_is_read_and_nothing_beside_it(name: str):
-    template = TEMPLATES[name]
+    template = EVERY[name]
     documents = read_documents(template.page.encode(), template.url)
     assert len(documents) == 1
     found = documents[0]
@@ -19,9 +22,9 @@ def test_the_article_of_another_system_is_read_and_nothing_beside_it(name: str):
     assert not [text for text in template.absent if text in found.text]
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+@pytest.mark.parametrize("name", EVERY)
 def test_what_another_system_says_of_its_article_is_read(name: str):
-    template = TEMPLATES[name]
+    template = EVERY[name]
     found = read_documents(template.page.encode(), template.url)[0]
     assert template.title in (None, found.title)
     assert template.published in (None, found.published)
