@@ -72,7 +72,7 @@ def _figures(rows: Sequence[dict[str, Any]], outcomes: Counter[str]) -> list[dic
         ("完成", "Complete", outcomes["complete"], False),
         ("未达标", "Failed", outcomes["failed"], True),
         ("中断", "Interrupted", outcomes["interrupted"], True),
-        ("新文件", "New documents", total("documents"), False),
+        ("新文章", "New documents", total("documents"), False),
         ("重复", "Duplicates", total("duplicates"), False),
         ("注入", "Injections", total("injections"), True),
         ("失败的请求", "Failed requests", total("failures"), True),

@@ -76,7 +76,7 @@ def _figures(crawl: CrawlFacts, missing: int) -> list[dict[str, object]]:
     stored = sum(file.size for file in crawl.files if file.name.endswith(".warc.gz"))
     rows: list[tuple[str, str, str, bool]] = [
         ("网页", "Pages", number(whole(counts.get("pages")) or crawl.records.count), False),
-        ("新文件", "New documents", number(documents.count), not documents.count and not held),
+        ("新文章", "New documents", number(documents.count), not documents.count and not held),
         ("重复", "Duplicates", number(crawl.duplicates.count), False),
         ("未变", "Unchanged", number(unchanged), False),
         ("消失", "Vanished", number(vanished), vanished > 0),
@@ -120,7 +120,7 @@ def _share(crawl: CrawlFacts, field: str) -> str | None:
 def _breakdowns(crawl: CrawlFacts) -> list[dict[str, Any]]:
     records, documents = crawl.records, crawl.documents
     return [
-        _breakdown("按栏目的文件", "Documents by column", documents.columns, lambda column: (None, column or "–")),
+        _breakdown("按栏目的文章", "Documents by column", documents.columns, lambda column: (None, column or "–")),
         _breakdown("按状态的回答", "Answers by status", records.statuses, status_words),
         _breakdown("按类型的回答", "Answers by type", records.types, type_words, records.type_bytes),
         _breakdown("按类别的注入", "Injections by kind", documents.kinds, injection_words),

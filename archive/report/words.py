@@ -22,7 +22,7 @@ _CAUSES: dict[str, Pair] = {
     "blocked": ("被网站拦截", "blocked by the site"),
     "unreadable": ("页面读不出", "page unreadable"),
     "soft 404": ("假的“找不到”页面", "page that says it does not exist"),
-    "invalid": ("文件不合规格", "document against the rules"),
+    "invalid": ("文章不合规格", "document against the rules"),
     "errors": ("程序出错", "error in the program"),
 }
 _STATUSES = {

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from datetime import datetime
 from gettext import gettext as _
 
-from archive.names import iso_time
+from archive.errors import placed
 from archive.schedule.plan import Schedule
 
 _NAMED = 5
 
 
+def local(moment: str) -> str:
+    """Return the time *moment* (ISO 8601) as it is on this machine's clock."""
+    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+
+
 def read(schedule: Schedule) -> str:
     """Return that the schedule was read."""
-    words = _("{path}: {count} portals, {at_once} at once")
+    words = _("{path}: portals planned: {count}, at once: {at_once}")
     return words.format(path=schedule.path, count=len(schedule.plans), at_once=schedule.at_once)
 
 
@@ -34,14 +39,14 @@ def kept(portals: Sequence[str]) -> str:
 def clock_set_back(before: datetime, now: datetime) -> str:
     """Return that the machine's clock was set back, and what became of it."""
     words = _("the clock was set back from {before} to {now}; all times were worked out anew")
-    return words.format(before=iso_time(before), now=iso_time(now))
+    return words.format(before=local(before.isoformat()), now=local(now.isoformat()))
 
 
 def started(portal: str, kind: str, late: str | None) -> str:
     """Return that a crawl began; *late* is when it was due, where that is some time ago."""
     kinds = {"full": _("full"), "incremental": _("incremental")}
     words = _("{portal}: started ({kind}, due {due})") if late else _("{portal}: started ({kind})")
-    return words.format(portal=portal, kind=kinds.get(kind, kind), due=late)
+    return words.format(portal=portal, kind=kinds.get(kind, kind), due=local(late) if late else None)
 
 
 def started_earlier() -> str:
@@ -56,8 +61,8 @@ def unstarted(error: OSError) -> str:
 
 def ended(portal: str, outcome: str, cause: str | None, again: str | None = None) -> str:
     """Return how a crawl ended, and when it is tried *again*."""
-    line = f"{portal}: {outcome_word(outcome)}" + (f": {cause}" if cause else "")
-    return line + ("; " + _("tried again at {time}").format(time=again) if again else "")
+    line = placed(portal, placed(outcome_word(outcome), cause) if cause else outcome_word(outcome))
+    return line + (_("; ") + _("tried again at {time}").format(time=local(again)) if again else "")
 
 
 def outcome_word(outcome: str) -> str:
@@ -81,7 +86,9 @@ def closed(portal: str, why: str) -> str:
 
 def taken_over(portal: str, since: str | None) -> str:
     """Return that a crawl which an earlier process started still runs."""
-    return _("{portal}: still running since {time}; taken over").format(portal=portal, time=since)
+    return _("{portal}: still running since {time}; taken over").format(
+        portal=portal, time=local(since) if since else "?"
+    )
 
 
 def skipped(portal: str) -> str:

@@ -12,6 +12,7 @@ from rich import box
 from rich.table import Table
 
 from archive.catalogue import NAME as CATALOGUE
+from archive.errors import placed
 from crawler.cli.commands import CannotRun
 from crawler.cli.display import make_console
 from crawler.cli.options import holdings_option
@@ -68,7 +69,7 @@ def _print_table(columns: Sequence[ColumnCoverage]) -> None:
     for one in columns:
         for label, gaps in ((_("page of a list"), one.list_gaps), (_("article"), one.gaps)):
             for request in gaps[:_SHOWN]:
-                line = f"{one.column}: {label}: {request.url}"
+                line = placed(one.column, placed(label, request.url))
                 console.print(line, soft_wrap=True, highlight=False, markup=False)
             if len(gaps) > _SHOWN:
                 more = _("{column}: and {count} more; --json names all").format(

@@ -122,7 +122,7 @@ def _check(holdings: Path) -> int:
         click.echo(_describe(plan, outlook.times, delayed=outlook.delayed))
     peak = busiest(schedule.plans.values(), now)
     if peak is not None:
-        words = _("{portals} portals, {at_once} at once; most are due together on {time}: {count}")
+        words = _("portals planned: {portals}, at once: {at_once}; most are due together on {time}: {count}")
         when = f"{peak[0]:%Y-%m-%d %H:%M %Z}"
         click.echo(words.format(portals=len(schedule.plans), at_once=schedule.at_once, time=when, count=peak[1]))
     for fault in schedule.faults:
@@ -144,7 +144,7 @@ def _describe(plan: Plan, times: Sequence[datetime], *, delayed: bool = False) -
         words.append(_("due outside its hours, so it waits for them"))
     if plan.budget:
         words.append(_("at most {limits}").format(limits=", ".join(map(_limit, plan.budget.items()))))
-    return "; ".join(words)
+    return _("; ").join(words)
 
 
 def _limit(budget: tuple[str, int]) -> str:

@@ -14,10 +14,12 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from archive.errors import placed
 from archive.progress import Live
 from archive.report.html import duration, size
 from archive.schedule.explain import recent_runs
 from archive.schedule.ledger import Entry
+from archive.schedule.lines import local
 from archive.schedule.lines import outcome_word as schedule_word
 from archive.schedule.prospect import Prospect, read_prospects
 from archive.status import PortalStatus, Run, read_status
@@ -92,7 +94,7 @@ def _print_table(statuses: Sequence[PortalStatus], prospects: dict[str, Prospect
     for status in statuses:
         last = status.last
         row = (
-            [_time(last.started), _outcome(status), str(_documents(status, last))]
+            [local(last.started), _outcome(status), str(_documents(status, last))]
             if last
             else ["", _("never crawled"), ""]
         )
@@ -100,11 +102,17 @@ def _print_table(statuses: Sequence[PortalStatus], prospects: dict[str, Prospect
     console = make_console()
     console.print(table)
     _print_running(console, statuses)
+    _print_clock(console)
     if prospects and not any(prospect.running_schedule for prospect in prospects.values()):
         console.print(_("No schedule is running; start it with: xianzhi schedule"), soft_wrap=True, highlight=False)
     for status in statuses:
         for line in _troubles(status, prospects.get(status.portal)):
-            console.print(f"{status.portal}: {line}", soft_wrap=True, highlight=False, markup=False)
+            console.print(placed(status.portal, line), soft_wrap=True, highlight=False, markup=False)
+
+
+def _print_clock(console: Console) -> None:
+    words = _("Times are those of this machine's clock ({zone}).").format(zone=datetime.now(UTC).astimezone().tzname())
+    console.print(words, soft_wrap=True, highlight=False, markup=False)
 
 
 def _print_running(console: Console, statuses: Sequence[PortalStatus]) -> None:
@@ -156,10 +164,11 @@ def _print_runs(holdings: Path, status: PortalStatus, prospects: dict[str, Prosp
     console.print(table)
     rows = [(_("next"), _next(prospect)), (_("trend"), _trend_word(status.direction))]
     if status.last_good:
-        rows.insert(0, (_("last good crawl"), _time(status.last_good.started)))
+        rows.insert(0, (_("last good crawl"), local(status.last_good.started)))
     for label, value in rows:
         if value:
-            console.print(f"{label}: {value}", soft_wrap=True, highlight=False, markup=False)
+            console.print(placed(label, value), soft_wrap=True, highlight=False, markup=False)
+    _print_clock(console)
     for line in (*_troubles(status, prospect), *map(_schedule_line, recent_runs(holdings, status.portal))):
         console.print(line, soft_wrap=True, highlight=False, markup=False)
 
@@ -169,9 +178,9 @@ def _schedule_line(run: Entry) -> str:
     states = {"waiting": _("waits"), "running": _("running")}
     state = run.state if run.state != "ended" else str(run.outcome)
     line = _("scheduled for {time}: {state}").format(
-        time=_time(run.due), state=states.get(state) or schedule_word(state)
+        time=local(run.due), state=states.get(state) or schedule_word(state)
     )
-    return f"{line}: {run.cause}" if run.cause else line
+    return placed(line, run.cause) if run.cause else line
 
 
 def _counts(run: Run) -> list[str]:
@@ -184,7 +193,7 @@ def _troubles(status: PortalStatus, prospect: Prospect | None) -> list[str]:
     lines = []
     if status.last and not status.running and status.last.outcome != "complete":
         cause = status.last.why or _("no cause was given")
-        good = _time(status.last_good.started) if status.last_good else _("never")
+        good = local(status.last_good.started) if status.last_good else _("never")
         lines.append(_("{cause} (last good crawl: {time})").format(cause=cause, time=good))
     if prospect and prospect.failed_after(status.last.started if status.last else None):
         lines.append(str(prospect.last_failure))
@@ -195,13 +204,8 @@ def _next(prospect: Prospect | None) -> str:
     if prospect is None:
         return _("not scheduled")
     if prospect.waiting and prospect.running_schedule:
-        return _("waiting since {time}").format(time=_time(prospect.waiting))
-    return _time(prospect.next_run.isoformat())
-
-
-def _time(moment: str) -> str:
-    """Return *moment* as it is on this machine's clock."""
-    return f"{datetime.fromisoformat(moment).astimezone():%Y-%m-%d %H:%M}"
+        return _("waiting since {time}").format(time=local(prospect.waiting))
+    return local(prospect.next_run.isoformat())
 
 
 def _trend_word(direction: str | None) -> str:

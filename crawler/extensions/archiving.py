@@ -14,7 +14,6 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, DropItem, NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
-from scrapy.settings import BaseSettings
 from scrapy.utils.defer import _schedule_coro
 from twisted.python.failure import Failure
 
@@ -27,26 +26,13 @@ from archive.names import check_portal
 from crawler.errors import PortalError
 from crawler.extensions.closing import Monitoring, counts_of, outcome_of
 from crawler.extensions.logs import CrawlLog
+from crawler.extensions.policy import read_setting, recorded_settings, robots_policy
 from crawler.history import good_counts
 from crawler.kind import FULL, kind_of
 from crawler.monitors.evidence import Ending
 
 logger = logging.getLogger(__name__)
 
-# What a reader of the archive must know of how it was made.
-_RECORDED = (
-    "USER_AGENT",
-    "ROBOTSTXT_OBEY",
-    "DOWNLOAD_DELAY",
-    "AUTOTHROTTLE_ENABLED",
-    "CONCURRENT_REQUESTS_PER_DOMAIN",
-    "DOWNLOAD_TIMEOUT",
-    "DOWNLOAD_MAXSIZE",
-    "REDIRECT_MAX_TIMES",
-    "RETRY_TIMES",
-    "COOKIES_ENABLED",
-    "HOURS",
-)
 # Sent once the outcome stands in the statistics.
 crawl_ended = object()
 
@@ -69,7 +55,9 @@ class Archiving:
         self._log: CrawlLog | None = None
         self._monitoring = Monitoring(crawler)
         self._began = time.monotonic()
-        self._bytes_left: float = crawler.settings.getint("BYTES_BUDGET") or float("inf")
+        self._bytes_left = float("inf")
+        self._blocked_share = 1.0
+        self._measured_since: str | None = None
         self.cause: str | None = None
         self.waiting: Callable[[], int] = lambda: 0
 
@@ -86,7 +74,7 @@ class Archiving:
             settings.set("USER_AGENT", named, priority="cmdline")
         archiving = cls(crawler)
         try:
-            archiving._monitoring.check()
+            archiving._take_settings()
         except ValueError as error:
             archiving.refuse(str(error))
         for handler, signal in (
@@ -98,6 +86,15 @@ class Archiving:
         ):
             crawler.signals.connect(handler, signal=signal)
         return archiving
+
+    def _take_settings(self) -> None:
+        """Read what is needed at the crawl's end, so that a wrong value is told before its beginning; ValueError."""
+        settings = self._crawler.settings
+        self._bytes_left = read_setting(settings, "BYTES_BUDGET", settings.getint) or float("inf")
+        self._blocked_share = read_setting(settings, "BLOCKED_SHARE", settings.getfloat)
+        since = read_setting(settings, "MONITOR_SINCE", settings.getdict)
+        self._measured_since = since.get(self._crawler.spidercls.name)
+        self._monitoring.check()
 
     @property
     def holdings(self) -> Path:
@@ -121,7 +118,7 @@ class Archiving:
             spider.name,
             title=getattr(spider, "title", spider.name),
             division_code=getattr(spider, "division_code", None),
-            settings={name: settings.get(name) for name in _RECORDED},
+            settings=recorded_settings(settings),
             operator=settings.get("OPERATOR") or None,
             robots=robots_policy(settings, spider.name),
             resume=resume,
@@ -265,9 +262,8 @@ class Archiving:
         """Return what good crawls before counted, where this one can be held against them."""
         if reason != "finished" or self._crawl is None:
             return []  # how much is missing says nothing of a crawl that was cut off
-        since = self._crawler.settings.getdict("MONITOR_SINCE").get(spider.name)
         try:
-            return good_counts(self.holdings, spider.name, self.kind, since)
+            return good_counts(self.holdings, spider.name, self.kind, self._measured_since)
         except (ArchiveError, OSError) as error:
             logger.warning("%s; the crawl cannot be held against those before it", error)
             return []
@@ -278,7 +274,7 @@ class Archiving:
             reason=counts["reason"],
             waiting=counts["waiting"],
             columns=tuple(getattr(spider, "columns", ())),
-            blocked_share=self._crawler.settings.getfloat("BLOCKED_SHARE"),
+            blocked_share=self._blocked_share,
         )
         before = self._crawls_before(spider, ending.reason)
         faults, passed = self._monitoring.judge(spider, counts, ending, self.kind, before)
@@ -304,11 +300,3 @@ class Archiving:
             self._stats.set_value("xianzhi/cause", "; ".join(cause.splitlines()))
         self._crawler.signals.send_catch_log(crawl_ended)
         self._monitoring.act()
-
-
-def robots_policy(settings: BaseSettings, portal: str) -> str:
-    """Return what the crawl does about robots.txt, as its records say it."""
-    reason = settings.getdict("ROBOTS_OVERRIDES").get(portal)
-    if reason:
-        return f"overridden: {reason}"
-    return "obeyed" if settings.getbool("ROBOTSTXT_OBEY") else "ignored by setting"

@@ -40,7 +40,7 @@ def test_add_enters_a_portal_and_check_explains_it(tmp_path):
     assert first.startswith(f"{PORTAL}: ")
     assert first.count(" 03:00") == 3
     assert "(Asia/Shanghai); 0 3 * * *; full; within 22:00-06:00" in first
-    assert "1 portals, 4 at once" in checked.stdout
+    assert "portals planned: 1, at once: 4" in checked.stdout
 
 
 def test_remove_takes_the_entry_out_again(tmp_path):

@@ -276,3 +276,20 @@ def test_a_portal_whose_lists_all_fail_tells_the_one_cause(tmp_path: Path):
         done = server.crawl(tmp_path, RETRY_TIMES=0)
     assert done.described["cause"].startswith("no page was fetched (")
     assert len(done.described["cause"].splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BLOCKED_SHARE", "half"),
+        ("MONITOR_SINCE", "2025-03-01"),
+        ("BYTES_BUDGET", "2 GB"),
+        ("FULL_CRAWL_DAYS", "a month"),
+    ],
+)
+def test_a_setting_that_cannot_be_read_is_said_before_anything_is_fetched(tmp_path: Path, name: str, value: str):
+    with PortalServer(GrowingPortal(columns=1, articles=3)) as server:
+        done = server.crawl(tmp_path, "incremental", **{name: value})
+        assert not server.served
+    assert done.status == 2
+    assert f"the setting {name} = {value!r} cannot be read: " in done.stats["xianzhi/cause"]

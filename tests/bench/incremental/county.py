@@ -46,7 +46,7 @@ def start(folder: Path) -> tuple[float, float]:
         assert child.stdout is not None
         line = child.stdout.readline()
         seconds = time.monotonic() - began
-        assert f"{PORTALS} portals" in line, line
+        assert f"portals planned: {PORTALS}," in line, line
         time.sleep(3)  # it looks at all of them several times
         status = Path(f"/proc/{child.pid}/status").read_text(encoding="utf-8")
         child.send_signal(signal.SIGTERM)
