@@ -117,10 +117,8 @@ class Survey:
         scripted = tuple(column for column in columns if column.selector)
         found = tuple(column for column in columns if not column.selector)
         division = find_division(code, title)
-        left = len(self._left)
-        return Finding(
-            home, verdict, title, code, division, found, scripted, len(self._names), dict(self._unread), left
-        )
+        left, looked_at = len(self._left), sum(not address.endswith(_SITE_MAP) for address in self._names)
+        return Finding(home, verdict, title, code, division, found, scripted, looked_at, dict(self._unread), left)
 
     def _take_entrance(self, url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
         why = find_challenge(status, headers, body, url)

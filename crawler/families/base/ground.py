@@ -11,7 +11,7 @@ from twisted.python.failure import Failure
 from crawler.errors import PortalError
 from crawler.families.base.lists import ListWalk
 from crawler.families.base.site import ARTICLE, LIST, Asked
-from crawler.reading.listing import Link, Page, canonical, issue_day
+from crawler.reading.listing import Link, Page, issue_day
 from crawler.reading.listing.promises import find_promise
 from crawler.reading.listing.stems import list_stem
 
@@ -114,7 +114,7 @@ class GroundedWalk(ListWalk):
     def _brings_news(self, rows: Iterable[Link], ground: Ground) -> bool:
         """Tell whether a row is new, or so recent that it may be edited; rows that are never asked for are neither."""
         for link in rows:
-            address = canonical(self.plain_address(link.url), self.home)
+            address = self.scope.one_address(link.url)
             if self.scope.knows(address) and (not ground.knows(address) or ground.is_recent(address, link.day)):
                 return True
         return False

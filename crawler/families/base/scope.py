@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -43,16 +43,26 @@ def is_trap(url: str) -> bool:
 
 
 class Scope:
-    """The hosts of a portal's home and columns, and every page asked for, each under one address."""
+    """The hosts of a portal's home and columns, and every page asked for, each under one address.
 
-    def __init__(self, addresses: Sequence[str]) -> None:
+    *plain* returns the plain address of a page that the family's sites also give by other addresses of its own.
+    """
+
+    def __init__(self, addresses: Sequence[str], plain: Callable[[str], str] = str) -> None:
         self.home = addresses[0]
+        self._plain = plain
         self._entrances = {address_key(address) for address in addresses}
         self.hosts = {bare_host(address) for address in addresses}
         self.domains = {domain_of(host) for host in self.hosts}
         self._known: set[str] = set()
         self._links: set[str] = set()
         self._spent: Counter[str] = Counter()
+
+    def one_address(self, url: str) -> str:
+        """Return the address under which the page at *url* is asked for, whichever of its addresses that is."""
+        usual = canonical(url, self.home)
+        plain = self._plain(usual)
+        return usual if plain == usual else canonical(plain, self.home)
 
     def holds(self, url: str) -> bool:
         """Return whether *url* lies on one of the portal's own hosts; ``www.`` and ``m.`` make no difference."""
@@ -87,7 +97,7 @@ class Scope:
         if url in self._links and not as_is:
             return None  # most links of a page were met before, letter for letter; that is quickly seen
         self._links.add(url)
-        wanted = url if as_is else canonical(url, self.home)
+        wanted = url if as_is else self.one_address(url)
         key = address_key(wanted)
         if key in self._known:
             return None

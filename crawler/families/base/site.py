@@ -62,7 +62,7 @@ class Site(scrapy.Spider):
         super().__init__(name, **arguments)
         self.newest = int(newest) if newest else None
         self._requisites = requisites
-        self.scope = Scope(self.addresses())
+        self.scope = Scope(self.addresses(), self.plain_address)
         self.allowed_domains = sorted(self.scope.domains)
 
     @classmethod
@@ -123,7 +123,7 @@ class Site(scrapy.Spider):
         and are plain values, for a frontier keeps them on disk. Without a *needed* page its column is an error;
         an *optional* one may be absent.
         """
-        wanted = self.scope.admit(self.plain_address(url), is_file=priority <= FILES, as_is=as_is)
+        wanted = self.scope.admit(url, is_file=priority <= FILES, as_is=as_is)
         if wanted is not None:
             yield Request(
                 wanted,
