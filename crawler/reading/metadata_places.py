@@ -12,6 +12,8 @@ from crawler.reading.patterns import pattern
 
 _TRAIL = pattern(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
 _STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
+_ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
+_FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
 _ON = pattern(r"^\s*(?:->|[>»＞›→/])")
 _ENDS = pattern(
     r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|当前(?:页面?)?|检索页|列表页?|\s*)$"
@@ -36,10 +38,11 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         wanted = {plain(headline.text) if headline else "", plain(tags.title or "")}
         steps = [step for step in steps if not _ENDS.match(step) and plain(step) not in wanted and len(step) <= 24]
         if steps:
-            return steps[-1]
-    heading = _heading_above(page, headline)
-    if heading:
-        return heading
+            # The number of an issue is no column without the gazette's name.
+            return " ".join(steps[-2:]) if _ISSUE.match(steps[-1]) else steps[-1]
+    printed = _heading_above(page, headline) or _field_below(page, headline)
+    if printed:
+        return printed
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
     if board:
         return board
@@ -49,6 +52,17 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
 def _steps_on(page: Page, index: int) -> bool:
     """Whether the line after *index* opens with the sign between two steps of a trail."""
     return index + 1 < len(page.lines) and bool(_ON.match(page.lines[index + 1].text))
+
+
+def _field_below(page: Page, headline: Headline | None) -> str | None:
+    """The column as a field of the bar: 所属栏目：通知公告."""
+    if headline is None:
+        return None
+    for line in page.lines[headline.end : headline.end + 6]:
+        match = _FIELD.search(line.text) if line.size < 120 and not line.hidden else None
+        if match:
+            return match[1]
+    return None
 
 
 def _heading_above(page: Page, headline: Headline | None) -> str | None:
