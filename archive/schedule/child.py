@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 FOLDER = ".schedule"
+# A crawl that cannot run says why, and its log goes on for a page.
+_WORDS = 32_768
+_LOGGED_ERROR = re.compile(r"\S+ \S+ \[[\w.]+\] (?:ERROR|CRITICAL): (.+)")
 
 
 class Child:
@@ -77,14 +81,16 @@ class Child:
                 os.kill(self.pid, number)
 
     def last_words(self) -> str | None:
-        """Return the last line it wrote to standard error."""
+        """Return the last error that it logged, else the last line that it wrote to standard error."""
         try:
             with self._words.open("rb") as file:
-                file.seek(max(0, file.seek(0, os.SEEK_END) - 4096))
+                file.seek(max(0, file.seek(0, os.SEEK_END) - _WORDS))
                 lines = file.read().decode("utf-8", "replace").split("\n")
         except FileNotFoundError:
             return None
-        return next((line.strip()[:500] for line in reversed(lines) if line.strip()), None)
+        said = [line.strip()[:500] for line in reversed(lines) if line.strip()]
+        errors = (found[1] for line in said if (found := _LOGGED_ERROR.match(line)))
+        return next(errors, said[0] if said else None)
 
 
 def _words(holdings: Path, portal: str) -> Path:

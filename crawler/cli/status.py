@@ -49,7 +49,7 @@ def command(portal: str | None, as_json: bool, holdings: Path) -> None:
         raise CannotRun(_("{holdings}: no such holdings; name them with --holdings").format(holdings=holdings))
     statuses, faults = read_status(holdings, portal)
     prospects, wrong = read_prospects(holdings, PortalLoader.of(None).list(), datetime.now(UTC))
-    faults += wrong
+    faults += [fault for fault in wrong if _concerns(fault, portal)]
     statuses = _with_planned(statuses, prospects, portal)
     if portal and not statuses:
         held = [folder.name for folder in holdings.iterdir() if folder.is_dir()]
@@ -62,6 +62,11 @@ def command(portal: str | None, as_json: bool, holdings: Path) -> None:
     for fault in faults:
         click.echo(fault, err=True)
     raise SystemExit(0 if all(_is_good(status, prospects.get(status.portal)) for status in statuses) else 1)
+
+
+def _concerns(fault: str, portal: str | None) -> bool:
+    """Tell whether a fault of the schedule has to do with *portal*, or with all."""
+    return portal is None or "[portals." not in fault or f"[portals.{portal}]" in fault
 
 
 def _with_planned(
@@ -196,8 +201,16 @@ def _troubles(status: PortalStatus, prospect: Prospect | None) -> list[str]:
         good = local(status.last_good.started) if status.last_good else _("never")
         lines.append(_("{cause} (last good crawl: {time})").format(cause=cause, time=good))
     if prospect and prospect.failed_after(status.last.started if status.last else None):
-        lines.append(str(prospect.last_failure))
+        lines.append(_failure(prospect))
     return lines
+
+
+def _failure(prospect: Prospect) -> str:
+    """Return why a run of the schedule was no crawl, and when it is tried again."""
+    if prospect.retry is None:
+        return prospect.last_failure or _("no cause was given")
+    cause = prospect.retry.cause or _("no cause was given")
+    return cause + _("; ") + _("tried again at {time}").format(time=local(prospect.retry.not_before))
 
 
 def _next(prospect: Prospect | None) -> str:

@@ -88,7 +88,7 @@ class Monitoring:
 def outcome_of(reason: str, faults: Sequence[object]) -> str:
     """Return the outcome of a crawl that Scrapy closed for *reason* and in which *faults* were found.
 
-    >>> outcome_of("shutdown", ["not finished (it was stopped): 3 requests wait"])
+    >>> outcome_of("shutdown", ["not finished (it was stopped): 3 still in the queue"])
     'interrupted'
     """
     if reason == "unable":

@@ -87,7 +87,7 @@ def queue_is_done(evidence: Evidence) -> Iterable[Said]:
     """Yield a fault where the crawl ended before its queue did, and why."""
     reason, waiting = evidence.ending.reason, evidence.ending.waiting
     if reason != "finished":
-        words = _("not finished ({reason}): {waiting} requests wait; the next crawl goes on with them")
+        words = _("not finished ({reason}): {waiting} still in the queue; the next crawl goes on there")
         yield say(words, reason=_reason(reason), waiting=waiting)
 
 

@@ -22,6 +22,7 @@ import time_machine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.schedule.child import Child
 from archive.schedule.cron import fire_times, read_cron
 from archive.schedule.edit import add_portal, remove_portal
 from archive.schedule.engine import Engine
@@ -256,6 +257,21 @@ def test_a_killed_child_is_tried_again_with_growing_pauses(machine):
     machine.settle()
     assert [outcome for _, outcome in machine.runs()] == ["complete"]
     assert any("killed by signal 9" in line or "was killed" in line for line in machine.lines)
+
+
+def test_a_crawl_that_cannot_run_says_the_error_it_logged_and_not_its_last_line(tmp_path):
+    program = (
+        "import sys; print('2030-03-12 18:00:00 [crawler.extensions.archiving] ERROR: no room left', file=sys.stderr);"
+        "print('2030-03-12 18:00:01 [scrapy.core.engine] INFO: Spider closed (unable)', file=sys.stderr)"
+    )
+    child = Child.start(tmp_path, "hunan_lixian", [sys.executable, "-c", program], {})
+    while child.lives():
+        time.sleep(0.01)
+    assert child.last_words() == "no room left"
+    silent = Child.start(tmp_path, "hunan_taoyuan", [sys.executable, "-c", "pass"], {})
+    while silent.lives():
+        time.sleep(0.01)
+    assert silent.last_words() is None
 
 
 def test_tries_come_to_an_end(machine):

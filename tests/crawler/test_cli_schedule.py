@@ -224,3 +224,30 @@ def test_report_of_what_is_not_held_is_one_line(tmp_path):
         assert answer.exit_code == (2 if words else 0)
         assert said in answer.stderr
     assert xianzhi("report", "--holdings", tmp_path / "none").exit_code == 2
+
+
+def test_status_tells_of_a_run_that_failed_and_is_tried_again(tmp_path):
+    (tmp_path / "schedule.toml").write_text(
+        f'[portals.{PORTAL}]\ncron = "0 3 * * *"\n[portals.nobody]\ncron = "@daily"\n', encoding="utf-8"
+    )
+    ledger = Ledger(tmp_path)
+    now = datetime(2025, 3, 1, 19, 5, tzinfo=UTC)
+    ledger.note_due([(PORTAL, datetime(2025, 3, 1, 19, 0, tzinfo=UTC), None)], now)
+    (run,) = ledger.open_runs()
+    ledger.start(run, "full", now)
+    ledger.postpone(run, datetime(2025, 3, 1, 19, 15, tzinfo=UTC), 1, "the setting DOWNLOAD_DELAY cannot be read")
+    ledger.close()
+    answer = xianzhi("status", "--holdings", tmp_path)
+    assert answer.exit_code == 1
+    told = re.escape(f"{PORTAL}: the setting DOWNLOAD_DELAY cannot be read; tried again at 2025-03-0")
+    assert re.search(told, answer.stdout)
+    assert "unknown portal 'nobody'" in answer.stderr
+    one = xianzhi("status", PORTAL, "--holdings", tmp_path)
+    assert "nobody" not in one.stderr, "what is wrong with another portal's entry is not told here"
+    (line,) = json.loads(xianzhi("status", PORTAL, "--json", "--holdings", tmp_path).stdout)["portals"]
+    assert line["schedule"]["retry_at"] == "2025-03-01T19:15:00Z"
+    assert line["schedule"]["retry_cause"] == "the setting DOWNLOAD_DELAY cannot be read"
+    assert list(line["schedule"]) == [
+        *("cron", "zone", "kind", "group", "next_run", "waiting_since", "retry_at", "retry_cause", "last_failure"),
+        "schedule_is_running",
+    ]

@@ -107,7 +107,7 @@ def test_a_few_challenges_are_no_failure():
 )
 def test_an_unfinished_queue_is_a_fault_that_says_why_and_what_waits(reason: str, why: str):
     (fault,) = faults(GOOD, Ending(reason=reason, waiting=7, columns=()))
-    assert fault == f"not finished ({why}): 7 requests wait; the next crawl goes on with them"
+    assert fault == f"not finished ({why}): 7 still in the queue; the next crawl goes on there"
 
 
 @pytest.mark.parametrize(
