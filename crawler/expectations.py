@@ -52,7 +52,11 @@ def read_expectation(sample: Sample, portal: type[Portal]) -> dict[str, Any]:
         return {"kind": "file", "bytes": len(sample.body)}
     if FILE.search(path):
         return _shortened({"kind": "file", "bytes": len(sample.body), "documents": _documents(sample, portal)})
-    return _shortened(_read_page(open_page(sample.body, sample.url, sample.headers), sample, portal))
+    drawn = sample.drawn is not None
+    body, headers = (
+        (sample.drawn, {"Content-Type": "text/html; charset=utf-8"}) if drawn else (sample.body, sample.headers)
+    )
+    return _shortened(_read_page(open_page(body or b"", sample.url, headers), sample, portal))
 
 
 def _is_requisite(sample: Sample) -> bool:

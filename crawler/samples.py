@@ -2,7 +2,8 @@
 
 A sample is a folder ``samples/<portal>/<label>/``: ``page.html`` holds the served bytes, whatever their type, without
 content coding and never re-encoded; ``page.json`` the address, status, headers and
-time; ``expected.json`` what is read.
+time; ``expected.json`` what is read. Beside a list that only a script fills stands ``drawn.html``, the page as a
+browser drew it, in UTF-8; then that is read.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ class SampleFault(PortalError):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One saved answer: *body* without content coding, *headers* as served, *captured_at* ISO 8601 in UTC."""
+    """One saved answer: *body* without content coding, *headers* as served, *captured_at* ISO 8601 in UTC.
+
+    *drawn* is the page as a browser drew it, in UTF-8, where the portal says that its list must be drawn.
+    """
 
     portal: str
     label: str
@@ -35,18 +39,21 @@ class Sample:
     headers: Mapping[str, str]
     captured_at: str
     body: bytes
+    drawn: bytes | None = None
 
     def folder(self, samples: Path) -> Path:
         """Return the sample's folder below *samples*."""
         return sample_folder(samples, self.portal, self.label)
 
     def write(self, samples: Path) -> Path:
-        """Write page.html and page.json; return the folder. Raises SampleFault where there is a sample already."""
+        """Write page.html, page.json and drawn.html; return the folder. Raises SampleFault where there is a sample."""
         folder = self.folder(samples)
         if (folder / "page.json").exists():
             raise SampleFault(f"{folder}: is a sample already; choose another label, or re-read it with --again")
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "page.html").write_bytes(self.body)
+        if self.drawn is not None:
+            (folder / "drawn.html").write_bytes(self.drawn)
         facts = {
             "url": self.url,
             "status": self.status,
@@ -82,6 +89,7 @@ def load_sample(folder: Path) -> Sample:
             {str(name): str(value) for name, value in page["headers"].items()},
             str(page["captured_at"]),
             (folder / "page.html").read_bytes(),
+            (folder / "drawn.html").read_bytes() if (folder / "drawn.html").exists() else None,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise SampleFault(f"{folder}: cannot be read as a sample: {error!r}") from error

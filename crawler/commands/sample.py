@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import scrapy
 from scrapy import signals
@@ -17,6 +17,7 @@ from scrapy.exceptions import UsageError
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
+from crawler.browser import find_lack
 from crawler.errors import PortalError
 from crawler.expectations import read_expectation
 from crawler.portals import PortalLoader, load_portal
@@ -72,30 +73,37 @@ class Command(ScrapyCommand):
         folder = sample_folder(samples, name, label)
         if (folder / "page.json").exists():
             raise SampleFault(f"{folder}: is a sample already; take another label, or read it again with --again")
-        answer = self._fetch(url)
-        if isinstance(answer, str):
-            sys.stderr.write(f"scrapy sample: {url}: {answer}\n")
+        fault, spider = self._fetch(url, portal.selector_at(url))
+        if fault or spider is None or spider.answer is None:
+            sys.stderr.write(f"scrapy sample: {url}: {fault or 'nothing was fetched; the log says why'}\n")
             self.exitcode = 1
             return
-        status, headers, body = answer
+        status, headers, body = spider.answer
         captured_at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        sample = Sample(name, label, url, status, headers, captured_at, body)
+        sample = Sample(name, label, url, status, headers, captured_at, body, spider.drawn)
         expected = read_expectation(sample, portal)
         write_expected(sample.write(samples), expected)
-        sys.stdout.write(f"{folder}: status {status}, {len(body)} bytes, read as {expected['kind']}; review it\n")
+        drawn = "" if spider.drawn is None else f", drawn by a browser ({len(spider.drawn)} bytes)"
+        sys.stdout.write(
+            f"{folder}: status {status}, {len(body)} bytes{drawn}, read as {expected['kind']}; review it\n"
+        )
 
-    def _fetch(self, url: str) -> tuple[int, dict[str, str], bytes] | str:
-        """Fetch *url* through Scrapy, proxy and robots.txt included; return why it failed where it did."""
+    def _fetch(self, url: str, selector: str | None) -> tuple[str | None, OnePage | None]:
+        """Fetch *url* through Scrapy, proxy and robots.txt included; return why it failed where it did, and by whom.
+
+        With *selector* a browser draws the page too, until that matches.
+        """
         process = self.crawler_process
         if process is None:
-            return "scrapy sample runs inside the project"
-        crawler = process.create_crawler(OnePage)
-        process.crawl(crawler, url=url)
+            return "scrapy sample runs inside the project", None
+        lack = find_lack(process.settings) if selector else None
+        if lack:
+            return f"its list must be drawn by a browser: {lack}", None
+        crawler = process.create_crawler(DrawnPage if selector else OnePage)
+        process.crawl(crawler, url=url, **({"selector": selector} if selector else {}))
         process.start()
         spider = crawler.spider
-        if not isinstance(spider, OnePage) or spider.answer is None:
-            return "nothing was fetched; the log says why"
-        return spider.answer
+        return (spider.fault, spider) if isinstance(spider, OnePage) else (None, None)
 
     def _read_again(
         self, loader: PortalLoader, samples: Path, name: str | None = None, label: str | None = None
@@ -128,7 +136,9 @@ class OnePage(scrapy.Spider):
         super().__init__(**arguments)
         self.url = url
         self.headers: dict[str, str] = {}
-        self.answer: tuple[int, dict[str, str], bytes] | str | None = None
+        self.answer: tuple[int, dict[str, str], bytes] | None = None
+        self.drawn: bytes | None = None
+        self.fault: str | None = None
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the page, whatever its status, without following where it sends."""
@@ -144,9 +154,37 @@ class OnePage(scrapy.Spider):
                 for name, values in response.headers.items()
             }
 
-    def parse(self, response: Response, **_: Any) -> None:
+    def parse(self, response: Response, **_: Any) -> Iterator[Request]:
         """Keep the page."""
         self.answer = (response.status, self.headers, response.body)
+        yield from ()
 
     def _failed(self, failure: Failure) -> None:
-        self.answer = failure.getErrorMessage()
+        self.fault = failure.getErrorMessage()
+
+
+class DrawnPage(OnePage):
+    """Fetches one page, and again for a browser that draws it until *selector* matches."""
+
+    # So much tells the middleware that there is something to draw.
+    rendered: ClassVar[dict[str, str]] = {"page": "html"}
+
+    def __init__(self, url: str, selector: str, **arguments: Any) -> None:
+        super().__init__(url, **arguments)
+        self.selector = selector
+
+    def selector_for(self, request: Request) -> str | None:
+        """Return what must match on the page that *request* asks for; None where it is wanted as served."""
+        return self.selector if request.meta.get("drawn") else None
+
+    def parse(self, response: Response, **_: Any) -> Iterator[Request]:
+        """Keep the page, and ask for it once more to have it drawn."""
+        yield from super().parse(response)
+        meta = {"drawn": True, "dont_redirect": True}
+        if response.status == 200:
+            yield Request(self.url, callback=self.take_drawn, errback=self._failed, meta=meta, dont_filter=True)
+
+    def take_drawn(self, response: Response) -> None:
+        """Keep the page as it was drawn; one that was not, such as a challenge, is kept as served alone."""
+        if "rendered" in response.flags:
+            self.drawn = response.body

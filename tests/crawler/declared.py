@@ -54,6 +54,16 @@ class Crawled:
         return [json.loads(line) for line in lines]
 
 
+def declare(place: Path, home: str, columns: dict[str, str], *, family: str = "trs", more: str = "") -> None:
+    """Write the portal's file into the package ``declared`` below *place*."""
+    province = place / "declared" / "hunan"
+    province.mkdir(parents=True, exist_ok=True)
+    for folder in (province.parent, province):
+        (folder / "__init__.py").touch()
+    text = _FILE.format(family=family, spider=f"{family.title()}Spider", home=home, columns=columns, more=more)
+    (province / "lixian.py").write_text(text, encoding="utf-8")
+
+
 def crawl_declared(
     place: Path,
     home: str,
@@ -64,12 +74,7 @@ def crawl_declared(
     settings: dict[str, Any] | None = None,
 ) -> Crawled:
     """Declare a portal of *family* at *home* below *place*, with the lines *more*, and crawl it."""
-    province = place / "declared" / "hunan"
-    province.mkdir(parents=True, exist_ok=True)
-    for folder in (province.parent, province):
-        (folder / "__init__.py").touch()
-    text = _FILE.format(family=family, spider=f"{family.title()}Spider", home=home, columns=columns, more=more)
-    (province / "lixian.py").write_text(text, encoding="utf-8")
+    declare(place, home, columns, family=family, more=more)
     given = {
         **QUICK,
         "PAGE_REQUISITES": False,

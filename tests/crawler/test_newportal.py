@@ -122,6 +122,43 @@ def test_a_page_about_the_county_is_no_column():
     assert "人口民族" not in [column.name for column in finding.columns]
 
 
+SCRIPTED = (
+    "<title>{0}-澧县人民政府</title><script src=/js/vue.js></script><div class=nav>" + NAV + "</div>"
+    '<ul class="list-box"><li v-for="one in rows"><a>{{{{one.title}}}}</a></li></ul>'
+)
+
+
+def test_a_list_that_is_empty_without_a_script_is_told_and_not_declared(tmp_path, spiders):
+    home = f'<title>澧县人民政府</title><meta name="SiteIDCode" content="4307230001">{NAV}'
+    site = {HOST + "/": home, **SITE, HOST + "/lm1/": SCRIPTED.format("通知公告")}
+    finding = survey(site, HOST + "/")
+    assert [column.name for column in finding.columns] == ["政务要闻", "部门动态"]
+    assert [(column.name, column.selector) for column in finding.scripted] == [("通知公告", "ul.list-box a")]
+    with FictionProxy(site) as proxy:
+        done = newportal(spiders, proxy.url, HOST, "--name", "hunan_lixian")
+    assert done.returncode == 0, done.stderr
+    assert "  通知公告 http://www.lixian.example/lm1/: its list is empty without a script, and left out" in done.stdout
+    assert '    rendered = {"notices": "ul.list-box a"}' in done.stdout
+    assert "/lm1/" not in (spiders / "hunan" / "lixian.py").read_text(encoding="utf-8")
+    for column in finding.columns:
+        site[column.address] = SCRIPTED.format(column.name)
+    with pytest.raises(BadPortal, match=r"its list is empty without a script, as all 3 .* rendered = "):
+        portal_file(survey(site, HOST + "/"), tmp_path, None, None)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script>1</script><ul class=pagination></ul><p>全县人口近百万。</p>",
+        "<ul class=list></ul><p>没有脚本的空白页面</p>",
+        "<script>1</script><div class=app></div><p>" + "全县人口近百万，以汉族为主。" * 40 + "</p>",
+    ],
+)
+def test_a_page_without_a_list_is_not_taken_for_one_that_a_script_fills(page):
+    home = f"<title>澧县人民政府</title>{NAV}"
+    assert survey({HOST + "/": home, **SITE, HOST + "/lm1/": page}, HOST + "/").scripted == ()
+
+
 def text_of(served: object) -> str:
     if not isinstance(served, bytes):
         return str(served)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -11,7 +15,9 @@ from scrapy.settings import Settings
 from crawler.browser import find_browser, find_lack
 from crawler.errors import BadPortal
 from crawler.families.trs import TrsSpider
-from tests.crawler.declared import crawl_declared
+from crawler.samples import load_sample
+from tests.crawler.crawling import ROOT
+from tests.crawler.declared import NAME, crawl_declared, declare
 from tests.crawler.servers import RawServer, Script
 from tests.crawler.warcs import read_records
 
@@ -121,6 +127,60 @@ def test_a_script_that_never_ends_costs_its_page_alone(tmp_path: Path, monkeypat
     assert "the page kept the browser busy" in done.log
     assert len(done.documents) == 2
     assert done.counts["failures"]["not rendered"] == 1
+
+
+def sample(place: Path, proxy: str, url: str, label: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Type ``scrapy sample`` for the declared portal, whose host stands behind *proxy*."""
+    environ = {
+        **{name: value for name, value in os.environ.items() if name != "CI"},
+        "http_proxy": proxy,
+        "PYTHONPATH": f"{place}{os.pathsep}{ROOT}",
+    }
+    told = ["-s", "SPIDER_MODULES=declared", "--samples", str(place / "samples"), *words]
+    return subprocess.run(
+        [sys.executable, "-m", "scrapy", "sample", NAME, url, label, *told],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@needs_browser
+def test_a_sample_of_a_list_that_a_script_fills_holds_it_as_served_and_as_drawn(tmp_path: Path):
+    home = "http://www.lixian.example"
+    declare(tmp_path, home, {"notices": "/tz/"}, more=RENDERED)
+    with RawServer(lambda *_: []) as server:
+        server.answer = portal(server, 9)
+        done = sample(tmp_path, server.url, f"{home}/tz/", "list-notices")
+        assert done.returncode == 0, done.stderr
+        plain = sample(tmp_path, server.url, f"{home}/tz/t20250416_1.shtml", "article")
+        assert (plain.returncode, "drawn" in plain.stdout) == (0, False), plain.stderr
+    assert ", drawn by a browser (" in done.stdout
+    folder = tmp_path / "samples" / NAME / "list-notices"
+    kept = load_sample(folder)
+    assert kept.body == SHELL.format(other=9, own=server.port).encode("gbk")
+    assert '<a href="/tz/t20250416_1.shtml">停水通知</a>' in (kept.drawn or b"").decode()
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    assert [link["title"] for link in expected["links"]] == ["停水通知", "招聘公告"]
+    assert load_sample(folder.with_name("article")).drawn is None
+    again = sample(tmp_path, "http://127.0.0.1:9", "list-notices", "--again")
+    assert again.returncode == 0, again.stderr
+    assert json.loads((folder / "expected.json").read_text(encoding="utf-8")) == expected
+
+
+@pytest.mark.skipif(find_spec("scrapy_playwright") is None, reason="needs the extra 'browser' (scrapy-playwright)")
+def test_a_sample_that_needs_a_browser_is_not_made_without_one(tmp_path: Path):
+    declare(tmp_path, "http://www.lixian.example", {"notices": "/tz/"}, more=RENDERED)
+    with RawServer(lambda *_: served(b"none")) as server:
+        words = ("-s", "RENDER_BROWSER=/nowhere/chromium")
+        done = sample(tmp_path, server.url, "http://www.lixian.example/tz/", "list-notices", *words)
+        assert not server.served
+    assert done.returncode == 1
+    assert "http://www.lixian.example/tz/: its list must be drawn by a browser: no browser at" in done.stderr
+    assert not (tmp_path / "samples").exists()
 
 
 @pytest.mark.skipif(find_spec("scrapy_playwright") is None, reason="needs the extra 'browser' (scrapy-playwright)")

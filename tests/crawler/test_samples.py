@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from crawler.expectations import read_expectation
+from crawler.families.trs import TrsSpider
+from crawler.layout import Layout
 from crawler.samples import (
     Sample,
     SampleFault,
@@ -30,6 +35,33 @@ def test_a_sample_comes_back_as_it_was_saved(tmp_path):
     assert (folder / "page.html").read_bytes() == GBK
     assert load_sample(folder) == sample()
     assert list(json.loads((folder / "page.json").read_text())) == ["url", "status", "headers", "captured_at"]
+
+
+def test_a_page_as_a_browser_drew_it_is_kept_beside_the_one_served(tmp_path):
+    drawn = replace(sample("list-drawn"), drawn="<ul><li>停水</li></ul>".encode())
+    assert load_sample(drawn.write(tmp_path)) == drawn
+
+
+class DatedSpider(TrsSpider):
+    name = "hunan_lixian"
+    title = "澧县人民政府"
+    division_code = "430723"
+    home = "http://www.lixian.example/"
+    columns = {"news": "/news/"}  # noqa: RUF012  as in a portal's file
+    layouts = (Layout(name="old", until=date(2025, 4, 16), body=("div.old",)), Layout(name="new", body=("div.new",)))
+
+
+@pytest.mark.parametrize(
+    ("captured_at", "read"),
+    [("2025-04-16T15:59:59Z", "旧版"), ("2025-04-16T16:00:00Z", "新版"), ("2025-04-17T00:00:00+08:00", "新版")],
+)
+def test_a_sample_is_read_by_the_layout_of_its_day_in_china(captured_at, read):
+    text = "正文讲的是春耕备耕，全县各乡镇已经备足种子和化肥，农机也检修完毕。" * 3
+    markup = f"<h1>通知</h1><div class=old><p>旧版{text}</p></div><div class=new><p>新版{text}</p></div>"
+    url = "http://www.lixian.example/news/t20250416_1.shtml"
+    page = Sample("hunan_lixian", "article", url, 200, {}, captured_at, markup.encode())
+    (document,) = read_expectation(page, DatedSpider)["documents"]
+    assert document["paragraphs"][0].startswith(read)
 
 
 def test_a_sample_is_never_overwritten(tmp_path):

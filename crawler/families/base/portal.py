@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from typing import Any, ClassVar
+from urllib.parse import urljoin
 
 from scrapy.http import Request, Response
 
@@ -11,7 +12,8 @@ from crawler.families.base.ground import GroundedWalk
 from crawler.families.base.issues import IssueWalk
 from crawler.families.base.site import LIST, Found
 from crawler.families.base.words import check_portal
-from crawler.reading.listing import bare_host, find_refresh, is_printed_page
+from crawler.reading.listing import address_key, bare_host, find_refresh, is_printed_page
+from crawler.reading.listing.stems import list_stem
 
 # An entry page may send to an edition's entry page, and that to the newest issue; more is a loop.
 _MOST_HOPS = 4
@@ -35,6 +37,15 @@ class Portal(GroundedWalk, IssueWalk):
         """Return what must match on the page that *request* asks for once a browser drew it; None without a browser."""
         is_list = getattr(request.callback, "__name__", "") in ("parse_column", "parse_list")
         return self.rendered.get(str(request.cb_kwargs.get("column"))) if is_list else None
+
+    @classmethod
+    def selector_at(cls, url: str) -> str | None:
+        """Return what must match on the list page at *url* once a browser drew it; None where none has to."""
+        for column, selector in cls.rendered.items():
+            address = urljoin(cls.home, cls.columns[column])
+            if address_key(url) == address_key(address) or list_stem(url) == list_stem(address):
+                return selector
+        return None
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for every column."""
