@@ -31,10 +31,12 @@ def report_of(folder: Path, digests: Mapping[str, str] | None = None) -> str:
 def write_overview(holdings: Path, target: Path | None = None) -> Path:
     """Return the path of the page over all portals of *holdings*: *target*, or report.html in the holdings."""
     from archive.report.overview import render_overview
+    from archive.schedule.explain import failed_runs
     from archive.status import read_status
 
     path = target or holdings / "report.html"
     statuses, faults = read_status(holdings)
-    page = render_overview(statuses, faults, datetime.now(UTC), holdings)
+    failed, fault = failed_runs(holdings)
+    page = render_overview(statuses, failed, [*faults, *([fault] if fault else [])], datetime.now(UTC), holdings)
     write_whole(path, page.encode("utf-8", "replace"))
     return path

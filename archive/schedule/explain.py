@@ -64,6 +64,18 @@ def open_runs(holdings: Path) -> tuple[dict[str, Entry], dict[str, Entry], str |
         ledger.close()
 
 
+def failed_runs(holdings: Path) -> tuple[dict[str, Entry], str | None]:
+    """Return by portal the last run of the schedule that was no crawl, where none was since, and a line on what failed.
+
+    One that is tried again waits still, and its cause says why it was in vain.
+    """
+    opened, ended, fault = open_runs(holdings)
+    failed = {portal: run for portal, run in ended.items() if run.outcome in ("unable", "killed")}
+    failed |= {portal: run for portal, run in opened.items() if run.state == "waiting" and run.attempt and run.cause}
+    running = {portal for portal, run in opened.items() if run.state == "running"}
+    return {portal: run for portal, run in failed.items() if portal not in running}, fault
+
+
 def recent_runs(holdings: Path, portal: str, most: int = 5) -> list[Entry]:
     """Return the last runs of *portal* by the schedule that were no crawl, the newest first, and what waits or runs."""
     if not (holdings / NAME).exists():

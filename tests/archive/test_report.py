@@ -23,6 +23,7 @@ from archive.crawl import Crawl
 from archive.report import report_of, write_overview, write_report
 from archive.report.charts import chart_rows, publication_chart
 from archive.report.tally import Documents
+from archive.schedule.ledger import Ledger
 
 STARTED = datetime(2025, 3, 12, 6, 35, tzinfo=UTC)
 HOSTILE = "</style></title><script>alert(1)</script><img src=x onerror=alert(2)>\"'&"
@@ -360,6 +361,27 @@ def test_the_overview_puts_what_failed_first_and_leads_to_each_report(tmp_path):
     assert all((tmp_path / link).is_file() for link in links)
     assert "script" not in shown.tags
     assert "从未 never" in shown.text
+
+
+def test_the_overview_names_portals_that_the_schedule_could_not_crawl(tmp_path):
+    good = make_crawl(tmp_path, [document(1)])
+    ledger = Ledger(tmp_path)
+    now = datetime(2025, 3, 13, 19, 0, tzinfo=UTC)
+    ledger.note_due([(portal, now, None) for portal in ("hunan_lixian", "hunan_taoyuan", "hunan_linli")], now)
+    lixian, taoyuan, linli = ledger.open_runs()
+    for run in (lixian, taoyuan, linli):
+        ledger.start(run, "full", now)
+    ledger.end(lixian, "unable", HOSTILE, None, now)
+    ledger.postpone(taoyuan, now + timedelta(minutes=10), 1, "the process was killed")
+    ledger.close()
+    shown = Shown(write_overview(tmp_path).read_text(encoding="utf-8"))
+    assert "无法运行 Could not run 澧县人民政府 hunan_lixian 2025-03-14 03:00 2025-03-12 14:35" in shown.text
+    assert "无法运行 Could not run hunan_taoyuan hunan_taoyuan 2025-03-14 03:00 从未 never" in shown.text
+    assert "the process was killed" in shown.text
+    assert "2 未达标 Failed" in shown.text or "未达标 Failed 2" in shown.text
+    assert "hunan_linli" not in shown.text, "it runs now, for the first time"
+    assert "script" not in shown.tags
+    assert good.is_dir()
 
 
 def test_an_overview_of_nothing_says_so(tmp_path):
