@@ -21,6 +21,7 @@ _BIG = pattern(
 )
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
+_BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
 _SURE = 0.5
 _LONGEST = 90
 _NEAR = 6
@@ -45,6 +46,15 @@ def plain(text: str) -> str:
     True
     """
     return _MARKS.sub("", text).casefold()
+
+
+def is_banner(text: str) -> bool:
+    """Say whether *text* is how a portal calls itself, which no article is called.
+
+    >>> is_banner("石桥县人民政府门户网站"), is_banner("韦小满考上石桥大学")
+    (True, False)
+    """
+    return len(text) <= 30 and bool(_BANNER.search(text.strip()))
 
 
 def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str]) -> Headline | None:
@@ -131,8 +141,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     followed = _bar_follows(page, candidate.end)
     score += followed
     if share < _SURE:
-        if "。" in candidate.text:
-            return 0.0, 0.0  # a sentence, that no title vouches for
+        if "。" in candidate.text or is_banner(candidate.text):
+            return 0.0, 0.0  # a sentence, or the site's name, that no title vouches for
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0

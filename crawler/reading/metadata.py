@@ -12,7 +12,7 @@ from crawler.reading.boards import Letter
 from crawler.reading.container import Range, select
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page, squash
-from crawler.reading.headline import Headline, find_headline, first_heading
+from crawler.reading.headline import Headline, find_headline, first_heading, is_banner
 from crawler.reading.metadata_dates import read_dates
 from crawler.reading.metadata_decks import find_kicker, find_subtitle
 from crawler.reading.metadata_people import find_editing, find_people
@@ -86,8 +86,8 @@ def signed(facts: Facts, letter: Letter) -> Facts:
 
 
 def _names(tags: Tags) -> list[str]:
-    parts = split_title(tags.page_title)
-    # A title that is all names of the site vouches for the banner, not for a headline.
+    # A title that is the name of the site vouches for its banner, not for a headline.
+    parts = [part for part in split_title(tags.page_title) if not is_banner(part)]
     whole = tags.page_title if parts and not is_site_name(tags.page_title) else ""
     return [name for name in (tags.title, tags.social_title, *parts, whole) if name]
 

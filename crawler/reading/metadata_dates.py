@@ -13,7 +13,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_dated_outlet, is_index_line, is_metadata_bar, is_rights_line
 
 _PUBLISH = pattern(
-    r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|于|於|@)[^\d]{0,10}$",
+    r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|\bdate|\btime|于|於|@)[^\d]{0,10}$",
     re.I,
 )
 _STRONG_PUBLISH = pattern(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d]{0,10}$")
@@ -30,6 +30,8 @@ _URL_DAY = pattern(
     r"|/(?:content|layout)/((?:19|20)\d\d)(\d\d)/(\d\d)/(?:content|node)_"
 )
 _REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
+_OF_PAGE = pattern(r"本?页面?|条目|词条|文章|修[订訂]|[編编][辑輯]")
+_NEAR = 2
 _PAPER = pattern(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
 _FOOT = 40
 _TAGS = (
@@ -45,7 +47,9 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     A date printed near the headline wins over one of the index of open government, that over the meta tags (unless
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
-    labelled, bare, updated = _printed(zone)
+    labelled, bare, updated = _printed(zone.head)
+    below = _printed(zone.below)[1] if zone.below else None
+    bare = below or bare  # what stands above a headline may be another's
     tailed = _tailed(zone)
     published = labelled or _indexed(page) or bare or tailed
     if published and tailed and published.time is None and tailed.day == published.day:
@@ -68,21 +72,25 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
 
 def _revised(page: Page) -> Stamp | None:
     """The day of the last revision, which encyclopedias and guides print at the foot of a page."""
-    for line in page.lines[-_FOOT:]:
+    foot = page.lines[-_FOOT:]
+    for index, line in enumerate(foot):
         match = _REVISED.search(line.text)
         if match and not line.hidden:
+            around = foot[max(0, index - _NEAR) : index + _NEAR + 1]
+            if not _OF_PAGE.search(line.text) and any(is_rights_line(other.text) for other in around):
+                continue  # the site's own, the same on every page
             return find_stamp(line.text[match.end() : match.end() + 40])
     return None
 
 
-def _printed(zone: Zone) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
+def _printed(lines: Iterable[Line]) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
     """The date under a label of publication, the one without a label, and the one of the last change."""
     strong: Stamp | None = None
     weak: Stamp | None = None
     bare: Stamp | None = None
     updated: Stamp | None = None
     before = ""
-    for line in zone.head:
+    for line in lines:
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
             continue

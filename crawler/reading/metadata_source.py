@@ -12,7 +12,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.prune import is_furniture, is_metadata_bar
 
 _SOURCE = pattern(
-    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自|\bSource)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
 )
 _NEXT = pattern(
     r"\s{1,}(?=\S{0,6}[：:])|[\s|｜;；]*(?:[发發][布佈表]|时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者|编辑|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论|查看|我来说)"

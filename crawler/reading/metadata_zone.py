@@ -17,10 +17,14 @@ _LONGEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """The visible lines from above the headline to the first line of prose, and those after the last."""
+    """The visible lines from above the headline to the first line of prose, and those after the last.
+
+    *below* are those of *head* that stand below the headline.
+    """
 
     head: tuple[Line, ...] = ()
     tail: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
 
 
 def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone:
@@ -41,7 +45,8 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
         tail.append(line)
         if len(tail) > _TAIL + _BELOW:
             break
-    return Zone(_shown(page.lines[start:first]), _shown(tail))
+    below = page.lines[headline.end : first] if headline is not None else []
+    return Zone(_shown(page.lines[start:first]), _shown(tail), _shown(below))
 
 
 def _first_prose(page: Page, span: Range) -> int:

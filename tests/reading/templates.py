@@ -140,7 +140,7 @@ TEMPLATES: dict[str, Template] = {
     ),
     "an index of definitions above a circular": Template(
         page=_head(f"石桥县水利局关于做好汛前检查的通知_{SITE}")
-        + f"""<body><div class="pos">当前位置：<a href="/">首页</a> > <a href="/zfxxgk">政府信息公开</a> > <a href="/zfxxgk/wj">部门文件</a></div>
+        + """<body><div class="pos">当前位置：<a href="/">首页</a> > <a href="/zfxxgk">政府信息公开</a> > <a href="/zfxxgk/wj">部门文件</a></div>
         <dl class="xxgk"><dt>索 引 号：</dt><dd>11450000123456/2024-00018</dd><dt>主题分类：</dt><dd>农业、水利</dd><dt>发文机关：</dt><dd>石桥县水利局</dd>
         <dt>成文日期：</dt><dd>2024年05月06日</dd><dt>标　　题：</dt><dd>石桥县水利局关于做好汛前检查的通知</dd><dt>发文字号：</dt><dd>石水发〔2024〕12号</dd>
         <dt>发布日期：</dt><dd>2024年05月08日</dd></dl><div class="tit">石桥县水利局关于做好汛前检查的通知</div><div class="wh">石水发〔2024〕12号</div>
@@ -251,7 +251,7 @@ TEMPLATES: dict[str, Template] = {
     ),
     "summaries beside a short notice": Template(
         page=_head(f"关于停水的通知_{SITE}")
-        + f"""<body><div class="l"><h1>关于停水的通知</h1><p>时间：2024-05-07 来源：县自来水公司</p><div class="t"><p>因管道抢修，5月8日8时至18时城北片区停水。</p><p>请用户提前储水，不便之处请谅解。</p></div></div>
+        + """<body><div class="l"><h1>关于停水的通知</h1><p>时间：2024-05-07 来源：县自来水公司</p><div class="t"><p>因管道抢修，5月8日8时至18时城北片区停水。</p><p>请用户提前储水，不便之处请谅解。</p></div></div>
         <div class="r"><h4>最新资讯</h4><dl><dt><a href="/1">石桥县召开春季造林现场会</a></dt><dd>会议指出，去冬今春全县完成造林一万二千亩，苗木成活率比上年提高，各乡镇要抓紧补植。<a href="/1">[详情]</a></dd>
         <dt><a href="/2">县医院新门诊楼开诊</a></dt><dd>新门诊楼共六层，设有十二个诊区，启用当天接诊三百余人次，市民反映候诊时间缩短。<a href="/2">[详情]</a></dd></dl></div></body></html>""",
         paragraphs=("因管道抢修，5月8日8时至18时城北片区停水。", "请用户提前储水，不便之处请谅解。"),

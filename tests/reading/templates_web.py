@@ -140,7 +140,7 @@ WEB_TEMPLATES: dict[str, Template] = {
     "a blog of Taiwan": Template(
         page=_page(
             "河邊雜記: 雨後的小河",
-            f"""<div><h1><a href=/>河邊雜記</a></h1></div><div><a href=1>« 曬穀子</a> | <a href=/>Main</a> | <a href=2>看戲 »</a></div><h2>2005年05月07日</h2><h3>雨後的小河</h3><p>前幾天下了一整夜的雨，早上起來，門前的小河漲了一截，水是黃的，孩子們在橋上往下看，誰也不肯去上學。</p>
+            """<div><h1><a href=/>河邊雜記</a></h1></div><div><a href=1>« 曬穀子</a> | <a href=/>Main</a> | <a href=2>看戲 »</a></div><h2>2005年05月07日</h2><h3>雨後的小河</h3><p>前幾天下了一整夜的雨，早上起來，門前的小河漲了一截，水是黃的，孩子們在橋上往下看，誰也不肯去上學。</p>
             <p>外婆說，這樣的雨一年總有幾回，等太陽出來，河就又清了。她說得對，到了傍晚，我們已經能看見河底的石頭。</p><p>Posted by 小河 at 2005年05月07日 10:11 | TrackBack</p><h2>Comments</h2><p>寫得真好，讓我想起小時候的夏天，謝謝你的分享。</p><p>Posted by: 柳 at 2005年05月08日 09:00</p>""",
         ),
         paragraphs=(

@@ -235,3 +235,48 @@ def test_the_paths_of_columns_may_stand_in_list_items():
     trail = "<ul><li>当前位置：</li><li><a href='/'>首页</a></li><li><a href='/x'>政务公开</a></li><li><a href='/x/y'>公共服务</a></li></ul>"
     markup = page(prose()).replace('<div class="wz">', trail + '<div style="display:none">')
     assert read(markup).column == "公共服务"
+
+
+def test_the_sites_name_set_as_the_first_heading_is_no_title():
+    html = (
+        '<html><head><meta charset="utf-8"><title>石桥县人民政府门户网站</title></head><body><h1>石桥县人民政府门户网站</h1>'
+        f"<h3>石桥县召开春季造林现场会</h3><p>发布时间：2025-04-09　阅读：12</p><div>{prose()}</div></body></html>"
+    )
+    assert read(html).title == "石桥县召开春季造林现场会"
+
+
+def test_a_day_below_the_headline_wins_over_one_above_it():
+    html = (
+        '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会</title></head><body><p>2025-03-01</p>'
+        f"<h1>石桥县召开春季造林现场会</h1><p>2025-04-09</p><div>{prose()}</div></body></html>"
+    )
+    assert read(html).published == "2025-04-09"
+
+
+def test_when_the_site_was_last_changed_dates_no_article():
+    html = (
+        '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会</title></head><body>'
+        f"<h1>石桥县召开春季造林现场会</h1><div>{prose()}</div><p>最后更新：2026-01-01</p><p>版权所有：石桥县人民政府</p></body></html>"
+    )
+    assert read(html).published is None
+
+
+def test_a_column_is_read_from_list_items_and_from_the_bar():
+    steps = '<ul><li><a href="/">首页</a></li><li>&gt; <a href="/zx">资讯</a></li><li>&gt; 部门动态</li></ul>'
+    for above, bar, column in ((steps, "", "部门动态"), ("", "<p>所属栏目：通知公告</p>", "通知公告")):
+        html = (
+            '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会</title></head><body>'
+            f"{above}<h1>石桥县召开春季造林现场会</h1>{bar}<p>发布时间：2025-04-09</p><div>{prose()}</div></body></html>"
+        )
+        assert read(html).column == column
+
+
+def test_an_outlet_beside_the_date_is_the_source():
+    for bar in ("2025-04-09 10:20 石桥日报", "石桥日报 2025-04-09 10:20", "2025年04月09日10:20　石桥新闻网　韦小满"):
+        html = (
+            '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会</title></head><body>'
+            f"<h1>石桥县召开春季造林现场会</h1><p>{bar}</p><div>{prose()}</div></body></html>"
+        )
+        found = read(html)
+        assert found.source in ("石桥日报", "石桥新闻网")
+        assert found.published == "2025-04-09T10:20:00+08:00"
