@@ -2,68 +2,32 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
-from archive.catalogue import NAME as CATALOGUE
-from archive.catalogue import Catalogue
-from archive.causes import cause_line
-from archive.description import RUNNING, read_description
-from archive.errors import ArchiveError
+from archive.description import RUNNING
 from archive.lock import is_locked
-from archive.names import check_portal, is_crawl
 from archive.progress import Live, read_progress
+from archive.runs import RECENT, History, Run, read_histories
 
-_TREND = 12  # runs that the trend looks back on
 _STEADY = 0.25  # a change of less than a quarter is no trend
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One crawl as its row in the catalogue, or its crawl.json, tells it; times are ISO 8601, UTC."""
-
-    portal: str
-    crawl: str
-    title: str | None
-    kind: str | None
-    started: str
-    ended: str | None
-    outcome: str
-    cause: str | None
-    counts: Mapping[str, Any]
-    folder: str
-
-    @property
-    def why(self) -> str | None:
-        """Why it was not good, as one line in the language of the locale."""
-        return cause_line(self.cause, self.counts)
-
-    @property
-    def documents(self) -> int:
-        """How many documents it brought."""
-        return self.count("documents")
-
-    def count(self, name: str) -> int:
-        """Return the count called *name*; of a count by cause or kind, its sum."""
-        value = self.counts.get(name)
-        if isinstance(value, Mapping):
-            return sum(int(part) for part in value.values() if isinstance(part, int))
-        return int(value) if isinstance(value, int | float) else 0
-
-
-@dataclass(frozen=True, slots=True)
 class PortalStatus:
-    """How one portal stands; *runs* are its crawls, the newest first, *live* is how far the one is that runs now."""
+    """How one portal stands; *runs* are its crawls, the newest first, *live* is how far the one is that runs now.
+
+    Where all portals are told, *runs* are the newest and the last good one of the *held* ones.
+    """
 
     portal: str
     runs: tuple[Run, ...]
     running: bool = False
     live: Live | None = None
+    held: int = 0
 
     @property
     def title(self) -> str | None:
@@ -83,7 +47,7 @@ class PortalStatus:
     @property
     def trend(self) -> tuple[int, ...]:
         """Documents of the last runs that ended, new and known ones, the oldest first."""
-        ended = [run for run in self.runs if run.ended][:_TREND]
+        ended = [run for run in self.runs if run.ended][:RECENT]
         return tuple(run.documents + run.count("duplicates") for run in reversed(ended))
 
     @property
@@ -107,7 +71,7 @@ class PortalStatus:
             "live": self.live.as_line() if self.live else None,
             "last_run": asdict(self.last) if self.last else None,
             "last_good": asdict(self.last_good) if self.last_good else None,
-            "runs": len(self.runs),
+            "runs": self.held,
             "trend": {"documents": list(self.trend), "direction": self.direction},
         }
 
@@ -132,18 +96,8 @@ def read_status(holdings: Path, portal: str | None = None) -> tuple[list[PortalS
 
     The catalogue is asked; where it cannot be, the crawl folders themselves are, which takes longer.
     """
-    faults: list[str] = []
-    try:
-        runs = _catalogued(holdings, portal)
-    except ArchiveError as error:
-        faults.append(str(error))
-        runs = None
-    if runs is None:
-        runs = list(_shelved(holdings, portal, faults))
-    shelves: dict[str, list[Run]] = {}
-    for run in runs:
-        shelves.setdefault(run.portal, []).append(run)
-    return [_status(holdings, name, shelves[name]) for name in sorted(shelves)], faults
+    histories, faults = read_histories(holdings, portal)
+    return [_status(holdings, history) for history in histories], faults
 
 
 def last_full(holdings: Path, portal: str) -> datetime | None:
@@ -154,13 +108,14 @@ def last_full(holdings: Path, portal: str) -> datetime | None:
     return datetime.fromisoformat(good.started) if good else None
 
 
-def _status(holdings: Path, portal: str, runs: Iterable[Run]) -> PortalStatus:
-    newest = sorted(runs, key=lambda run: run.crawl, reverse=True)
-    running = is_locked(holdings / portal)
+def _status(holdings: Path, history: History) -> PortalStatus:
+    shelf = holdings / history.portal
+    running = is_locked(shelf)
     # What a crawl that was killed left behind says nothing of now.
-    live = read_progress(holdings / portal) if running else None
-    runs = tuple(_settled(run, running and run is newest[0]) for run in newest)
-    return PortalStatus(portal, runs, running, live if live and newest and live.crawl == newest[0].crawl else None)
+    live = read_progress(shelf) if running else None
+    newest = history.runs[0].crawl
+    runs = tuple(_settled(run, running and run.crawl == newest) for run in history.runs)
+    return PortalStatus(history.portal, runs, running, live if live and live.crawl == newest else None, history.held)
 
 
 def _settled(run: Run, running: bool) -> Run:
@@ -171,59 +126,3 @@ def _settled(run: Run, running: bool) -> Run:
     # What its monitors said when it was closed once before is of then.
     counts = {name: value for name, value in run.counts.items() if name != "faults"}
     return replace(run, outcome="interrupted", cause=cause, counts=counts)
-
-
-def _catalogued(holdings: Path, portal: str | None) -> list[Run] | None:
-    if not (holdings / CATALOGUE).exists():
-        return None
-    catalogue = Catalogue(holdings)
-    try:
-        columns = "portal, crawl, title, kind, started, ended, outcome, cause, counts, folder"
-        where, values = (" WHERE portal = ?", (portal,)) if portal else ("", ())
-        rows = catalogue.query(f"SELECT {columns} FROM crawls{where}", values)  # noqa: S608  both parts stand here
-    finally:
-        catalogue.close()
-    return [_row_run(*row) for row in rows]
-
-
-def _row_run(*row: Any) -> Run:
-    portal, crawl, title, kind, started, ended, outcome, cause, counts, folder = row
-    return Run(portal, crawl, title, kind, started, ended, outcome, cause, _counts(counts), folder)
-
-
-def _counts(text: str) -> Mapping[str, Any]:
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _shelved(holdings: Path, portal: str | None, faults: list[str]) -> Iterator[Run]:
-    shelves = [holdings / check_portal(portal)] if portal else _folders(holdings)
-    for shelf in shelves:
-        for folder in _folders(shelf):
-            if is_crawl(folder.name):
-                try:
-                    yield _described(folder)
-                except ArchiveError as error:
-                    faults.append(str(error))
-
-
-def _folders(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-
-
-def _described(folder: Path) -> Run:
-    found = read_description(folder)
-    counts = found.get("counts")
-    texts = {name: str(found[name]) if found.get(name) else None for name in ("title", "kind", "ended", "cause")}
-    return Run(
-        portal=folder.parent.name,
-        crawl=folder.name,
-        started=str(found.get("started") or ""),
-        outcome=str(found["outcome"]),
-        counts=counts if isinstance(counts, dict) else {},
-        folder=f"{folder.parent.name}/{folder.name}",
-        **texts,
-    )

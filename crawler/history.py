@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from archive.status import Run, read_status
+from archive.runs import Run
+from archive.status import read_status
 
 # So many crawls back; a portal changes, and what it was years ago is no measure.
 _CRAWLS = 8

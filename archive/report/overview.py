@@ -10,8 +10,9 @@ from typing import Any
 
 from archive.causes import read_causes
 from archive.report.html import local_time, render
+from archive.runs import Run
 from archive.schedule.ledger import Entry
-from archive.status import PortalStatus, Run
+from archive.status import PortalStatus
 
 _MOST_CAUSES = 3
 _ORDER = {"unable": 0, "failed": 0, "interrupted": 1, "running": 2, "complete": 3}

@@ -17,12 +17,13 @@ from rich.table import Table
 from archive.errors import placed
 from archive.progress import Live
 from archive.report.html import duration, size
+from archive.runs import Run
 from archive.schedule.explain import recent_runs
 from archive.schedule.ledger import Entry
 from archive.schedule.lines import local
 from archive.schedule.lines import outcome_word as schedule_word
 from archive.schedule.prospect import Prospect, read_prospects
-from archive.status import PortalStatus, Run, read_status
+from archive.status import PortalStatus, read_status
 from crawler.cli.commands import CannotRun, unknown
 from crawler.cli.display import make_console, outcome_word
 from crawler.cli.options import holdings_option

@@ -203,3 +203,23 @@ def test_a_crawl_that_was_killed_after_it_was_closed_once_tells_the_kill(tmp_pat
     hold(tmp_path, "hunan_lixian", ["running"], counts={**COUNTS, "faults": faults})
     (status,), _ = read_status(tmp_path)
     assert status.last.why == "the process ended without closing the crawl"
+
+
+@pytest.mark.parametrize("catalogued", [True, False])
+def test_of_all_portals_the_newest_runs_and_the_last_good_one_are_read(tmp_path, catalogued):
+    hold(tmp_path, "hunan_lixian", ["complete", "complete", *["failed"] * 20])
+    hold(tmp_path, "hunan_taoyuan", ["failed", "complete"])
+    if not catalogued:
+        (tmp_path / "catalogue.sqlite").unlink()
+    (lixian, taoyuan), faults = read_status(tmp_path)
+    assert not faults
+    assert [run.crawl[6:8] for run in lixian.runs] == [f"{day:02}" for day in (*range(22, 10, -1), 2)]
+    assert (lixian.held, taoyuan.held) == (22, 2)
+    assert lixian.last_good.counts == COUNTS
+    assert lixian.last.counts == COUNTS
+    assert set(lixian.runs[5].counts) == {"documents", "duplicates"}, "older runs keep what a trend needs"
+    assert lixian.trend == (32,) * 12
+    (alone,), _ = read_status(tmp_path, "hunan_lixian")
+    assert len(alone.runs) == 22
+    assert all(run.counts == COUNTS for run in alone.runs)
+    assert (alone.last, alone.last_good) == (lixian.last, lixian.last_good)
