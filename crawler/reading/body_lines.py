@@ -24,7 +24,8 @@ from crawler.reading.prune import (
 )
 
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
-_LONGEST, _ENOUGH, _PROSE = 120, 80, 30
+_LONGEST, _SOME, _PROSE = 120, 40, 30
+_LONGEST_HEADING = 16
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
@@ -50,6 +51,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     if headline is None:
         return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
+    lines = lines[: _before_lists(page, lines)]
     bar = _first_bar(lines)
     found: list[Line] = []
     for line in lines[0 if bar is None else bar + 1 :]:
@@ -62,6 +64,17 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue
         found.append(line)
     return _without_strays(_without_head(found, headline))
+
+
+def _before_lists(page: Page, lines: list[Line]) -> int:
+    """Where in *lines* the heading of the first list of links stands, if the page sets it in one block with them."""
+    link = next((index for index, line in enumerate(lines) if _is_linked(line)), len(lines))
+    if not 1 < link < len(lines):
+        return len(lines)
+    at = {id(line): index for index, line in enumerate(page.lines)}
+    before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
+    apart = any(before < block.start <= heading and first < block.end for block in page.spans)
+    return link - 1 if apart and lines[link - 1].size <= _LONGEST_HEADING else len(lines)
 
 
 def _unlinked(page: Page) -> list[Line]:
@@ -123,7 +136,7 @@ def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | N
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
     for index in range(start + 1, end):
         line = lines[index]
-        if sums[index - start] > _ENOUGH and not line.hidden and opens_comments(line.text):
+        if sums[index - start] > _SOME and not line.hidden and opens_comments(line.text):
             return index
         if line.hidden or not (_ends_article(line) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)):
             continue

@@ -14,8 +14,8 @@ from crawler.reading.headline import Headline
 from crawler.reading.metadata_tags import Tags
 from crawler.reading.metadata_zone import Zone
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_furniture, is_metadata_bar, opens_related
-from crawler.reading.surnames import has_surname
+from crawler.reading.prune import is_bare_time, is_furniture, is_metadata_bar, opens_related
+from crawler.reading.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
 _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
@@ -34,6 +34,7 @@ _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
+_LONGEST_BORN = 3
 _LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
 # A forum names its writers as they call themselves: 放飞&心情, 6xy.
 _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
@@ -127,9 +128,12 @@ def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 
 def _poster(page: Page, zone: Zone) -> tuple[Author, ...]:
+    bars = [line.text for line in zone.head if is_metadata_bar(line.text) and not is_bare_time(line.text)]
+    own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
     for line in (*zone.head, *zone.tail):
-        if line.size > _LONGEST or find_stamp(line.text) is None:
-            continue
+        stamp = find_stamp(line.text) if line.size <= _LONGEST else None
+        if stamp is None or (own is not None and stamp.day > own.day):
+            continue  # a later stamp is a reader's
         poster = _POSTED.search(line.text) or _BY.search(line.text)
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
@@ -159,6 +163,8 @@ def _lone_name(zone: Zone, headline: Headline) -> str | None:
         name = line.text.strip("□■◆● \u3000()（）")
         if not _NAME.match(name) or line.linked or opens_related(name):
             continue
-        if headline.text.startswith((f"{name}：", f"{name}:")) or (has_surname(name) and not is_furniture(name)):
+        if headline.text.startswith((f"{name}：", f"{name}:")):
+            return name
+        if has_surname(name) and (len(name) <= _LONGEST_BORN or has_double_surname(name)) and not is_furniture(name):
             return name
     return None

@@ -4,7 +4,7 @@ import pytest
 
 from crawler.layout import Layout
 from crawler.reading import read_documents
-from tests.reading.pages import PARAGRAPHS, URL, page, prose
+from tests.reading.pages import PARAGRAPHS, RELATED, URL, page, prose
 
 WHOLE = list(PARAGRAPHS)
 
@@ -211,3 +211,54 @@ def test_the_front_of_a_blog_gives_its_first_post():
     )
     document = read(f"<html><head><title>石桥人的博客</title></head><body><div>{posts}</div></body></html>")
     assert document.paragraphs == (f"第1篇的内容：{PARAGRAPHS[1]}",)
+
+
+SIDE = f"<div><h3>通知公告</h3>{RELATED}</div>"
+
+
+def around(body: str, side: str = SIDE) -> str:
+    """Return an article whose container no system marks, with a list of links beside it."""
+    return (
+        '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会_石桥县人民政府门户网站</title></head><body>'
+        "<div><h1>石桥县召开春季造林现场会</h1><div>来源：县林业局　发布时间：2025-04-09 10:32　浏览：12</div>"
+        f"{body}</div>{side}</body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("现将名单公示如下：", *(f"{n}. 韦小满 男 石桥镇" for n in range(1, 12)), "公示期五天。"),
+        ("全县降雨量如下：", "石桥镇：120毫米", "下河乡：98毫米"),
+        ("县林业局今日检查苗圃，一切正常。",),
+    ],
+)
+@pytest.mark.parametrize("tag", ["p", "div"])
+def test_short_lines_end_before_the_heading_of_a_list_beside_them(lines: tuple[str, ...], tag: str):
+    markup = "".join(f"<{tag}>{line}</{tag}>" for line in lines)
+    (document,) = read_documents(around(f"<div>{markup}</div>").encode(), URL)
+    assert document.paragraphs == lines
+    assert document.authors == ()
+
+
+def test_comments_longer_than_the_article_are_not_read():
+    said = "".join(
+        f"<div><b>网友{n}</b> 2025-04-10 10:0{n}<p>{PARAGRAPHS[1]}{PARAGRAPHS[2]}</p></div>" for n in range(4)
+    )
+    markup = around(f"<div><p>{PARAGRAPHS[0]}</p></div><div><h3>网友评论</h3>{said}</div>")
+    assert read_documents(markup.encode(), URL)[0].paragraphs == (PARAGRAPHS[0],)
+
+
+def test_a_reader_who_answers_later_is_not_the_writer():
+    said = "<div><span>网友</span> <span>发表于 2025-04-10 10:01</span><p>写得好，我们村也在补植。</p></div>"
+    (document,) = read_documents(around(f"<div>{prose()}</div>", side=said).encode(), URL)
+    assert document.authors == ()
+    assert document.paragraphs == PARAGRAPHS
+
+
+def test_a_sentence_that_names_a_source_is_no_bar():
+    told = "通知指出：“信息来源：各站上报。各站要核实。”"
+    (document,) = read_documents(
+        around(f"<div><p>{PARAGRAPHS[0]}</p><p>{told}</p><p>{PARAGRAPHS[1]}</p></div>").encode(), URL
+    )
+    assert document.paragraphs == (PARAGRAPHS[0], told, PARAGRAPHS[1])
