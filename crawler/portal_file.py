@@ -22,9 +22,10 @@ _COLUMN_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class PortalFile:
-    """A portal's file: its *name*, the *path* it belongs at, and its *text*."""
+    """A portal's file: its *name*, its division, the *path* it belongs at, and its *text*."""
 
     name: str
+    division_code: str
     path: Path
     text: str
 
@@ -56,11 +57,12 @@ def portal_file(finding: Finding, spiders: Path, name: str | None, division_code
         raise BadPortal(
             f"{finding.home}: the site's Chinese name is not clear ({finding.title!r}); say it with --title"
         )
-    whole = name or _default_name(finding.home, code)
+    kind = "_paper" if finding.columns[0].key == "paper" else ""
+    whole = name or _default_name(finding.home, code) + kind
     match = PORTAL_NAME.fullmatch(whole)
     if match is None:
         raise BadPortal(f"{whole!r} is no portal's name; it should be province_county in pinyin, as in hunan_lixian")
-    return PortalFile(whole, spiders / match[1] / f"{match[2]}.py", _text(finding, whole, code))
+    return PortalFile(whole, code, spiders / match[1] / f"{match[2]}.py", _text(finding, whole, code))
 
 
 def _columnless(finding: Finding) -> str:

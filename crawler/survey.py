@@ -5,6 +5,7 @@ A survey says which addresses it wants to see and is handed what they answer; wh
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from crawler.reading.listing import (
     gkmlpt_categories,
     is_printed_page,
     open_page,
+    read_printed_page,
 )
 from crawler.survey_columns import candidates, column_key, feeds, page_name, script_list
 from crawler.survey_entrance import emptiness, find_file, largest_frame, site_code, site_title
@@ -30,6 +32,7 @@ _MOST_HOPS = 4
 # Looking at every column of a large portal would be a crawl. So many that the home page links to are looked at, and so
 # many more that they link to in turn.
 _MOST_COLUMNS, _MOST_BENEATH = 20, 10
+_HOME = re.compile(r"/?(?:(?:index|default)\.\w+)?", re.I)
 _SITE_MAP = "/sitemap.xml"
 _PAPERS = ("founder_old", "founder_new", "pdf_paper")
 
@@ -81,6 +84,8 @@ class Survey:
     _names: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
     _beneath: dict[str, list[str]] = field(default_factory=dict)
+    _shown: tuple[str, str] | None = None
+    _answer: Page | None = None
     _unread: Counter[str] = field(default_factory=Counter)
     _left: set[str] = field(default_factory=set)
     _way: list[str] = field(default_factory=list)
@@ -99,7 +104,9 @@ class Survey:
             self._take_entrance(url, status, headers, body)
             return
         why = find_challenge(status, headers, body, url) or (f"status {status}" if status != 200 else None)
-        if why is None:
+        if why is None and self._shown and asked == self._shown[1]:
+            self._answer = open_page(body, url, headers)
+        elif why is None:
             self._take_column(asked, open_page(body, url, headers))
         elif not asked.endswith(_SITE_MAP):
             self._unread[why] += 1
@@ -110,13 +117,14 @@ class Survey:
         if page is None:
             raise UnreadablePage(f"{self.home}: nothing was fetched")
         verdict = detect_family([page, *self._pages.values()])
-        code, title = site_code(page), site_title(page)
+        above = self._pages.get(urljoin(page.url, "/"), page) if verdict.family in _PAPERS else page
+        code, title = site_code(page) or site_code(above), site_title(page)
         parts = urlsplit(page.url)
         home = f"{parts.scheme}://{parts.netloc}/"
         columns = self._columns(page, verdict)
         scripted = tuple(column for column in columns if column.selector)
         found = tuple(column for column in columns if not column.selector)
-        division = find_division(code, title)
+        division = find_division(code, title) or find_division(code, site_title(above))
         left, looked_at = len(self._left), sum(not address.endswith(_SITE_MAP) for address in self._names)
         return Finding(home, verdict, title, code, division, found, scripted, looked_at, dict(self._unread), left)
 
@@ -139,8 +147,14 @@ class Survey:
             raise UnreadablePage(f"{url}: {fault}")
         self.entrance = page
         self._verdict = verdict = detect_family([page])
-        if verdict.family not in _PAPERS:
+        categories = gkmlpt_categories(page)
+        if 0 < len(categories) <= _MOST_COLUMNS:
+            self._want(dict(categories), _MOST_COLUMNS)
+        elif verdict.family not in _PAPERS:
             self._want(candidates(page, verdict), _MOST_COLUMNS)
+        elif site_code(page) is None:
+            # The home page of a newspaper's host is its county's, as a rule, and tells the division.
+            self._want({urljoin(page.url, "/"): ""}, 1)
         if verdict.family == "generic":
             self._want(feeds(page) | {urljoin(page.url, _SITE_MAP): "网站地图"}, len(self._names) + _MOST_BENEATH)
 
@@ -160,8 +174,13 @@ class Survey:
         verdict = self._verdict
         if verdict is None or verdict.family == "generic":
             verdict = detect_family([page])
-        if not verdict.spider.list_turns(page):
+        turns = verdict.spider.list_turns(page)
+        if not turns:
             self._look_beneath(asked, page, verdict)
+        elif not self._shown and not verdict.spider.list_rows(page):
+            # One answer to a script shows what such lists hold.
+            self._shown = (asked, turns[0])
+            self.wanted.append(turns[0])
 
     def _look_beneath(self, asked: str, page: Page, verdict: Verdict) -> None:
         """A page that turns to no other may show the newest rows of the columns beneath it, and lead to them."""
@@ -187,14 +206,26 @@ class Survey:
                 self._left.add(address_key(address))
 
     def _columns(self, page: Page, verdict: Verdict) -> tuple[FoundColumn, ...]:
-        if is_printed_page(page.url) or verdict.family in _PAPERS:
-            return (FoundColumn("paper", "数字报", self.home),)
+        rows, turns = verdict.spider.list_rows(page), verdict.spider.list_turns(page)
+        if is_printed_page(page.url):
+            printed = read_printed_page(page)
+            return (FoundColumn("paper", "数字报", self.home, printed.stories, printed.sisters),)
+        if verdict.family in _PAPERS:
+            return (FoundColumn("paper", "数字报", self.home, rows, turns),)
         found: dict[str, FoundColumn] = {}
+        # Whoever gives a column's address instead of the home page's wants that column too.
+        is_index = 0 < len(gkmlpt_categories(page)) <= _MOST_COLUMNS
+        if turns and not is_index and not _HOME.fullmatch(urlsplit(page.url).path):
+            name = page_name(page)
+            key = column_key(name, urlsplit(page.url).path, found)
+            found[key] = FoundColumn(key, name, self.home, rows, turns)
         for address, named in self._names.items():
             seen = self._pages.get(address)
             if seen is None or (address.endswith(_SITE_MAP) and found):
                 continue  # a site map names what the lists name, and all else
             rows, turns = verdict.spider.list_rows(seen), verdict.spider.list_turns(seen)
+            if self._shown and self._shown[0] == address and self._answer is not None:
+                rows = verdict.spider.list_rows(self._answer)
             # A page about the county links to one thing or another, but not to a list of articles.
             selector = None if len(rows) > 1 or turns else script_list(seen)
             if (len(rows) > 1 or turns or selector) and not self._is_covered(address, rows, verdict):

@@ -58,6 +58,11 @@ _KEYS = {
     "招标采购": "tenders",
     "应急管理": "emergency",
 }
+# What many addresses of columns have in common names none of them.
+_NO_KEYS = {
+    *("", "index", "list", "html", "shtml", "htm", "aspx"),
+    *("all", "api", "gkmlpt", "public", "column", "content"),
+}
 # The addresses of columns, by family; where a family is not named, any address may be a column's.
 _SHAPES = {
     "trs": r"/$|/index\.s?html?$",
@@ -152,9 +157,7 @@ def column_key(name: str, path: str, taken: Container[str]) -> str:
     >>> column_key("通知公告", "/col/col114/index.html", ()), column_key("工作动态", "/xwzx/gzdt/", ())
     ('notices', 'gzdt')
     """
-    parts = [
-        part for part in re.split(r"\W+", path.lower()) if part not in ("", "index", "list", "html", "shtml", "htm")
-    ]
+    parts = [part for part in re.split(r"\W+", path.lower()) if part not in _NO_KEYS]
     words = [part for part in parts if re.fullmatch(r"[a-z][a-z0-9_]*", part)]
     key = _KEYS.get(name) or (words[-1] if words else f"column{parts[-1]}" if parts else "column")
     if key not in taken:

@@ -28,8 +28,8 @@ _PARKED = re.compile(
 _PARKED_TEXT = 2_000
 _CODE = re.compile(r"标识码\s*[:：]?\s*(?:</?\w+[^>]*>\s*)*(\d{10}|bm\d{8})", re.I)
 _OFFICE = re.compile("政府|局|报$|日报|晚报|数字报|新闻网")
-# The title of a printed page tells its number or its day.
-_SHEET = re.compile(r"第.{1,4}版|^\W*\d{4}.{0,8}\d\W*日?\W*$")
+# The title of a printed page tells its number and its day.
+_SHEET = re.compile(r"第.{1,4}版(?:\s?[:：]\s?[^\s_|-]*)?|\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?")
 _GREETING = re.compile(r"欢迎(?:访问|光临|来到|您访问)?|您好|首\s*页|网站首页|门户网站|官方网站|官网|^\W+|\W+$")
 
 
@@ -37,10 +37,10 @@ def site_title(page: Page) -> str:
     """Return the site's Chinese name, from the metadata the government prescribes or from the page's title."""
     named = meta(page, "SiteName")
     if named:
-        return named[:60]
+        return _GREETING.sub("", named)[:60] or named[:60]
     titles = (text_of(element) for element in page.elements() if element.tag == "title")
-    pieces = re.split(r"[-_|—–>]+", next(titles, "")[:200])
-    cleaned = [_GREETING.sub("", clean(piece)) for piece in pieces if not _SHEET.search(piece)]
+    pieces = re.split(r"[-_|—–>]+", _SHEET.sub(" ", next(titles, "")[:200]))
+    cleaned = [_GREETING.sub("", clean(piece)) for piece in pieces]
     return max(cleaned, key=lambda piece: (bool(_OFFICE.search(piece)), len(piece)), default="")
 
 

@@ -22,11 +22,13 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.commands.sample import OnePage
+from crawler.divisions import full_name
 from crawler.errors import BadPortal, PortalError
 from crawler.expectations import read_expectation
 from crawler.failures import cause_of
 from crawler.portal_file import PORTAL_NAME, PortalFile, portal_file
 from crawler.portals import PortalLoader, load_portal
+from crawler.reading.listing import is_printed_page
 from crawler.samples import Sample, sample_folder, write_expected
 from crawler.survey import Finding, Survey
 
@@ -110,17 +112,19 @@ class Command(ScrapyCommand):
         return Path(places[0])
 
     def _write_samples(self, file: PortalFile, spider: SurveySpider, finding: Finding, samples: Path) -> int:
-        """Write the entrance and each column as samples; a file that proves wrong is taken back."""
+        """Write the entrance and each column as samples; a file that proves wrong is taken back.
+
+        Of a newspaper they are its entry and the first printed page.
+        """
         try:
             portal = load_portal(PortalLoader.of(self.settings), file.name)
         except BadPortal:
             file.path.unlink()
             raise
-        labels = {finding.home: "home"} | {
-            column.address: f"list-{column.key.replace('_', '-')}"
-            for column in finding.columns
-            if column.key != "paper"
-        }
+        labels = {finding.home: "home"}
+        labels |= {column.address: f"list-{column.key.replace('_', '-')}" for column in finding.columns}
+        if finding.columns[0].key == "paper":
+            labels |= {url: "page-1" for url, kept in spider.answers.items() if is_printed_page(kept.url)}
         written = 0
         for address, label in labels.items():
             answer = spider.answers.get(address)
@@ -134,8 +138,9 @@ class Command(ScrapyCommand):
 def _told(finding: Finding, file: PortalFile, samples: int) -> Iterator[str]:
     """What was found and what a crawl would do, in lines."""
     yield f"{finding.title}: family {finding.verdict.family} ({'; '.join(finding.verdict.evidence)})"
+    yield f"  division {file.division_code} {full_name(file.division_code)}, {_code(finding)}"
     for column in finding.columns:
-        yield f"  {column.name} {column.address}: {len(column.rows)} links, {len(column.turns)} further pages"
+        yield f"  {column.name} {column.address}: links {len(column.rows)}, further pages {len(column.turns)}"
     for column in finding.scripted:
         yield f"  {column.name} {column.address}: its list is empty without a script, and left out"
     if finding.scripted:
@@ -149,6 +154,10 @@ def _told(finding: Finding, file: PortalFile, samples: int) -> Iterator[str]:
     for row in first.rows[:5] if first else ():
         yield f"    {row.day or '          '} {row.title} {row.url}"
     yield f"{file.path}: written, with {samples} samples; review them, then run `scrapy crawl {file.name}`"
+
+
+def _code(finding: Finding) -> str:
+    return f"site code {finding.site_code}" if finding.site_code else "no site code printed"
 
 
 def _unread(finding: Finding) -> str:

@@ -91,6 +91,7 @@ _MARKS = [
         ("address", r"/c\d{6}/(?:\w*list\w*\.shtml)?$", 3, "channels at /cNNNNNN/"),
         ("address", rf"/{_HEX}/\w+\.shtml$", 4, "channels named by 32 hexadecimal digits"),
         ("text", rf"ucapcontent|UCAP-CONTENT|/search(?:List)?/{_HEX}", 10, "a ucap channel"),
+        ("text", rf"channel_?id[\"']?\s*[:=,]\s*[\"']{_HEX}", 10, "a channel's 32 hexadecimal digits"),
     ),
     *_marks(
         "gkmlpt",
