@@ -68,7 +68,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
 
 def _before_lists(page: Page, lines: list[Line]) -> int:
     """Where in *lines* the heading of the first list of links stands, if the page sets it in one block with them."""
-    link = next((index for index, line in enumerate(lines) if _is_linked(line)), len(lines))
+    lists = (index for index, line in enumerate(lines) if _is_linked(line) or opens_related(line.text))
+    link = next(lists, len(lines))
     if not 1 < link < len(lines):
         return len(lines)
     at = {id(line): index for index, line in enumerate(page.lines)}
