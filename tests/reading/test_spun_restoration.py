@@ -66,6 +66,24 @@ def test_damage_in_every_place_is_undone_or_marked(original: str, annotated: int
         assert agrees(restore(texts)[0][0], original)
 
 
+@pytest.mark.parametrize("lone", ["?", ""])
+@pytest.mark.parametrize(
+    "original",
+    [
+        "请按下“l”键，再执行groups命令，重启后locale生效",  # a letter that makes a pair with the byte before it
+        "系统启动服务。“K”或“S”后面的数字表示先后",  # a letter that was taken for a second byte
+        "全市的大专院校、科研单位建立稳定的合作关系",  # a second byte that begins no pair
+        "她说：“喝杯早茶。”春花拉起寿爷的手，大家都笑了",  # annotated where it was found, behind a cut
+        "贫困户脱贫已经有了希望。”（通讯员）",  # a cut behind a pair that vanished
+    ],
+)
+def test_bytes_that_fall_out_of_step_in_other_ways_are_followed(original: str, lone: str) -> None:
+    spinner = Spinner(annotated=142, lone=lone)
+    shown = spinner.spin(original)
+    others = [spinner.spin("大家鼓掌欢迎。“我们一定把工作做得更好，让群众放心满意。”县里要求：总结经验。")]
+    assert agrees(restore([shown, *others])[0][0], original)
+
+
 def test_swallowed_characters_are_marked_and_counted_but_never_guessed() -> None:
     (text,), restoration = restore([Spinner(annotated=20).spin("打造“样板校”的工作目标，要求明确，内容充实，标准统一")])
     assert text == "打造“样板�”的工作目标，要求明确，内容充实，标准统一"

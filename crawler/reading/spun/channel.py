@@ -20,6 +20,10 @@ _TWO_SIGNS = -4.0
 # A second pair vanishes behind the first about as often as any.
 _AGAIN = -3.0
 _MOST_VANISHED = 3
+# A sign found across the second character that vanished and a third.
+_CUT_AFTER = -5.0
+# Below the one no pair begins; the other is a second byte that begins none, so that the pair behind it is in step.
+_FIRST_LEAD, _LONE_TRAIL = 0x81, 0x80
 # Of two characters that vanish, the first begins a word and the second ends one, as not any two characters do.
 _WHOLE_WORDS = -0.5
 
@@ -73,6 +77,9 @@ def _in_step(shown: str, at: int, bare: float) -> list[Step]:
     end = _end_of_reading(shown, at)
     if end:
         return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=end - at, told=True), *cut]
+    end = end_of_letter(shown, at)
+    if end:  # of its own reading nothing is kept
+        return [Step(Node(end, Stage.IN_STEP), (shown[at],), kept=1, told=True)]
     odd = shown[at] in gbk.CUT and shown[at] not in "！？!?" and shown[at + 1 : at + 2] in gbk.CUT
     plain = Step(Node(at + 1, Stage.IN_STEP), (shown[at],), _TWO_SIGNS if odd else 0.0, kept=1, told=True)
     return [plain, *cut, *_cut_by_sign(shown, at, bare)]
@@ -83,6 +90,19 @@ def _end_of_reading(shown: str, at: int, character: str = "") -> int:
     reading = BRACKETED.match(shown, at + 1)
     known = table().get(character or shown[at], ())
     return reading.end() if reading and toneless(reading.group(1)) in known else 0
+
+
+def end_of_letter(shown: str, at: int) -> int:
+    """Return where the reading ends that the ASCII letter *at* was given since it makes a pair with the byte before it.
+
+    0 where it was given none: ``“l(fā)ocal`` is “local, with B0 6C across both.
+    """
+    if not "@" <= shown[at] <= "~":
+        return 0
+    reading = BRACKETED.match(shown, at + 1)
+    pair = gbk.bytes_of().get(shown[at - 1]) if reading and at else None
+    annotated = find_annotated(pair[1], reading.group(1)) if pair and reading else None
+    return reading.end() if reading and annotated and gbk.bytes_of()[annotated][1] == ord(shown[at]) else 0
 
 
 def cut_by_reading(shown: str, at: int) -> list[Step]:
@@ -109,23 +129,35 @@ def _cut_by_sign(shown: str, at: int, bare: float) -> list[Step]:
 
 def _shifted(shown: str, node: Node, bare: float) -> list[Step]:
     at, held = node.at, node.held
-    lost = gbk.with_lead(held)
-    vanished = Step(Node(at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(held) + _WHOLE_WORDS)
+    if held < _FIRST_LEAD:  # a letter that was taken for a second byte
+        return [Step(Node(at, Stage.IN_STEP), (chr(held),), told=True)]
     if at >= len(shown):
-        return [Step(Node(at, Stage.IN_STEP), lost, _LOST_BARE + bare)]
+        return [Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), _LOST_BARE + bare), _vanished(node)]
     reading = CUT_OFF.match(shown, at)
     if reading:
         annotated = find_annotated(held, reading.group(1))
         known = [Step(Node(reading.end(), Stage.IN_STEP), (annotated,), told=True)] if annotated else []
-        return [*known, vanished]
+        return [*known, _vanished(node)]
     character = shown[at]
     pair = gbk.bytes_of().get(character)
+    if character == "?":  # a mark for what was lost, or a sign at half width
+        return [*_back_in_step(shown, node, bare), *_cut_again(shown, node, bare), _vanished(node)]
     if character in gbk.CUT:
-        return [*_cut_again(shown, node, bare), vanished]
-    if pair:
-        whole = gbk.pairs().get((held, pair[0]))
-        return [*([Step(Node(at + 1, Stage.SHIFTED, pair[1]), (whole,), told=True)] if whole else []), vanished]
-    return [*_back_in_step(shown, node, bare), vanished]
+        return [*_cut_again(shown, node, bare), _vanished(node)]
+    if pair is None:
+        return [*_back_in_step(shown, node, bare), _vanished(node)]
+    found = [_vanished(node)]
+    whole, ended = gbk.pairs().get((held, pair[0])), gbk.pairs().get((held, _LONE_TRAIL))
+    if whole:
+        end = _end_of_reading(shown, at) or at + 1  # annotated where it was found, across two characters
+        found.append(Step(Node(end, Stage.SHIFTED, pair[1]), (whole,), told=True))
+    if ended:
+        found.append(Step(Node(at, Stage.IN_STEP), (ended,), _LOST_BARE + bare))
+    return found
+
+
+def _vanished(node: Node) -> Step:
+    return Step(Node(node.at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(node.held) + _WHOLE_WORDS)
 
 
 def _cut_again(shown: str, node: Node, bare: float) -> list[Step]:
@@ -168,9 +200,13 @@ def _after_vanished(shown: str, node: Node) -> list[Step]:
     if reading:
         known = find_by_reading(reading.group(1))
         return [*found, Step(Node(reading.end(), Stage.IN_STEP), known or (UNKNOWN,), 0.0 if known else _AGAIN)]
+    if shown[at] in gbk.CUT and shown[at] != "?":
+        cut = Step(Node(at + 1, Stage.SHIFTED, gbk.CUT[shown[at]]), gbk.with_trail(gbk.CUT_LEAD), _CUT_AFTER)
+        return [*found, cut, Step(Node(at, Stage.IN_STEP), (UNKNOWN,), _LOST_BARE)]
     pair = gbk.bytes_of().get(shown[at])
-    if pair and shown[at] not in gbk.CUT:
-        return [*found, Step(Node(at + 1, Stage.SHIFTED, pair[1]), (UNKNOWN,), trail_log(pair[0]))]
+    if pair:
+        end = _end_of_reading(shown, at) or at + 1
+        return [*found, Step(Node(end, Stage.SHIFTED, pair[1]), (UNKNOWN,), trail_log(pair[0]))]
     if "@" <= shown[at] <= "~":
         reading = BRACKETED.match(shown, at + 1)
         known = find_by_reading(reading.group(1), ord(shown[at])) if reading else ()

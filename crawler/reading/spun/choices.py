@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.reading.spun.brackets import CLOSES, OPENS
-from crawler.reading.spun.frequency import is_spinners
+from crawler.reading.spun.frequency import is_spinners, share_of
 from crawler.reading.spun.script import simplify_each
 from crawler.reading.spun.words import followers, word_score
 
 # What a character costs that the spinner would have turned into another.
 _FOREIGN = -8.0
+# So much of a text is in words that no dictionary has: names above all.
+_UNKNOWN_WORDS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,19 @@ class Choice:
     log: float
 
 
+def _alone(character: str, judged: str) -> float:
+    """Return the log probability of *character*, *judged* in Simplified, as a word or as part of one nobody knows."""
+    found = word_score(judged) or 0.0
+    share = _UNKNOWN_WORDS * share_of(character)
+    return math.log(math.exp(found) + share) if share else found
+
+
 @lru_cache(maxsize=20_000)
 def choice_of(characters: tuple[str, ...], kept: bool) -> Choice:
     """Return the choice among *characters*, which the page shows if *kept* and which were put back if not."""
     judged = tuple(simplify_each(one).replace("著", "着") for one in characters)
     costs = tuple(0.0 if kept or is_spinners(one) else _FOREIGN for one in characters)
-    alone = tuple(cost + (word_score(one) or 0.0) for cost, one in zip(costs, judged, strict=True))
+    alone = tuple(cost + _alone(one, form) for cost, one, form in zip(costs, characters, judged, strict=True))
     places: dict[str, tuple[int, ...]] = {}
     for place, one in enumerate(judged):
         places[one] = (*places.get(one, ()), place)

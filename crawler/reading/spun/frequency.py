@@ -52,6 +52,11 @@ def _shares() -> dict[str, float]:
     return spun | _SIGNS
 
 
+def share_of(character: str) -> float:
+    """Return the share that the Chinese *character* has in a spun text, 0 for a sign."""
+    return 0.0 if character in _SIGNS else _shares().get(character, 0.0)
+
+
 @cache
 def _byte_shares() -> tuple[dict[int, float], dict[int, float]]:
     """Return the share of each first byte and of each second byte among the characters of spun texts."""
@@ -75,10 +80,11 @@ def _gone_with(trail: int) -> float:
 def vanishing_log(lead: int) -> float:
     """Return how likely a character begins with the byte *lead* and vanishes with the first byte of the next one.
 
-    As a logarithm: of a character in its place, read off by one byte.
+    As a logarithm: of a character in its place, read off by one byte. The signs that spinners look for never do: they
+    are found first.
     """
-    shares = _shares()
-    gone = (shares.get(one, 0.0) * _gone_with(gbk.bytes_of()[one][1]) for one in gbk.with_lead(lead))
+    shares, others = _shares(), (one for one in gbk.with_lead(lead) if one not in gbk.CUT)
+    gone = (shares.get(one, 0.0) * _gone_with(gbk.bytes_of()[one][1]) for one in others)
     return math.log(sum(gone) + 1e-9)
 
 

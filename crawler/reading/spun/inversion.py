@@ -21,7 +21,7 @@ UNSURE = "\ufffd"
 _MARGIN = 8
 _CONTEXT = 300
 # How sure a character must be that the page shows in two halves, in a word or alone, and one of which it shows half.
-_SURE_WORD, _SURE_TOLD, _SURE_GUESSED = 0.96, 0.99, 0.998
+_SURE_WORD, _SURE_TOLD, _SURE_GUESSED = 0.97, 0.99, 0.998
 _STANDS_ALONE = frozenset("，。、：；“”《》")
 _PEEK = 6
 _LONGEST_RUN = 60
@@ -30,7 +30,7 @@ _LEAST_GAIN, _SURE_GAIN = -4.0, 8.0
 # a sign make likelier is looked at.
 UNUSUAL, _DOUBTFUL = -6.0, -3.0
 # A cut in so many characters is usual, and what a spinner cuts never stands whole in its text.
-_CUT_EVERY, _WHOLE_COUNTS = 1000, 2000
+_CUT_EVERY, _WHOLE_COUNTS = 700, 2000
 # A mark for a lone byte, then the sign that cut it off.
 MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
@@ -87,7 +87,7 @@ def invert(shown: str, bare: float = UNUSUAL) -> Inversion:
     for start, end in _windows(shown, bare):
         parts.append((shown[done:start], False))
         path = best_path(shown[start:end], bare, shown[max(0, start - _CONTEXT) : start], shown[end : end + _CONTEXT])
-        parts += [_printed(shown[start:end], taken) for taken in path]
+        parts += _printed(shown[start:end], path)
         done = end
     parts.append((shown[done:], False))
     unsure = sum(restored and text == UNSURE for text, restored in parts)
@@ -99,14 +99,28 @@ def invert(shown: str, bare: float = UNUSUAL) -> Inversion:
     )
 
 
-def _printed(shown: str, taken: Taken) -> tuple[str, bool]:
-    """Return what is printed for *taken*, and whether it is something that the page does not show."""
+def _printed(shown: str, path: Sequence[Taken]) -> list[tuple[str, bool]]:
+    """Return what is printed for each character of *path*, and whether it is something that the page does not show."""
+    doubtful = [taken.sure < _least(taken) for taken in path]
+    for place, taken in enumerate(path):
+        if doubtful[place] and taken.kept and taken.character.isascii():
+            # What may be half of a character stands behind the sign that cut it.
+            signs = [
+                at for at in range(max(0, place - _PEEK), place) if path[at].kept and path[at].character in gbk.CUT
+            ]
+            doubtful[signs[-1] if signs else place] = True
+    return [
+        (shown[taken.at : taken.at + taken.kept], False)
+        if taken.kept and not doubts
+        else (UNSURE if doubts else taken.character, True)
+        for taken, doubts in zip(path, doubtful, strict=True)
+    ]
+
+
+def _least(taken: Taken) -> float:
+    """Return how sure *taken* must be: a sign may be all that is left of two characters, a letter half of one."""
     firm = taken.in_word or taken.character in _STANDS_ALONE  # signs stand alone by nature
-    least = _SURE_GUESSED if not taken.told else _SURE_WORD if firm else _SURE_TOLD
-    doubtful = taken.sure < least  # a sign may be all that is left of two characters, a letter half of one
-    if taken.kept and not doubtful:
-        return shown[taken.at : taken.at + taken.kept], False
-    return (UNSURE if doubtful else taken.character), True
+    return _SURE_GUESSED if not taken.told else _SURE_WORD if firm else _SURE_TOLD
 
 
 def _windows(shown: str, bare: float) -> Iterator[tuple[int, int]]:
@@ -147,17 +161,17 @@ def _starts(shown: str, bare: float) -> set[tuple[int, int]]:
     for match in _SIGN.finditer(shown):
         if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), bare)):
             starts.add((match.start(), match.end()))
-    return starts | set(_signs_before_letters(shown))
+    return starts | set(_before_letters(shown))
 
 
-def _signs_before_letters(shown: str) -> Iterator[tuple[int, int]]:
-    """Yield where the last sign stands before an ASCII letter that is given a Chinese reading: half a character."""
+def _before_letters(shown: str) -> Iterator[tuple[int, int]]:
+    """Yield ASCII letters that are given a Chinese reading, and where the last sign stands before: halves of pairs."""
     for reading in BRACKETED.finditer(shown, 1):
-        letter = shown[reading.start() - 1]
-        if "@" <= letter <= "~" and find_by_reading(reading.group(1), ord(letter)):
-            signs = list(_SIGN.finditer(shown, max(0, reading.start() - _LONGEST_RUN), reading.start() - 1))
-            if signs:
-                yield signs[-1].start(), signs[-1].end()
+        at = reading.start() - 1
+        if "@" <= shown[at] <= "~" and find_by_reading(reading.group(1), ord(shown[at])):
+            signs = list(_SIGN.finditer(shown, max(0, at - _LONGEST_RUN), at))
+            yield from [(sign.start(), sign.end()) for sign in signs[-1:]]
+            yield at, at + 1
 
 
 def _looks_cut(shown: str, at: int, bare: float) -> bool:
@@ -165,7 +179,8 @@ def _looks_cut(shown: str, at: int, bare: float) -> bool:
     if bare < _DOUBTFUL:
         return sign_gain(shown, at) >= _LEAST_GAIN
     closes = at >= len(shown) or shown[at] in gbk.CUT or shown[at] in "\n。”"
-    likely = closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= _LEAST_GAIN
+    least = min(_LEAST_GAIN, 2 * _LEAST_GAIN - 2 * bare)
+    likely = closes or max(sign_gain(shown, at), sign_gain(shown, at, 1)) >= least
     return likely or _LONE_LETTER.match(shown, at) is not None
 
 
@@ -186,6 +201,9 @@ def _gain(sign: str, behind: str, skipped: int) -> float:
         if number < skipped and pair:
             held = pair[1]
             continue
+        if held < 0x80:
+            there += chr(held)  # a letter that was taken for a second byte
+            break
         whole = gbk.pairs().get((held, pair[0] if pair else ord(character) if character.isascii() else 0))
         if whole is None or character in gbk.CUT:
             break
@@ -199,7 +217,12 @@ def _gain(sign: str, behind: str, skipped: int) -> float:
 
 def _end_of_run(shown: str, at: int) -> int:
     """Return where a run that begins at *at* must have ended: behind an ASCII character, at a sign or the end."""
-    while at < len(shown) and shown[at] in gbk.bytes_of() and shown[at] not in gbk.CUT:
-        at += 1
-    reading = CUT_OFF.match(shown, at)
-    return reading.end() if reading else at + 1
+    while at < len(shown):
+        reading = CUT_OFF.match(shown, at)
+        if reading:
+            at = reading.end()
+        elif shown[at] in gbk.bytes_of() and shown[at] not in gbk.CUT:
+            at += 1
+        else:
+            break
+    return at + 1

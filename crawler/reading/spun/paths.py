@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crawler.reading.spun.brackets import CLOSES, OPENS, bracket_fit
@@ -33,12 +35,27 @@ def best_path(shown: str, bare: float, before: str = "", behind: str = "") -> li
     around, which tells whether a quotation is open.
     """
     steps = _steps(shown, bare)
+    taken = _likeliest(steps, len(shown), lambda at: (before + shown[:at], shown[at:] + behind))
+    if not any(not one.kept and (one.character in OPENS or one.character in CLOSES) for one in taken):
+        return taken
+    # A quotation that the damage hid at both ends is told by what was put back.
+    text = "".join(one.character for one in taken)
+    places = [one.at for one in taken]
+
+    def around(at: int) -> tuple[str, str]:
+        return before + text[: bisect_left(places, at)], text[bisect_right(places, at) :] + behind
+
+    return _likeliest(steps, len(shown), around)
+
+
+def _likeliest(steps: dict[Node, list[Step]], length: int, around: Callable[[int], tuple[str, str]]) -> list[Taken]:
+    """Return the likeliest way through *steps*; *around* gives what stands before and behind a place."""
     nodes = sorted(steps)
     places = {node: place for place, node in enumerate(nodes)}
-    goal = places.get(Node(len(shown), Stage.IN_STEP))
+    goal = places.get(Node(length, Stage.IN_STEP))
     if goal is None:
         return []
-    lattice = Lattice([_arcs(_weighed(steps[node], node, shown, before, behind), places) for node in nodes])
+    lattice = Lattice([_arcs(_weighed(steps[node], *around(node.at)), places) for node in nodes])
     path = lattice.likeliest(goal)
     shares = lattice.shares(goal, {edge for word in path for edge in word})
     taken = []
@@ -64,7 +81,7 @@ def _steps(shown: str, bare: float) -> dict[Node, list[Step]]:
     return found
 
 
-def _weighed(steps: list[Step], node: Node, shown: str, before: str, behind: str) -> list[Step]:
+def _weighed(steps: list[Step], before: str, behind: str) -> list[Step]:
     """Return *steps* with restored brackets of their own, each as likely as the text around it makes it."""
     weighed: list[Step] = []
     for step in steps:
@@ -75,7 +92,7 @@ def _weighed(steps: list[Step], node: Node, shown: str, before: str, behind: str
         plain = tuple(one for one in step.characters if one not in OPENS and one not in CLOSES)
         weighed += [replace(step, characters=plain)] if plain else []
         for one in brackets:
-            fit = bracket_fit(one, before + shown[: node.at], shown[node.at :] + behind)
+            fit = bracket_fit(one, before, behind)
             weighed.append(replace(step, characters=(one,), log=step.log + fit))
     return weighed
 

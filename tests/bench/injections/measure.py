@@ -39,6 +39,7 @@ from tests.spinner import Spinner, spin_page  # noqa: E402
 
 SHARED = Path(os.environ.get("XIANZHI_SHARED", ROOT.parent / "shared"))
 THRESHOLDS = (6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 120, 142)
+WHOLE = Spinner(annotated=0, cuts=False)
 Text = tuple[str, tuple[str, ...]]
 
 
@@ -51,15 +52,16 @@ def clean_texts(most: int) -> list[Text]:
             continue
         pieces = gold.get("paragraphs") or re.split(r"\n\s*\n", gold.get("text") or "")
         squeezed = (re.sub(r"\s+", "", piece if isinstance(piece, str) else "") for piece in pieces)
-        kept = tuple(p for p in squeezed if len(p) > 30 and _survives(p))
+        kept = tuple(p for p in squeezed if len(p) > 30 and survives(p))
         if kept:
             found.append((path.parent.name, kept[:most]))
     return found
 
 
-def _survives(text: str) -> bool:
-    """Say whether *text* is Simplified text of GBK, which a spinner's own rules give back."""
-    return text.encode("gbk", "ignore").decode("gbk") == text and to_simplified(text) == text
+def survives(text: str) -> bool:
+    """Say whether *text* is Simplified text of GBK, which a spinner that cuts nothing gives back."""
+    within = text.encode("gbk", "ignore").decode("gbk") == text
+    return within and to_simplified(text) == text and to_simplified(WHOLE.spin(text)) == text
 
 
 def wrong_characters(restored: str, original: str) -> int:
