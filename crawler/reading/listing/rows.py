@@ -74,6 +74,8 @@ def is_dated(link: HtmlElement) -> bool:
 
 def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
     anchors = []
+    # Held by the elements themselves: lxml makes a new object of an element that nobody holds, under any id.
+    places: dict[HtmlElement | None, int] = {}
     for element in page.elements():
         if element.tag not in ("a", "area"):
             continue
@@ -90,8 +92,9 @@ def _anchors(page: Page, article: re.Pattern[str]) -> list[_Anchor]:
         row = _row_of(element)
         day, dated = _day_of(row, element) if row is not None else (None, False)
         container = row.getparent() if row is not None else element.getparent()
+        place = places.setdefault(container, len(places))
         shaped = bool(article.search(urlsplit(url).path)) or bool(article.search(url))
-        anchors.append(_Anchor(Link(url, title, day), id(container), _look_of(container), shaped, dated))
+        anchors.append(_Anchor(Link(url, title, day), place, _look_of(container), shaped, dated))
     return anchors
 
 
