@@ -31,6 +31,8 @@ _EDITING = pattern(
     r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
 )
 _EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
+_COLONS = (":", "：")
+_LAST_WORD = pattern(r"(?:^|[\s、,，])\S{1,8}$")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
 _LONGEST = 200
 _NAME = pattern(r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$")
@@ -74,7 +76,11 @@ def find_editors(text: str) -> tuple[Author, ...]:
     (Author(name='苏亮', role='编辑'),)
     """
     found: list[Author] = []
-    for role, names in _EDITOR.findall(text[:_LONGEST]):
+    text = text[:_LONGEST]
+    for match in _EDITOR.finditer(text):
+        role, names = match.groups()
+        if text[match.end() : match.end() + 1] in _COLONS:
+            names = _LAST_WORD.sub("", names)  # the label of the next field
         found.extend(Author(name, role) for name in _names(names, strict=False))
     return tuple(found)
 

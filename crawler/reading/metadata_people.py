@@ -29,7 +29,7 @@ _PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)[-=/]", re.I
 _FAR_ABOVE = 12
 _BY = pattern(r"(?i:posted by)\s*[：:]?\s*(\S{2,20})\s+(?i:at|on)\b")
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
-_BRACKETED = pattern(r"\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
+_BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crawler.reading.container import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.flow import Page
@@ -26,9 +28,11 @@ _PAPER = pattern(
 )
 # /html/2025-04/09/content_20995.htm, /pc/content/202505/13/content_4528.html
 _EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]")
+# A label in a cell or an item of its own, its value in the next.
+_LABEL = pattern(r"^\s*(?:信息|文章|稿件|新闻)?来\s*源\s*[：:]?\s*$")
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
-    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|管理局|人民政府)$"
+    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|(?<=[\u4e00-\u9fff]{2})局|委员会|人民政府)$"
 )
 _LONGEST_STAMP, _MOST_WORDS = 60, 4
 _PLACE = pattern(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
@@ -89,6 +93,10 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
             value = read_source(match["value"])
             if value:
                 return value, True
+        for line, after in pairwise(lines):
+            value = read_source(after.text) if _LABEL.match(line.text) else None
+            if value:
+                return value, True
     return None, asked
 
 
@@ -103,8 +111,8 @@ def read_source(text: str) -> str | None:
     value = (text[: cut.start()] if cut else text).strip(_EDGE)
     while " " in value and is_furniture(value.rsplit(" ", 1)[1]):
         value = value.rsplit(" ", 1)[0].strip(_EDGE)
-    if value.count("《") > value.count("》"):
-        value += "》"
+    for opening, closing in ("《》", "（）", "()"):
+        value += closing if value.count(opening) > value.count(closing) else ""
     if not 2 <= len(value) <= 30 or _BAD.search(value) or is_furniture(value) or "。" in value:
         return None
     return value

@@ -143,7 +143,8 @@ def _is_metadata_bar(text: str) -> bool:
         return True
     if "。" in text[:-2]:
         return False  # a sentence, and something after it
-    if not (_FIELD_HINT.search(text) and _FIELD.search(text)) and not (_DATE.search(text) and _CLOCK.search(text)):
+    dated = bool(_DATE.search(text)) and bool(_CLOCK.search(text) or _PERSON.search(text))
+    if not dated and not (_FIELD_HINT.search(text) and _FIELD.search(text)):
         return False
     rest = text
     for part in (_DATE, _CLOCK, _FIELD, _PERSON, _BOARD, _SITE):
