@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
 from scrapy import Spider
+from scrapy.crawler import Crawler
 from scrapy.utils.test import get_crawler
 from spidermon import Action, Monitor, MonitorSuite
 from spidermon.contrib.scrapy.monitors import ErrorCountMonitor
@@ -25,9 +27,14 @@ def judge(
     counts: Mapping[str, Any], ending: Ending, *, kind: str = "full", before: Sequence[Mapping[str, Any]] = ()
 ) -> list[Fault]:
     """Return what the suite of every crawl finds wrong with *counts*."""
-    judgement = Judgement(get_crawler(Spider))
+    judgement = Judgement(_crawler())
     judgement.judge(None, counts, ending, kind, before)
     return judgement.faults
+
+
+@cache
+def _crawler() -> Crawler:
+    return get_crawler(Spider)
 
 
 class FiftyDocuments(Monitor):
