@@ -1,8 +1,11 @@
 """The judgement of a crawl: our suite of monitors and those that a developer adds, run once by Spidermon.
 
-Spidermon's own extension runs its suites when the spider closes, each alone, and goes on to their actions at once.
-Here the outcome must be known before the archive is closed, and nobody may be told before it is: so all suites are
-judged together first, and ``act`` runs their actions afterwards, each of which sees what every monitor found.
+A developer names suites of his own by the setting SPIDERMON_SPIDER_CLOSE_MONITORS; Spidermon's extension need not be
+enabled. That one runs its suites when the spider closes, each alone, and goes on to their actions at once. Here the
+outcome must be known before the archive is closed, and nobody may be told before it is: so all suites are judged
+together first, and ``act`` runs their actions afterwards, each of which sees what every monitor found.
+
+Of Spidermon only its core is imported, which takes some 10 ms and 1 MB; its extension takes ten times that.
 """
 
 from __future__ import annotations
