@@ -9,6 +9,7 @@ import argparse
 import logging
 import sys
 
+from tests.bench.families.commands import typed
 from tests.bench.families.listing import list_seconds
 from tests.bench.families.measure import Score, bounded, measure
 from tests.bench.families.table import write_report
@@ -23,8 +24,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the first seed; another gives other portals")
     parser.add_argument("--portals", type=int, default=5, help="portals of each kind")
     parser.add_argument("--kinds", nargs="*", default=list(BUILDERS), choices=list(BUILDERS))
+    parser.add_argument(
+        "--commands", action="store_true", help="type the commands themselves, for one portal of a kind"
+    )
     parser.add_argument("--dry", action="store_true", help="write no README.md")
     options = parser.parse_args()
+    if options.commands:
+        return typed(options.kinds, options.seed)
     logging.getLogger("hunan_lixian").setLevel(logging.CRITICAL)
     scores = []
     for kind in options.kinds:

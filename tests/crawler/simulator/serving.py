@@ -11,15 +11,21 @@ from tests.crawler.simulator.fiction import Served
 
 
 class FictionProxy:
-    """Answers every request for a whole address with what *site* serves there; *statuses* go before, by host."""
+    """Answers every request for a whole address with what *site* serves there; *statuses* go before, by host.
+
+    *asked* are the addresses that were asked for, in order.
+    """
 
     def __init__(self, site: Mapping[str, Served], statuses: Mapping[str, int] | None = None) -> None:
         told = statuses or {}
+        self.asked: list[str] = []
+        asked = self.asked
 
         class Origin(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                asked.append(self.path)
                 host = self.path.partition("://")[2].partition("/")[0]
                 kept = told.get(host) or site.get(self.path, 404)
                 body = kept if isinstance(kept, bytes) else kept.encode() if isinstance(kept, str) else b""
