@@ -25,6 +25,7 @@ _KEPT = timedelta(days=100)
 _STEP_BACK = timedelta(minutes=1)
 _PATIENCE = 600.0  # seconds that a crawl may take to close in order; one request may take sixty of them
 Command = Callable[[Plan, str], Sequence[str]]
+Alarm = Callable[[str, str, str | None, Mapping[str, str]], None]
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ class Engine:
     """Runs the schedule of one holdings.
 
     *known* gives the names of all portals, *command* the words that start the crawl of a plan as full or incremental;
-    *say* is handed one line for each thing that happens.
+    *say* is handed one line for each thing that happens, *alarm* (portal, outcome, cause, settings of the plan) what no
+    crawl can tell of itself: that it was killed or could not run, however often it was tried.
     """
 
     def __init__(
@@ -60,10 +62,11 @@ class Engine:
         command: Command,
         say: Callable[[str], None],
         environment: Mapping[str, str] | None = None,
+        alarm: Alarm = lambda *_: None,
     ) -> None:
         self._holdings, self._path = holdings, path
         self._known, self._command, self._say = known, command, say
-        self._environment = environment or {}
+        self._environment, self._alarm = environment or {}, alarm
         self._lock = take_lock(holdings, wait=True)
         try:
             self._ledger = Ledger(holdings)
@@ -205,6 +208,8 @@ class Engine:
             return
         self._ledger.end(run, ending.outcome, ending.cause, ending.folder, now)
         self._say(lines.ended(run.portal, ending.outcome, ending.cause))
+        if ending.outcome in ("killed", "unable"):
+            self._alarm(run.portal, ending.outcome, ending.cause, plan.settings if plan else {})
 
     def _close_hours(self, now: datetime) -> None:
         for portal, work in self._work.items():

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
+from scrapy.settings import Settings
 
 from archive.errors import storage_error
 from archive.schedule.plan import NAME, Plan, Schedule, read_schedule
@@ -161,7 +163,8 @@ def _run(holdings: Path) -> None:
     from archive.schedule.engine import Engine
 
     _make(holdings)
-    engine = Engine(holdings, holdings / NAME, _known, crawl_command(holdings), _say, _ENVIRONMENT)
+    command, alarm = crawl_command(holdings), alarm_of(holdings)
+    engine = Engine(holdings, holdings / NAME, _known, command, _say, _ENVIRONMENT, alarm)
     handlers = {number: signal.signal(number, _stopper(engine)) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         engine.run()
@@ -196,6 +199,21 @@ def crawl_command(holdings: Path) -> Callable[[Plan, str], list[str]]:
         return [sys.executable, "-m", "scrapy", "crawl", plan.portal, *pairs]
 
     return words
+
+
+def alarm_of(holdings: Path) -> Callable[[str, str, str | None, Mapping[str, str]], None]:
+    """Return what tells MONITOR_WEBHOOK and MONITOR_MAIL of a portal that could not be crawled, without waiting."""
+
+    def alarm(portal: str, outcome: str, cause: str | None, words: Mapping[str, str]) -> None:
+        from crawler.extensions.alarm import make_word, ring
+
+        settings = Settings()
+        settings.setmodule("crawler.settings")
+        settings.update(words, priority="cmdline")
+        word = make_word(holdings, portal, outcome, [cause] if cause else [])
+        threading.Thread(target=ring, args=(settings, word), daemon=True).start()
+
+    return alarm
 
 
 def _limits(plan: Plan) -> dict[str, str]:

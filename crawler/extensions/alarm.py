@@ -6,7 +6,7 @@ import ipaddress
 import json
 import logging
 import smtplib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from gettext import gettext as _
 from http.client import HTTPMessage
@@ -54,33 +54,49 @@ class Alarm:
 
     def crawl_ended(self) -> None:
         """Tell, if there is something to tell."""
-        word = self._word()
-        if word["outcome"] in ("complete", "interrupted"):
+        stats, portal = self._crawler.stats.get_stats(), self._crawler.spidercls
+        outcome = str(stats.get("xianzhi/outcome", "unable"))
+        if outcome in ("complete", "interrupted"):
             return
+        title = getattr(portal, "title", portal.name)
+        faults, folder = stats.get("xianzhi/faults", []), stats.get("xianzhi/folder")
         settings = self._crawler.settings
-        if settings.get("MONITOR_WEBHOOK"):
-            whom = _without_secret(settings["MONITOR_WEBHOOK"])
-            in_time(whom, _UNTOLD, _WHOLE_SECONDS, lambda: post(settings["MONITOR_WEBHOOK"], word))
-        if settings.getlist("MONITOR_MAIL"):
-            in_time("mail", _UNTOLD, _WHOLE_SECONDS, lambda: send(settings, word))
+        ring(settings, make_word(Path(settings["HOLDINGS"]), portal.name, outcome, faults, title=title, folder=folder))
 
-    def _word(self) -> dict[str, Any]:
-        stats = self._crawler.stats.get_stats()
-        portal = self._crawler.spidercls.name
-        try:
-            good, since = failing_since(Path(self._crawler.settings["HOLDINGS"]), portal)
-        except (ArchiveError, OSError) as error:
-            logger.warning("%s", error)
-            good = since = None
-        return {
-            "portal": portal,
-            "title": getattr(self._crawler.spidercls, "title", portal),
-            "outcome": stats.get("xianzhi/outcome", "unable"),
-            "faults": stats.get("xianzhi/faults", []),
-            "since": since,
-            "last_good": good,
-            "folder": stats.get("xianzhi/folder"),
-        }
+
+def make_word(
+    holdings: Path,
+    portal: str,
+    outcome: str,
+    faults: Sequence[str],
+    *,
+    title: str | None = None,
+    folder: str | None = None,
+) -> dict[str, Any]:
+    """Return what is told of a crawl of *portal* that went wrong, and since when none was good."""
+    try:
+        good, since = failing_since(holdings, portal)
+    except (ArchiveError, OSError) as error:
+        logger.warning("%s", error)
+        good = since = None
+    return {
+        "portal": portal,
+        "title": title or portal,
+        "outcome": outcome,
+        "faults": list(faults),
+        "since": since,
+        "last_good": good,
+        "folder": folder,
+    }
+
+
+def ring(settings: BaseSettings, word: Mapping[str, Any]) -> None:
+    """Tell *word* to whoever *settings* name; what goes wrong is a line of the log."""
+    if settings.get("MONITOR_WEBHOOK"):
+        whom = _without_secret(settings["MONITOR_WEBHOOK"])
+        in_time(whom, _UNTOLD, _WHOLE_SECONDS, lambda: post(settings["MONITOR_WEBHOOK"], word))
+    if settings.getlist("MONITOR_MAIL"):
+        in_time("mail", _UNTOLD, _WHOLE_SECONDS, lambda: send(settings, word))
 
 
 def post(address: str, word: Mapping[str, Any]) -> None:
@@ -106,7 +122,7 @@ class _NoRedirect(HTTPRedirectHandler):
 
 
 def _outcome(outcome: str) -> str:
-    words = {"failed": _("FAILED"), "interrupted": _("interrupted"), "unable": _("could not run")}
+    words = {"failed": _("FAILED"), "unable": _("could not run"), "killed": _("killed")}
     return words.get(outcome, outcome)
 
 

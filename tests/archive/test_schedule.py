@@ -87,11 +87,15 @@ class Machine:
         self.clock, self.folder, self.holdings = clock, folder, folder / "holdings"
         self.holdings.mkdir()
         self.lines: list[str] = []
+        self.alarms: list[tuple[str, str, str | None, dict[str, str]]] = []
         self.engine: Engine | None = None
         self.lost: list[Engine] = []
 
     def write(self, text: str) -> None:
         (self.holdings / "schedule.toml").write_text(textwrap.dedent(text), encoding="utf-8")
+
+    def alarm(self, *word: object) -> None:
+        self.alarms.append(word)
 
     def order(self, portal: str, words: str) -> None:
         (self.folder / f"{portal}.orders").write_text(words)
@@ -102,7 +106,9 @@ class Machine:
     def boot(self) -> Engine:
         path = self.holdings / "schedule.toml"
         environment = {"PYTHONPATH": str(ROOT)}
-        self.engine = Engine(self.holdings, path, lambda: KNOWN, self.command, self.lines.append, environment)
+        self.engine = Engine(
+            self.holdings, path, lambda: KNOWN, self.command, self.lines.append, environment, self.alarm
+        )
         self.engine.look()
         return self.engine
 
@@ -285,6 +291,23 @@ def test_tries_come_to_an_end(machine):
     assert machine.starts() == ["hunan_lixian full"] * 2
     assert machine.runs() == [("2030-03-12T19:00", "unable")]
     assert any("no room left; free some space" in line for line in machine.lines)
+
+
+def test_who_is_to_be_told_hears_once_of_a_portal_that_could_not_be_crawled(machine):
+    machine.write(DAILY + 'retries = 2\nsettings = { MONITOR_MAIL = "archive@lixian.example" }\n')
+    machine.order("hunan_lixian", "0 failed 2")
+    machine.boot()
+    machine.sleep(hours=1)
+    for _ in range(3):
+        machine.settle()
+        assert not machine.runs() or machine.alarms
+        machine.sleep(hours=1)
+    told = {"MONITOR_MAIL": "archive@lixian.example"}
+    assert machine.alarms == [("hunan_lixian", "unable", "no room left; free some space", told)]
+    machine.order("hunan_lixian", "0 failed 1")
+    machine.sleep(days=1)
+    machine.settle()
+    assert len(machine.alarms) == 1, "what a crawl tells of itself is not told again"
 
 
 def test_a_portal_that_answered_but_failed_waits_for_its_time(machine):

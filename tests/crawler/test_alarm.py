@@ -19,6 +19,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.utils.test import get_crawler
 
 from archive.catalogue import Catalogue
+from crawler.cli.schedule import alarm_of
 from crawler.extensions import alarm
 from crawler.extensions.alarm import Alarm
 from tests.crawler.servers import CLOSE, RESET, STALL, RawServer
@@ -192,3 +193,21 @@ def test_a_locked_catalogue_keeps_no_word_back(tmp_path: Path):
 def test_without_an_address_there_is_no_alarm():
     with pytest.raises(NotConfigured):
         Alarm.from_crawler(get_crawler(Portal, {"EXTENSIONS": {}, "MONITOR_WEBHOOK": "", "MONITOR_MAIL": []}))
+
+
+def test_a_schedule_tells_of_a_portal_that_could_not_be_crawled(tmp_path: Path):
+    with RawServer(lambda *_: [NO_CONTENT]) as hook:
+        alarm_of(tmp_path)("hunan_lixian", "killed", "the process was killed", {"MONITOR_WEBHOOK": f"{hook.url}/key"})
+        until = time.monotonic() + 5
+        while not hook.served:
+            assert time.monotonic() < until
+            time.sleep(0.02)
+    word = json.loads(hook.served[0].request.partition(b"\r\n\r\n")[2])
+    assert (word["portal"], word["outcome"], word["faults"]) == ("hunan_lixian", "killed", ["the process was killed"])
+
+
+def test_a_schedule_does_not_wait_for_whoever_it_tells(tmp_path: Path):
+    with RawServer(lambda *_: [STALL]) as hook:
+        began = time.monotonic()
+        alarm_of(tmp_path)("hunan_lixian", "unable", None, {"MONITOR_WEBHOOK": f"{hook.url}/key"})
+        assert time.monotonic() - began < 0.5
