@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from crawler.errors import Blocked, UnreadablePage
@@ -143,7 +145,7 @@ def test_an_article_that_sends_to_the_home_page_is_a_soft_404():
     assert [document.title for document in walked.documents] == ["政策"]
 
 
-def test_an_endless_list_ends_at_the_columns_budget():
+def test_an_endless_list_ends_at_the_columns_budget(caplog: pytest.LogCaptureFixture):
     class BoundedSpider(LixianSpider):
         name = "hunan_lixian"
         title = "澧县人民政府"
@@ -156,7 +158,50 @@ def test_an_endless_list_ends_at_the_columns_budget():
     site |= {f"{NEWS}index_{no}.shtml": rows("t20250416_1.shtml", more=pager(500, no)) for no in range(1, 500)}
     walked = walk(BoundedSpider, site)
     assert walked.asked.total() == 1 + 5 + 1
-    assert walked.stats["column/news/budget_hit"] >= 1
+    assert walked.stats["column/news/budget"] == 5
+    assert walked.stats["column/news/budget_hit"] == 494, "pages that were left out, each once"
+    (warning,) = [record.getMessage() for record in caplog.records if "budget" in record.getMessage()]
+    assert warning.endswith("column 'news' spent its budget of 5 list pages; further ones are left out")
+
+
+def test_a_budget_that_is_not_spent_is_not_counted():
+    site = {
+        NEWS: rows("t20250416_1.shtml", more=pager(2)),
+        NEWS + "index_1.shtml": rows("t20250415_2.shtml"),
+        **EMPTY_POLICY,
+    }
+    walked = walk(LixianSpider, site, read=False)
+    assert not [name for name in walked.stats if "budget" in name]
+
+
+def test_a_list_that_answers_any_page_with_what_it_had_before_ends():
+    def page(number: int) -> str:
+        return rows("t20250416_1.shtml", "t20250415_2.shtml", more=f'<a href="?page={number + 1}">下一页</a>')
+
+    site = {NEWS: page(1), **{f"{NEWS}?page={number}": page(number) for number in range(2, 50)}, **EMPTY_POLICY}
+    walked = walk(LixianSpider, site, read=False)
+    assert [url for url in walked.asked if "page=" in url] == [f"{NEWS}?page=2", f"{NEWS}?page=3"]
+    assert walked.stats["column/news/repeated"] == 1
+
+
+def test_a_calendar_beside_a_list_is_left_alone():
+    days = "".join(f'<td><a href="?day=2025-04-{day:02}">{day}</a></td>' for day in range(1, 31))
+    calendar = f'<table><tr>{days}<td><a href="?day=2025-05">&gt;</a></td></tr></table><a href="/calendar?day=2025-05-01">下一页</a>'
+    site = {NEWS: rows("t20250416_1.shtml", more=pager(1) + calendar), **EMPTY_POLICY}
+    walked = walk(LixianSpider, site, read=False)
+    assert not [url for url in walked.asked if "day=" in url]
+
+
+def test_style_sheets_that_import_others_without_end_are_left_after_a_few():
+    class Sheets(dict):
+        def get(self, url, default=None):
+            number = url.removeprefix(HOME + "css/").removesuffix(".css")
+            return f"@import '{int(number) + 1}.css';" if number.isdigit() else super().get(url, default)
+
+    head = "<link rel=stylesheet href=/css/1.css>"
+    site = Sheets({NEWS: rows("t20250416_1.shtml", more=head), **EMPTY_POLICY})
+    walked = walk(LixianSpider, site, read=False, settings={"PAGE_REQUISITES": "1"})
+    assert 1 < len([url for url in walked.asked if "/css/" in url]) <= 5
 
 
 SZB = HOME + "szb/"
@@ -323,3 +368,19 @@ def test_a_file_without_text_is_kept_and_no_fault():
     assert walked.errors == []
     assert walked.stats["column/news/files_without_text"] == 1
     assert "各镇名单如下：张家镇、李家镇。" in [document.text for document in walked.documents]
+
+
+def test_a_newspaper_that_answers_for_any_month_and_any_sheet_is_left_at_its_budgets():
+    class Endless(dict):
+        def get(self, url, default=None):
+            sheet = re.search(r"/2025-04/16/node_(\d+)\.htm$", url)
+            if sheet:
+                return printed(
+                    1, more=f"<a id=pageLink href=node_{int(sheet[1]) + 1}.htm>x</a><script src=calendar.js></script>"
+                )
+            return "<period_list></period_list>" if url.endswith("period.xml") else super().get(url, default)
+
+    site = Endless({SZB: '<META HTTP-EQUIV=REFRESH CONTENT="0; URL=html/2025-04/16/node_2.htm">'})
+    walked = walk(LixianPaperSpider, site, read=False)
+    assert len([url for url in walked.asked if "node_" in url]) <= 201
+    assert 12 < len([url for url in walked.asked if "period.xml" in url]) <= 37

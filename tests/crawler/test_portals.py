@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -141,3 +142,19 @@ def test_arguments_are_checked_before_the_crawl(folder):
         portal.check_arguments({"since": "yesterday"})
     with pytest.raises(Exception, match="takes no argument 'home'"):
         portal(home="http://evil.example/")
+
+
+FILES = sorted(path for path in (Path(__file__).parents[2] / "crawler" / "spiders").glob("*/[!_]*.py"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}_{path.stem}")
+def test_a_portals_file_is_short_and_says_how_sure_its_family_and_columns_are(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 12
+    told = " ".join(line.strip().removeprefix("# ") for line in text.splitlines() if line.strip().startswith("#"))
+    family = re.search(
+        r"(?:Family (?:assumed|confirmed)|No family assumed)(?: without evidence of its own)?: (.+)", told
+    )
+    assert family, "the file says which family was assumed, or confirmed, and by what"
+    assert len(family[1]) > 20
+    assert re.search(r"assumed|confirm|No page of this site was seen|seen", family[1])

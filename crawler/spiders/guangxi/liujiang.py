@@ -6,5 +6,6 @@ class LiujiangSpider(TrsSpider):
     title = "柳州市柳江区人民政府"
     division_code = "450206"
     home = "http://www.liujiang.gov.cn/"
-    # Of the columns only /xxgk/zc/jzg/ is confirmed by a public list of policy columns; the others are assumed.
+    # Family confirmed: public crawlers' code reads this site as TRS. Of the columns a public list of policy columns
+    # confirms /xxgk/zc/jzg/; the others are assumed.
     columns = {"news": "/xwzx/ljxw/", "notices": "/xxgk/tzgg/", "policy": "/xxgk/zc/jzg/"}

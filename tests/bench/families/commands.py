@@ -54,7 +54,7 @@ def _typed_for(kind: str, seed: int) -> bool:
     )
     print(f"| {' | '.join(map(str, cells))} |", flush=True)
     sound = reached == len(fiction.articles) and not twice and not trapped and 0 < lines <= 12
-    if not sound or looked.returncode or looked.stdout.count(f"family {BUILDERS[kind][0]} ") != 1:
+    if not sound or looked.returncode or crawled.returncode or looked.stdout.count(f"family {BUILDERS[kind][0]} ") != 1:
         print(looked.stdout[-600:], looked.stderr[-600:], crawled.stderr[-600:], twice[:3], sep="\n")
     return sound
 

@@ -109,9 +109,8 @@ class FounderOld(Paper):
 
     def article(self, column: Column, url: str) -> str:
         title = pages.title(self.dice)
-        return f"<html><head><title>{title}</title></head><body>" + _STORY.format(
-            title, f"<p>{title}，有关工作正在进行。</p>" * 4
-        )
+        story = _STORY.format(title, pages.TEXT.format(title))
+        return f"<html><head><title>{title}</title></head><body><h1 id=Title>{title}</h1>{story}"
 
     def endless(self) -> Column:
         """An edition that appeared on every day there ever was, each issue with a link to the one before."""
