@@ -132,7 +132,7 @@ class Engine:
         """Work out all times anew when the clock was set back: what was due by the wrong one could be years ahead."""
         before = self._last_look
         if before is not None and now < before - _STEP_BACK:
-            self._timetable.set_plans(self._schedule.plans, now)
+            self._timetable.set_plans(self._schedule, now)
             self._ledger.pull_forward(now, now + _LONGEST_WAIT)
             self._say(lines.clock_set_back(before, now))
         self._last_look = now
@@ -148,7 +148,7 @@ class Engine:
             self._say(lines.unreadable(error, before=self._loaded))
             return
         kept = schedule.keep(self._schedule)
-        self._timetable.set_plans(kept.plans, now)
+        self._timetable.set_plans(kept, now)
         for fault in schedule.faults:
             self._say(fault)
         stayed = [portal for portal in kept.plans if portal not in schedule.plans]
@@ -161,7 +161,7 @@ class Engine:
     def _withdraw(self, now: datetime) -> None:
         """End the runs that wait for a portal which left the schedule."""
         for run in self._ledger.open_runs():
-            if run.state == "waiting" and run.portal not in self._schedule.plans:
+            if run.state == "waiting" and self._schedule.has_left(run.portal):
                 self._ledger.end(run, "withdrawn", lines.left_schedule(), None, now)
                 self._say(lines.ended(run.portal, "withdrawn", lines.left_schedule()))
 

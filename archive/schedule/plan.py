@@ -76,6 +76,11 @@ class Schedule:
         }
         return replace(self, plans={**self.plans, **kept})
 
+    def has_left(self, portal: str) -> bool:
+        """Tell whether *portal* was taken out; one whose entry is broken, or may be in a group that is, was not."""
+        whole = any(not place.startswith("portals.") for place in self.broken)
+        return portal not in self.plans and f"portals.{portal}" not in self.broken and not whole
+
 
 def _places(plan: Plan) -> set[str]:
     of_group = {"groups", f"groups.{plan.group}"} if plan.group else {"portals"}

@@ -10,10 +10,10 @@ from apscheduler.job import Job  # type: ignore[import-untyped]
 from apscheduler.schedulers.base import STATE_STOPPED, BaseScheduler  # type: ignore[import-untyped]
 
 from archive.schedule.ledger import Ledger
-from archive.schedule.plan import Plan
+from archive.schedule.plan import Plan, Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 
 class Timetable(BaseScheduler):  # type: ignore[misc]
@@ -27,11 +27,11 @@ class Timetable(BaseScheduler):  # type: ignore[misc]
         self._due: dict[str, datetime] = {}
         super().__init__(timezone=UTC, executors={"default": _Waiting(self._due)})
 
-    def set_plans(self, plans: Mapping[str, Plan], now: datetime) -> None:
-        """Take over *plans*: what was due before and stands unchanged keeps its time, even one that has passed."""
-        known = self._ledger.next_times()
+    def set_plans(self, schedule: Schedule, now: datetime) -> None:
+        """Take over the plans of *schedule*: what was due and stands unchanged keeps its time, even a past one."""
+        plans, known = schedule.plans, self._ledger.next_times()
         times = {portal: self._next_time(plan, known.get(portal), now) for portal, plan in plans.items()}
-        gone = known.keys() - plans.keys()
+        gone = [portal for portal in known if schedule.has_left(portal)]
         rows = [(portal, _key(plans[portal]), at.timestamp()) for portal, at in times.items()]
         changed = [row for row in rows if known.get(row[0]) != row[1:]]
         self._ledger.set_times(changed, gone)

@@ -557,6 +557,21 @@ def test_entries_broken_by_an_edit_go_on_as_before_and_the_others_follow_the_edi
     assert machine.starts()[2:] == ["hunan_lixian full"], "mended, it goes by the edit; what was taken out goes no more"
 
 
+def test_a_run_that_waits_survives_a_restart_on_a_broken_entry(machine):
+    machine.write(DAILY + 'hours = "22:00-23:00"\n')
+    machine.boot()
+    machine.sleep(hours=1)
+    machine.engine.look()
+    machine.lose_power()
+    machine.write(DAILY.replace("0 3", "99 3"))
+    machine.boot()
+    machine.engine.look()
+    assert [run.state for run in machine.open_runs()] == ["waiting"]
+    machine.write(DAILY)
+    machine.settle()
+    assert machine.runs() == [("2030-03-12T19:00", "complete")]
+
+
 def test_a_word_for_all_portals_that_is_wrong_is_said_once_and_runs_go_on(machine):
     entries = "".join(f'[portals.{name}]\ncron = "0 3 * * *"\n' for name in sorted(KNOWN))
     machine.write(entries)
