@@ -19,6 +19,7 @@ _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
 _BIG = pattern(
     r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
 )
+_FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
 _BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
@@ -121,6 +122,8 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
         line = page.lines[end]
         if line.hidden or line.size > _LONGEST or line.kind != "text" or (line.size and line.linked * 2 > line.size):
             break
+        if end > index and _FIELD.match(line.text):
+            break  # 文号：… below 名称：…
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
