@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from apscheduler.executors.base import BaseExecutor  # type: ignore[import-untyped]
 from apscheduler.job import Job  # type: ignore[import-untyped]
@@ -11,9 +10,6 @@ from apscheduler.schedulers.base import STATE_STOPPED, BaseScheduler  # type: ig
 
 from archive.schedule.ledger import Ledger
 from archive.schedule.plan import Plan, Schedule
-
-if TYPE_CHECKING:
-    pass
 
 
 class Timetable(BaseScheduler):  # type: ignore[misc]
