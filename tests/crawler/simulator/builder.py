@@ -107,9 +107,22 @@ class Builder:
             )
             blocks.append(pages.rows(self.dice, column.articles[:5]))
         body = f"{self.mark()}<ul class=nav>{''.join(menu)}</ul>{''.join(blocks)}"
-        self.fiction.site[self.fiction.home] = self.frame(body, "首页")
+        self.fiction.site[self.enter()] = self.frame(body, "首页")
         for path in ("/zjlx/", "/rkmz/", "/ldzc/"):
             self.fiction.site.setdefault(HOST + path, self.frame(_ABOUT, "走进澧县"))
+
+    def enter(self) -> str:
+        """Return where the home page stands; before some lies a shell that sends to it."""
+        real = HOST + "/zw/home.html"
+        shells = (
+            f'<html><head><meta http-equiv="refresh" content="0;url={real}"></head><body></body></html>',
+            "<html><head></head><body><script>window.location.href='/zw/home.html'</script></body></html>",
+            '<html><head></head><frameset rows="90,*"><frame src="/zw/top.html"><frame name="main" src="/zw/home.html"></frameset></html>',
+        )
+        if self.dice.random() < 0.6:
+            return self.fiction.home
+        self.fiction.site[self.fiction.home] = self.dice.choice(shells)
+        return real
 
     # Of a site that names its columns on their own pages a link without a name is enough.
     names_its_columns = True

@@ -53,9 +53,13 @@ class Plain(Builder):
             return f"{url}list_{place}.html"
         return f"{url}{'&' if '?' in url else '?'}{word}={place}"
 
+    def session(self, cue: str) -> str:
+        """Some sites add another session's id to each link that they print."""
+        return f"&sessionid={self.dice.randrange(16**12):012x}" if cue == "query-next" else ""
+
     def pager(self, url: str, cue: str, word: str, place: int, count: int) -> str:
         def link(one: int, label: str) -> str:
-            return f'<a href="{self.turn(url, cue, word, one).removeprefix(HOST)}">{label}</a>'
+            return f'<a href="{self.turn(url, cue, word, one).removeprefix(HOST)}{self.session(cue)}">{label}</a>'
 
         after = link(place + 1, "下一页") if place < count else ""
         shown = range(max(2, place - 2), min(place + 3, count) + 1)

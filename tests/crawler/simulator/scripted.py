@@ -37,6 +37,7 @@ class Hanweb(Answering):
     def prepare(self) -> None:
         self.hexed = self.dice.random() < 0.3
         super().prepare()
+        self.answers()
 
     def column_url(self, number: int) -> str:
         return f"{HOST}/col/col{110 + number}/index.html"
@@ -66,6 +67,10 @@ class Hanweb(Answering):
         self.fiction.site[column.url] = self.frame(
             store + (script if variant else f"<script>perPage:{size}</script>"), column.name
         )
+        if self.dice.random() < 0.1:
+            # A site that encrypts its ids: what lies behind the first rows is not to be had.
+            column.articles = column.articles[: 3 * size]
+            return
         self.answers().append((f"{110 + number}", column, split))
 
     def answers(self) -> list[tuple[str, Column, str]]:
