@@ -135,7 +135,7 @@ def larger_share(name: str, words: str, now: Counts, limits: Limits) -> Iterable
     """Yield a fault, told in *words*, where the share of pages that *name* counts rose."""
     bound, found = limits.shares[name], _SHARES[name](now)
     if found >= _FEWEST_FAULTS and found / _asked(now) > bound.limit:
-        yield say(words, count=found, pages=_asked(now), before=f"{bound.seen:.1%}")
+        yield say(words, count=found, pages=_asked(now), before=f"{bound.seen:.1%}".replace(".0%", "%"))
 
 
 def more_injections(now: Counts, limits: Limits) -> Iterable[Said]:

@@ -83,6 +83,11 @@ class CrawlFacts:
         return self.description.get("kind") == "incremental"
 
     @property
+    def fetched(self) -> bool:
+        """Whether the site answered with any page."""
+        return bool(whole(self.counts.get("pages")) or self.records.count)
+
+    @property
     def columns(self) -> list[ColumnFacts]:
         """Its columns, those with the largest gaps first."""
         return read_columns(self.counts, self.description.get("kind"))

@@ -257,6 +257,8 @@ def test_both_languages_stand_beside_each_other_everywhere(tmp_path):
 def test_a_crawl_that_brought_nothing_says_so(tmp_path):
     text = Shown(report_of(make_crawl(tmp_path, [], answers=0, outcome="failed", cause="no page was fetched"))).text
     assert "This crawl brought no new document." in text
+    assert "No page was fetched, so what is missing cannot be told." in text
+    assert "No gap is known." not in text
     assert "no page was fetched" in text
 
 
