@@ -54,11 +54,11 @@ def test_spun_pages_are_found_at_every_length_of_a_sites_list(annotated: int) ->
     assert sum(SPUN in findings(page) for page in spun) >= 0.98 * len(spun)
 
 
-@pytest.mark.parametrize("annotated", [6, 20, 80])
-def test_spun_text_is_found_without_anything_around_it(annotated: int) -> None:
+@pytest.mark.parametrize(("annotated", "share"), [(6, 0.9), (10, 0.94), (20, 0.98), (80, 0.98)])
+def test_spun_text_is_found_without_anything_around_it(annotated: int, share: float) -> None:
     texts = [paragraphs for _, paragraphs in sample_texts() if sum(map(len, paragraphs)) > 120]
     spun = ["\n".join(map(Spinner(annotated=annotated).spin, p)) for p in texts]
-    assert sum(map(is_spun, spun)) >= 0.9 * len(spun)
+    assert sum(map(is_spun, spun)) >= share * len(spun)
 
 
 @pytest.mark.parametrize("name", CONVERTERS)
@@ -120,6 +120,23 @@ def test_news_about_raids_and_lotteries_is_genuine() -> None:
 
 def test_a_page_without_its_trimmings_is_told_by_a_sign_cut_from_its_bytes() -> None:
     text = Spinner(annotated=0).spin("会议听取了汇报。总结经验之时，大家认为成绩显著。县里决定继续推进这项计划")
+    assert is_spun(text)
+
+
+def test_a_short_list_of_readings_is_told_by_its_order() -> None:
+    text = Spinner(annotated=6).spin("学校发出通知，请家长参加。学生自己发言，老师作了记录，场面十分热闹")
+    assert text.count("(") == 4
+    assert is_spun(text)
+    # The same readings without those that every list begins with, or only here and there.
+    assert not is_spun(text.replace("發(fā)", "發"))
+    assert not is_spun(text.replace("(fā)", "", 1))
+
+
+def test_signs_cut_without_a_mark_tell_a_page_as_well() -> None:
+    text = Spinner(annotated=0, lone="").spin(
+        "会议听取了汇报。总结经验之时，大家认为成绩显著。县里决定继续推进这项计划"
+    )
+    assert "?" not in text
     assert is_spun(text)
 
 

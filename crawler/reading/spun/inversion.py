@@ -36,7 +36,7 @@ MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
 _LONE_LETTER = re.compile(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
-_SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
+SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def bareness(texts: Sequence[str]) -> float:
     """
     if any(MARKED_SIGN.search(text) for text in texts):
         return UNUSUAL
-    if any(sign_gain(text, sign.end()) >= _SURE_GAIN for text in texts for sign in _SIGN.finditer(text)):
+    if any(sign_gain(text, sign.end()) >= _SURE_GAIN for text in texts for sign in SIGN.finditer(text)):
         return 0.0
     characters = sum(len(_HANZI.findall(text)) for text in texts)
     whole = sum(len(_cut_pattern().findall(text)) for text in texts)
@@ -158,7 +158,7 @@ def _starts(shown: str, bare: float) -> set[tuple[int, int]]:
     for place in places:
         at = annotated.get(place, place) - 1
         starts |= {(at, step.target.at) for step in cut_by_reading(shown, at) if at >= 0}
-    for match in _SIGN.finditer(shown):
+    for match in SIGN.finditer(shown):
         if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), bare)):
             starts.add((match.start(), match.end()))
     return starts | set(_before_letters(shown))
@@ -169,7 +169,7 @@ def _before_letters(shown: str) -> Iterator[tuple[int, int]]:
     for reading in BRACKETED.finditer(shown, 1):
         at = reading.start() - 1
         if "@" <= shown[at] <= "~" and find_by_reading(reading.group(1), ord(shown[at])):
-            signs = list(_SIGN.finditer(shown, max(0, at - _LONGEST_RUN), at))
+            signs = list(SIGN.finditer(shown, max(0, at - _LONGEST_RUN), at))
             yield from [(sign.start(), sign.end()) for sign in signs[-1:]]
             yield at, at + 1
 

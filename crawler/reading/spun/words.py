@@ -13,7 +13,9 @@ LONGEST_WORD = 5
 _UNKNOWN = -20.0
 # U+FFFD stands for any character: how rare it is, the bytes known of it say.
 _SIGNS = {"\ufffd": 0.0, "，": -3.2, "。": -3.6, "、": -4.0, "的": -3.0, "\n": -4.0, " ": -4.0, "\u3000": -4.0}
-_SIGNS |= dict.fromkeys("“”《》：；（）,", -5.5) | dict.fromkeys("！？…—·%％-/~", -7.5) | dict.fromkeys("?!():;", -8.0)
+_SIGNS |= (
+    dict.fromkeys("“”‘’《》：；（）,", -5.5) | dict.fromkeys("！？…—·%％-/~", -7.5) | dict.fromkeys("?!():;", -8.0)
+)
 _SIGNS |= dict.fromkeys("『』「」〈〉【】〔〕［］＋－＝×÷±≥≤℃‰○●◎□■△▲★☆◆◇→←↑↓※①②③④⑤⑥⑦⑧⑨⑩０１２３４５６７８９", -9.5)
 # Signs that seldom stand apart, as often as news and notices have them together.
 _SIGN_PAIRS = {"。”": -6.8, "”，": -7.0, "”。": -7.2, "，“": -7.6, "：“": -7.2, "。“": -7.8, "、“": -8.5, "）。": -7.8}
