@@ -223,7 +223,9 @@ class _Walk:
 
     def _line(self, text: str) -> None:
         if text.endswith(_EDIT) and self._links:
-            text = text[: max(text.rfind(sign) for sign in "[［【")].rstrip()
+            text = text[: max(text.rfind(sign) for sign in "[［")].rstrip()
+            if not text and not self._images:
+                return
         kind: LineKind = "text" if text else "image"
         size = len(text) - text.count(" ")
         self.page.lines.append(

@@ -21,7 +21,7 @@ from crawler.reading.values import Author
 _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
 _WRITER = pattern(r"^执笔人?")
 # A byline on a line of its own, as papers set it: 本报实习生 韦小满 蓝志峰.
-_BYLINE = pattern(r"^[□■◆●(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
+_BYLINE = pattern(r"^[□■◆◇●○◎△▲★☆(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])")
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
@@ -34,6 +34,7 @@ _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
+_MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
 _LONGEST_BORN = 3
 _LAST_LINES, _LONGEST, _LONGEST_NAME = 6, 80, 16
 # A forum names its writers as they call themselves: 放飞&心情, 6xy.
@@ -160,7 +161,7 @@ def _lone_name(zone: Zone, headline: Headline) -> str | None:
     """A name on a line of its own below the headline; one without a family name only if the headline opens with it."""
     at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
     for line in zone.head[at + 1 :]:
-        name = line.text.strip("□■◆● \u3000()（）")
+        name = line.text.strip(_MARKS)
         if not _NAME.match(name) or line.linked or opens_related(name):
             continue
         if headline.text.startswith((f"{name}：", f"{name}:")):

@@ -320,3 +320,10 @@ def test_a_bar_is_read_however_it_is_set(bar: str):
     assert document.source == source
     assert tuple(author.name for author in document.authors) == authors
     assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize("mark", "□◎◆△★")
+def test_a_writer_behind_any_mark_is_named_and_is_no_part_of_the_text(mark: str):
+    document = read(page(f"<p>{mark} 韦小满</p>{prose()}", bar="来源：石桥日报　发布日期：2025-04-09"))
+    assert [author.name for author in document.authors] == ["韦小满"]
+    assert document.paragraphs == PARAGRAPHS
