@@ -13,7 +13,7 @@ _FROM = pattern(r"^\s*(?:发信人|寄信人|發信人|作者)\s*[:：]\s*(?P<na
 _TITLE = pattern(r"^\s*标\s*题\s*[:：]\s*(?:Re:\s*)?(?P<title>\S.{0,80})$")
 _SENT = pattern(r"^\s*(?:发信站|發信站|日\s*期|时\s*间)\s*[:：].*?(?P<when>\(.*\)|\d{4}.*)")
 _END = pattern(r"^\s*(?:--|※\s*(?:来源|修改|转载|來源)|\[(?:关于|版面)|【 在 .{1,40} 的大作中提到)")
-_LINES = 6
+_LINES, _LONGEST = 6, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _read(lines: Sequence[Line], at: int, writer: str) -> Letter | None:
     sent: Stamp | None = None
     start = at + 1
     for index in range(at + 1, min(at + _LINES, len(lines))):
-        text = lines[index].text
+        text = lines[index].text[:_LONGEST]
         if found := _TITLE.match(text):
             title = found["title"].strip()
         elif found := _SENT.match(text):

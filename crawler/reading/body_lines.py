@@ -26,6 +26,8 @@ from crawler.reading.prune import (
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
 _LONGEST, _SOME, _PROSE = 120, 40, 30
 _LONGEST_HEADING = 16
+# No page lists as many articles with what they say.
+_FAR = 80
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
@@ -143,7 +145,8 @@ def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | N
             continue
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
             return index
-        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(lines[index + 1 : end]):
+        after = lines[index + 1 : min(end, index + _FAR)]
+        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(after):
             return index
     return end
 

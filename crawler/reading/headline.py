@@ -20,6 +20,7 @@ _BIG = pattern(
     r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
 )
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
+_LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
 _BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
@@ -184,7 +185,9 @@ def _dress(line: Line) -> float:
 def _is_big(node: HtmlElement) -> bool:
     """Whether the block *node*, or what opens it, is set in a headline's size by its own style."""
     for _ in range(3):
-        if _BIG.search(node.get("style") or "") or (node.tag == "font" and (node.get("size") or "") in _BIG_FONTS):
+        if _BIG.search((node.get("style") or "")[:_LONGEST_STYLE]):
+            return True
+        if node.tag == "font" and node.get("size") in _BIG_FONTS:
             return True
         first = next(iter(node), None)
         if first is None or (node.text and node.text.strip()):

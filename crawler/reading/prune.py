@@ -182,7 +182,7 @@ def is_rule(text: str) -> bool:
     >>> is_rule("＊＊＊＊＊＊"), is_rule("……")
     (True, False)
     """
-    return bool(_RULE.match(text))
+    return len(text) <= 200 and bool(_RULE.match(text))
 
 
 def is_keywords(text: str) -> bool:
