@@ -23,6 +23,7 @@ BODY = (
     "培训结束后，大户们领取了技术手册。",
 )
 CLIENT = "，某某国际美容集团创始人、客座教授钱多多"
+GUEST = "（著名书画家、某某协会理事钱多多应邀出席并讲话）"
 CV = "关于专家组：钱多多，1970年生，毕业于某某大学，某某协会会员，作品多次获奖。"
 
 
@@ -80,7 +81,8 @@ def test_a_phrase_that_another_copy_lacks_is_dropped() -> None:
 @pytest.mark.parametrize("place", range(1, 5))
 def test_a_paragraph_that_another_copy_lacks_is_dropped(place: int) -> None:
     extra = "钱多多茶业始创于1990年，所产茶叶香气独特，远销海内外，深受广大消费者喜爱。"
-    kept, found = drop_splices(blocks(*BODY[:place], extra, *BODY[place:]), [blocks("".join(BODY))], URL)
+    copy = blocks("".join(BODY)) if place < 4 else blocks(*BODY)  # a description may be cut short
+    kept, found = drop_splices(blocks(*BODY[:place], extra, *BODY[place:]), [copy], URL)
     assert texts(kept) == list(BODY)
     assert len(found) == 1
 
@@ -135,6 +137,12 @@ def test_copies_that_agree_or_are_shorter_change_nothing(copy: tuple[str, ...]) 
     assert found == []
 
 
+@pytest.mark.parametrize("size", range(20, 130, 3))
+def test_a_description_that_ends_anywhere_changes_nothing(size: int) -> None:
+    kept, found = drop_splices(blocks(*BODY), [blocks("".join(BODY)[:size])], URL)
+    assert (texts(kept), found) == (list(BODY), [])
+
+
 @pytest.mark.parametrize(
     "line", ["（记者 张三 通讯员 李四）", "石门日报 2025年3月13日 第2版", "来源：石门日报", "张三 摄", "图为培训现场。"]
 )
@@ -145,9 +153,18 @@ def test_bylines_and_captions_that_one_copy_lacks_stay(line: str) -> None:
         assert found == []
 
 
+def test_a_splice_in_brackets_is_no_byline() -> None:
+    forged = [BODY[0], BODY[1].replace("参加活动", f"{GUEST}参加活动"), *BODY[2:]]
+    kept, found = drop_splices(blocks(*forged), [blocks(*BODY)], URL)
+    assert texts(kept) == list(BODY)
+    assert [one.excerpt for one in found] == [GUEST]
+
+
 def test_no_paragraph_of_a_sample_is_dropped_against_its_own_copies() -> None:
     for _, paragraphs in sample_texts():
-        for copy in (paragraphs, ("".join(paragraphs),), paragraphs[:1], paragraphs[1:]):
+        joined = "".join(paragraphs)
+        copies = [paragraphs, (joined,), paragraphs[:1], paragraphs[1:]] + [(joined[:n],) for n in (80, 120, 200, 300)]
+        for copy in copies:
             kept, found = drop_splices(blocks(*paragraphs), [blocks(*copy)], URL)
             assert (texts(kept), found) == (list(paragraphs), [])
 

@@ -16,11 +16,14 @@ _SHORTEST_SPLICE = 6
 _END = 8
 _SHORTEST_PARAGRAPH = 20
 _FEWEST_PARAGRAPHS = 2
+_LONGEST_SUMMARY = 600
+_NEARLY_ALL = 0.8
+_OPENING = 2
 _PIECE = 6
 _STOP = re.compile(r"[。！？；!?;]")
 # Bylines, credits and notes that one skin of a page prints and another does not.
 _NOTE = re.compile(
-    r"[（(【\[〔].*[）)】\]〕][。，]?|[\W\d_]*|(?:来源|作者|记者|通讯员|编辑|责任编辑|图为|供稿|摄影|审核)[：:\s].*|.*摄[）)]?"
+    r"[（(【\[〔](?:.{0,14}|.*(?:记者|通讯员|编辑|作者|来源|供稿|报道|摄|图|注|责任|审核).*)[）)】\]〕][。，]?|[\W\d_]*|(?:来源|作者|记者|通讯员|编辑|责任编辑|图为|供稿|摄影|审核)[：:\s].*|.*摄[）)]?"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
@@ -54,13 +57,14 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
     other = "".join(squeeze(block.text)[0] for block in copy)
     found: list[Injection] = []
     kept: list[Block] = []
-    whole = _is_whole(other, texts)
+    whole = _is_whole(other, texts, several=len(copy) > 1 or len(other) > _LONGEST_SUMMARY)
     for number, block in enumerate(blocks):
         differences = _differences(texts, number, other, whole)
         text = block.text
         for difference in reversed(differences):
             phrase = texts[number][difference.start : difference.end]
-            if _is_moved(phrase, other) or (phrase == texts[number] and not _may_be_put_in(texts, number, other)):
+            alone = len(phrase) >= _NEARLY_ALL * len(texts[number])
+            if _is_moved(phrase, other) or (alone and not _may_be_put_in(texts, number, other)):
                 continue
             rest = "".join([*texts[:number], texts[number].replace(phrase, "", 1), *texts[number + 1 :]])
             verdict = _judge(phrase, difference.instead, rest)
@@ -75,10 +79,14 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
     return kept, found
 
 
-def _is_whole(other: str, texts: list[str]) -> bool:
-    """Say whether *other* gives the body from its beginning to its end: what a summary leaves out proves nothing."""
+def _is_whole(other: str, texts: list[str], several: bool) -> bool:
+    """Say whether *other* gives the body from its beginning to its end: what a summary leaves out proves nothing.
+
+    Of *several* paragraphs it may lack the last one. A description ends where its field was full.
+    """
     begins = any(text[:_END] in other for text in texts[:2])
-    return begins and any(text[-_END:] in other for text in texts[-2:]) and 2 * len(other) >= sum(map(len, texts))
+    ends = any(text[-_END:] in other for text in texts[-2 if several else -1 :])
+    return begins and ends and 2 * len(other) >= sum(map(len, texts))
 
 
 _AGAINST_COPY = "against another copy"
@@ -94,7 +102,8 @@ def _differences(texts: list[str], number: int, other: str, whole: bool) -> list
     if whole:
         found = find_difference(text, other, before, behind)
         return [found] if found else []
-    return find_insertions(text, other) if other[:8] in text else []
+    # A description opens as the body does; its opening words may come back further down.
+    return find_insertions(text, other) if number < _OPENING and other[:_END] in text else []
 
 
 def _is_moved(phrase: str, other: str) -> bool:
