@@ -198,7 +198,7 @@ RENDER_REQUESTS = 50
 
 # --- Watching
 
-# The archive first: the others ask it.
+# The archive first: the others ask it. Progress also writes a file beside the portal's crawls, for `xianzhi status`.
 EXTENSIONS = {
     "crawler.extensions.archiving.Archiving": 10,
     "crawler.extensions.logs.OneLineErrors": 20,
