@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from crawler.reading.container import Range, is_beside, weigh
 from crawler.reading.flow import Line, Page
 from crawler.reading.headline import Headline, plain
+from crawler.reading.leads import read_byline_line
 from crawler.reading.patterns import pattern
 from crawler.reading.prune import (
     is_bare_time,
@@ -28,6 +29,7 @@ _LONGEST, _SOME, _PROSE = 120, 40, 30
 _LONGEST_HEADING = 16
 # No page lists as many articles with what they say.
 _FAR = 80
+_READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
@@ -119,7 +121,7 @@ def _is_of_head(line: Line) -> bool:
     text = line.text
     if is_beside(line) or is_byline_field(text) or _is_linked(line):
         return True
-    return is_dated_outlet(text) or bool(_SIGNED.match(text))
+    return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
 
 def _first_bar(lines: list[Line]) -> int | None:
@@ -162,6 +164,8 @@ def _are_summaries(lines: list[Line]) -> bool:
 
 
 def _ends_article(line: Line) -> bool:
+    if _is_linked(line) and _READ_ON.match(line.text):
+        return True  # 延伸阅读：, and the first of the links on the same line
     return opens_related(line.text) or is_disclaimer(line.text) or is_rights_line(line.text)
 
 

@@ -262,3 +262,24 @@ def test_a_sentence_that_names_a_source_is_no_bar():
         around(f"<div><p>{PARAGRAPHS[0]}</p><p>{told}</p><p>{PARAGRAPHS[1]}</p></div>").encode(), URL
     )
     assert document.paragraphs == (PARAGRAPHS[0], told, PARAGRAPHS[1])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[1] [2] [3] 下一页",
+        "【1】【2】",
+        "(本文发表于首页, 已被阅读178次)",
+        "本文通告引用(Trackback)链接: /t?p=1",
+        "您是第 1203 位访问者",
+        "* * * * * *",
+        "返回本版",
+        "关于我们 | 网站地图 | 联系我们",
+        "来源：石桥日报 2025-04-09 第01版：要闻",
+        "- END -",
+        "全文完",
+    ],
+)
+def test_a_line_that_no_article_says_is_left_out_below_it(line: str):
+    (document,) = read_documents(around(f"<div>{prose()}<p>{line}</p></div>").encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
