@@ -31,7 +31,7 @@ from crawler.survey_entrance import emptiness, find_file, largest_frame, site_co
 _MOST_HOPS = 4
 # Looking at every column of a large portal would be a crawl. So many that the home page links to are looked at, and so
 # many more that they link to in turn.
-_MOST_COLUMNS, _MOST_BENEATH = 20, 10
+_MOST_COLUMNS, _MOST_BENEATH = 30, 10
 _HOME = re.compile(r"/?(?:(?:index|default)\.\w+)?", re.I)
 _SITE_MAP = "/sitemap.xml"
 _PAPERS = ("founder_old", "founder_new", "pdf_paper")
@@ -226,9 +226,9 @@ class Survey:
             rows, turns = verdict.spider.list_rows(seen), verdict.spider.list_turns(seen)
             if self._shown and self._shown[0] == address and self._answer is not None:
                 rows = verdict.spider.list_rows(self._answer)
-            # A page about the county links to one thing or another, but not to a list of articles.
-            selector = None if len(rows) > 1 or turns else script_list(seen)
-            if (len(rows) > 1 or turns or selector) and not self._is_covered(address, rows, verdict):
+            is_list = bool(turns) or _is_list(rows, seen, named, verdict)
+            selector = None if is_list else script_list(seen)
+            if (is_list or selector) and not self._is_covered(address, rows, verdict):
                 name = named or page_name(seen)
                 key = column_key(name, urlsplit(address).path, found)
                 found[key] = FoundColumn(key, name, address, rows, turns, selector)
@@ -239,3 +239,14 @@ class Survey:
         beneath = [self._pages[one] for one in self._beneath.get(address, ()) if one in self._pages]
         shown = {link.url for page in beneath for link in verdict.spider.list_rows(page)}
         return bool(rows and shown) and all(link.url in shown for link in rows)
+
+
+def _is_list(rows: tuple[Link, ...], page: Page, named: str, verdict: Verdict) -> bool:
+    """Tell a list from a page about the county, which links to one thing or another, but not to articles.
+
+    A list that holds one article yet has its day, or the page is called as the link to it is.
+    """
+    if len(rows) != 1:
+        return len(rows) > 1
+    is_article = bool(verdict.spider.article.search(rows[0].url))
+    return is_article and (rows[0].day is not None or (bool(named) and page_name(page) == named))

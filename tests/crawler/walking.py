@@ -78,7 +78,7 @@ def answer(request: Request, site: Mapping[str, object]):
     return request.callback(response, **request.cb_kwargs) or []
 
 
-def survey(site: Mapping[str, object], home: str, most: int = 40) -> Finding:
+def survey(site: Mapping[str, object], home: str, most: int = 45) -> Finding:
     """Return what a survey of *home* finds that looks at no more than *most* pages."""
     course = Survey(home)
     seen = 0

@@ -30,7 +30,7 @@ class Builder:
 
     def prepare(self) -> None:
         """Draw the columns and the addresses of their articles."""
-        names = self.dice.sample(pages.NAMES, self.dice.randint(3, 10))
+        names = self.dice.sample(pages.NAMES, self.dice.choice([*range(3, 11), len(pages.NAMES)]))
         for number, name in enumerate(names, 1):
             count = max(1, self.total // len(names) + self.dice.randint(-3, 3))
             ids = self.dice.sample(range(1000, 9_999_999), count)

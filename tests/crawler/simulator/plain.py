@@ -24,7 +24,7 @@ class Plain(Builder):
     )
 
     def column_url(self, number: int) -> str:
-        return f"{HOST}/{'abcdefghijklmn'[number]}oard/"
+        return f"{HOST}/{'abcdefghijklmnopqrst'[number]}oard/"
 
     def article_url(self, number: int, article: int) -> str:
         return f"{HOST}/read-{quote(format(article, 'x'))}"
