@@ -83,7 +83,7 @@ _PRINTED = pattern(
 )
 # The page of a paper behind the date: 石桥日报 2024-11-02 第01版：要闻.
 _BOARD = pattern(r"第?\s*[A-Z]?\d{1,3}\s*版\s*(?:[：:|·]\s*\S{1,8})?\s*$")
-_RULE = pattern(r"^[\s*＊=＝_#＃~～+＋.-]*[*＊=＝_#＃~～+＋.-]{3}[\s*＊=＝_#＃~～+＋.-]*(?:分隔线[-\s]*)?$")
+_RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$")
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
 _TELLING_FIELD = pattern(
