@@ -21,7 +21,7 @@ SIZES = (50, 150, 400, 1_000, 2_000)
 def main() -> int:
     """Measure every family at every size, each portal from a seed of its own."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.families", description=__doc__)
-    parser.add_argument("--seed", type=int, default=20_261_122, help="the first seed; another gives other portals")
+    parser.add_argument("--seed", type=int, default=2_026_112_300, help="the first seed; another gives other portals")
     parser.add_argument("--portals", type=int, default=5, help="portals of each kind")
     parser.add_argument("--kinds", nargs="*", default=list(BUILDERS), choices=list(BUILDERS))
     parser.add_argument(
