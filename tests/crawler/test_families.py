@@ -310,6 +310,8 @@ def test_requisites_are_kept_once_unless_told_otherwise():
     assert set(walked.asked) == set(site)
     assert set(walked.asked.values()) == {1}
     assert walked.errors == []
+    assert walked.stats["column/news/requisites_missing"] == 1
+    assert not [name for name in walked.stats if name.endswith(("/failed", "/absent"))], "no gap of the column"
     bare = walk(LixianSpider, site, settings={"PAGE_REQUISITES": "1"}, requisites="no")
     assert not [url for url in bare.asked if "css" in url]
 

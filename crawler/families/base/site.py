@@ -244,9 +244,13 @@ class Site(scrapy.Spider):
             response = failure.value.response
             self.refuse_challenge(response)
             why = f"status {response.status}"
-            if request.meta["optional"]:
-                self.count(column, "absent")
-                return
+        if request.priority <= REQUISITES:
+            # A page that looks plainer is no gap in what the column says.
+            self.count(column, "requisites_missing")
+            return
+        if isinstance(failure.value, HttpError) and request.meta["optional"]:
+            self.count(column, "absent")
+            return
         self.count(column, "failed")
         if request.meta["needed"]:
             raise UnreadablePage(f"{request.url}: column {column!r} cannot be fetched: {why}")
