@@ -140,7 +140,8 @@ def _told(finding: Finding, file: PortalFile, samples: int) -> Iterator[str]:
     yield f"{finding.title}: family {finding.verdict.family} ({'; '.join(finding.verdict.evidence)})"
     yield f"  division {file.division_code} {full_name(file.division_code)}, {_code(finding)}"
     for column in finding.columns:
-        yield f"  {column.name} {column.address}: links {len(column.rows)}, further pages {len(column.turns)}"
+        seen = f"links {len(column.rows)}" if column.rows else "a list that comes in answers to a script"
+        yield f"  {column.name} {column.address}: {seen}, further pages {len(column.turns)}"
     for column in finding.scripted:
         yield f"  {column.name} {column.address}: its list is empty without a script, and left out"
     if finding.scripted:

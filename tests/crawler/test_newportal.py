@@ -6,16 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from statistics import mode
+from urllib.parse import urlsplit
 
 import pytest
 
 from crawler.divisions import PROVINCES, divisions, find_division, full_name
 from crawler.errors import BadPortal, Blocked, PortalError, UnreadablePage
+from crawler.families.detection import detect_family
 from crawler.portal_file import portal_file
 from crawler.portals import PortalLoader, load_portal
-from crawler.reading.listing import address_key
+from crawler.reading.listing import address_key, open_page
 from tests.crawler.simulator import BUILDERS, HOST, fictional
 from tests.crawler.simulator.serving import FictionProxy
 from tests.crawler.walking import survey, walk
@@ -105,6 +109,28 @@ def test_gbk_without_a_label_keeps_its_names():
     finding = survey({HOST + "/": home, **SITE}, HOST + "/")
     assert [column.name for column in finding.columns] == ["政务要闻", "通知公告", "部门动态"]
     assert (finding.title, finding.division_code) == ("澧县人民政府", "430723")
+
+
+SHARED = Path(os.environ.get("XIANZHI_SHARED", ROOT / ".." / "shared"))
+GOVERNMENT = SHARED / "pages" / "government"
+SYSTEMS = {"TRS": "trs", "TRS(JSP copy)": "trs", "NFCMS": "gkmlpt", "Founder": "founder_old", "Lonsun": "lonsun"}
+SYSTEMS |= {"UCAP": "ucap", "VSB": "vsb", "Hanweb": "hanweb"}
+
+
+@pytest.mark.skipif(not GOVERNMENT.is_dir(), reason="the shared pages are not here")
+def test_real_pages_alone_tell_their_system_and_no_page_tells_a_wrong_one():
+    named = Counter()
+    for folder in sorted(GOVERNMENT.iterdir()):
+        gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+        body = (folder / "page.html").read_bytes()
+        links = [element.get("href") or "" for element in open_page(body, HOST).elements() if element.tag == "a"]
+        hosts = [urlsplit(link).hostname or "" for link in links if link.startswith("http")] or ["www.lixian.example"]
+        # A saved page does not tell its address; most of its links lead to its own host.
+        url = gold["url"] if (gold["url"] or "").startswith("http") else f"http://{mode(hosts)}/"
+        found, true = detect_family([open_page(body, url)]).family, SYSTEMS.get(gold["cms"], "generic")
+        assert found in (true, "generic"), folder.name
+        named[found == true] += 1
+    assert named[True] >= 26, named
 
 
 def test_undecided_is_generic_and_says_why():
