@@ -294,6 +294,17 @@ def test_an_entry_that_leads_round_in_circles_is_unreadable():
     assert walked.asked.total() <= 6
 
 
+@pytest.mark.parametrize(("status", "counted"), [(404, "absent"), (410, "absent"), (500, "failed"), (403, "failed")])
+def test_a_page_that_the_site_no_longer_has_is_told_from_one_that_failed(status: int, counted: str):
+    site = {NEWS: rows("t20250416_1.shtml"), NEWS + "t20250416_1.shtml": status, **EMPTY_POLICY}
+    walked = walk(LixianSpider, site)
+    assert {name: walked.stats.get(f"column/news/{name}") for name in ("absent", "failed")} == {
+        "absent": None,
+        "failed": None,
+        counted: 1,
+    }
+
+
 def test_requisites_are_kept_once_unless_told_otherwise():
     head = "<link rel=stylesheet href=/css/a.css><script src=/js/a.js></script><style>@import '/css/b.css';</style>"
     site = {

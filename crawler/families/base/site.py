@@ -29,6 +29,8 @@ _MOST_SHEETS = 4
 
 Asked = Iterator[Request]
 Found = Iterator[Request | Document]
+# By these a site says that it has no such page (any more).
+_GONE = (404, 410)
 # Portals print and change their pages by the clock of Beijing.
 _CHINA = timezone(timedelta(hours=8))
 
@@ -239,16 +241,17 @@ class Site(scrapy.Spider):
         """Count a request that brought no page; a column without its first page is an error of the portal's."""
         request: Request = failure.request  # type: ignore[attr-defined]
         column = str(request.cb_kwargs["column"])
-        why = failure.getErrorMessage()
+        why, status = failure.getErrorMessage(), None
         if isinstance(failure.value, HttpError):
             response = failure.value.response
             self.refuse_challenge(response)
-            why = f"status {response.status}"
+            status = response.status
+            why = f"status {status}"
         if request.priority <= REQUISITES:
             # A page that looks plainer is no gap in what the column says.
             self.count(column, "requisites_missing")
             return
-        if isinstance(failure.value, HttpError) and request.meta["optional"]:
+        if status and not request.meta["needed"] and (request.meta["optional"] or status in _GONE):
             self.count(column, "absent")
             return
         self.count(column, "failed")
