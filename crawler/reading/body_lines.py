@@ -58,7 +58,11 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     lines = lines[: _before_lists(page, lines)]
     bar = _first_bar(lines)
     found: list[Line] = []
-    for line in lines[0 if bar is None else bar + 1 :]:
+    lines = lines[0 if bar is None else bar + 1 :]
+    for index, line in enumerate(lines):
+        if found and _is_linked(line) and _is_given(lines, index, found[-1]):
+            found.append(line)
+            continue
         bare = bool(found) and is_metadata_bar(line.text) and is_bare_time(line.text)
         if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not bare):
             if any(item.size or item.images for item in found):
@@ -70,9 +74,26 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     return _without_strays(_without_head(found, headline))
 
 
+def _is_given(lines: list[Line], index: int, before: Line) -> bool:
+    """Whether the article itself gives the link at *index*: it stands between two lines of text as their sibling."""
+    parent = lines[index].node.getparent()
+    if parent is None or before.node.getparent() is not parent:
+        return False
+    for line in lines[index + 1 : index + _FAR]:
+        if line.node.getparent() is not parent or opens_related(line.text):
+            return False
+        if weigh(line) > 0 and not line.linked:
+            return True
+    return False
+
+
 def _before_lists(page: Page, lines: list[Line]) -> int:
     """Where in *lines* the heading of the first list of links stands, if the page sets it in one block with them."""
-    lists = (index for index, line in enumerate(lines) if _is_linked(line) or opens_related(line.text))
+    lists = (
+        index
+        for index, line in enumerate(lines)
+        if opens_related(line.text) or (_is_linked(line) and not (index and _is_given(lines, index, lines[index - 1])))
+    )
     link = next(lists, len(lines))
     if not 1 < link < len(lines):
         return len(lines)

@@ -354,4 +354,20 @@ TEMPLATES: dict[str, Template] = {
         column="部门动态",
         absent=("分享：", "上一条", "下一条", "网站地图", "编辑："),
     ),
+    "links that a notice gives": Template(
+        page=_head(f"关于网上办事入口的公告_{SITE}")
+        + f"""<body><h1>关于网上办事入口的公告</h1><div>来源：县政务办　发布时间：2024-05-07 10:20</div><div><p>为方便群众，现将办事入口公布如下：</p><p>1.<a href="http://a.example">社保查询</a></p>
+        <p>2.<a href="http://b.example">医保查询</a></p><p>3.<a href="http://c.example">公积金查询</a></p><p>如有疑问请致电0772-7210000。</p></div><div><h3>通知公告</h3><ul>{LINKS}</ul></div></body></html>""",
+        paragraphs=(
+            "为方便群众，现将办事入口公布如下：",
+            "1.社保查询",
+            "2.医保查询",
+            "3.公积金查询",
+            "如有疑问请致电0772-7210000。",
+        ),
+        title="关于网上办事入口的公告",
+        published="2024-05-07T10:20:00+08:00",
+        source="县政务办",
+        absent=("石桥大桥恢复通车",),
+    ),
 }
