@@ -98,4 +98,4 @@ def unknown(message: str, name: str, names: object) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(name, [str(known) for known in names], n=3)  # type: ignore[attr-defined]
-    return message + ("; " + _("did you mean {names}?").format(names=", ".join(close)) if close else "")
+    return message + (_("; did you mean {names}?").format(names=", ".join(close)) if close else "")

@@ -12,7 +12,9 @@ from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from archive.language import Said
 from archive.report.html import size
+from archive.report.words import cause_words
 from crawler.cli.crawling import Progress
 
 _SECONDS_BETWEEN_LINES = 10
@@ -85,8 +87,13 @@ class Display:
 def _live_cells(row: Progress) -> list[str]:
     rate = row.pages / row.elapsed if row.elapsed else 0.0
     left = f"{row.queue / rate:.0f} s" if rate and row.outcome is None else ""
-    failures = ", ".join(f"{cause} {count}" for cause, count in row.failures.items())
+    failures = ", ".join(f"{_in_words(cause)} {count}" for cause, count in row.failures.items())
     return [str(row.pages), str(row.documents), str(row.queue), f"{rate:.1f}", left, failures]
+
+
+def _in_words(cause: str) -> Said:
+    chinese, english = cause_words(cause)
+    return Said(chinese or english, english)
 
 
 def _line(row: Progress) -> str:
