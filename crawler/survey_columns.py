@@ -123,8 +123,7 @@ def _heading_of(link: HtmlElement) -> str | None:
         above = block.getparent()
         if above is None or above.tag == "body":
             return ""
-        before = " ".join(str(text) for text in above.xpath(".//text()[not(ancestor::script)]") if str(text).strip())
-        first = clean(before).split(" ")[0] if before else ""
+        first = next(filter(None, (clean(str(text)) for text in above.itertext())), "")
         if first and not _MORE.fullmatch(first):
             if not _LABEL.fullmatch(first):
                 return ""

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from crawler.families.detection import detect_family
 from crawler.portal_file import portal_file
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading.listing import address_key, open_page
+from crawler.survey_columns import candidates
 from tests.crawler.simulator import BUILDERS, HOST, fictional
 from tests.crawler.simulator.serving import FictionProxy
 from tests.crawler.walking import survey, walk
@@ -204,6 +206,20 @@ def test_the_file_of_a_portal_with_many_columns_is_as_the_checks_want_it(tmp_pat
             words += ["--config", str(ROOT / "pyproject.toml"), str(path)]
             done = subprocess.run([sys.executable, "-m", "ruff", *words], capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    "link", ["<a href=/a{}/>更多</a>", "<li><a href=/a{}/>通知公告</a></li>", "<p>新闻<a href=/a{}/>more</a></p>"]
+)
+def test_columns_are_sought_in_time_linear_in_the_length_of_a_hostile_page(link):
+    def seconds(count: int) -> float:
+        body = "<div>" + "".join(link.format(number) for number in range(count))
+        page = open_page(body.encode(), HOST + "/")
+        started = time.process_time()
+        candidates(page, detect_family([page]))
+        return time.process_time() - started
+
+    assert seconds(8_000) < 8 * seconds(2_000) + 0.5
 
 
 def test_what_a_site_prints_does_not_become_code(tmp_path):

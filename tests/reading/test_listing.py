@@ -331,7 +331,18 @@ def test_a_real_printed_page_is_read():
 
 @pytest.mark.parametrize(
     "token",
-    ["9", "<div>", "<script", "<rss><item>", "<![CDATA[", "createPageHTML(", '{"a":', "columnid=", "<area href=a.htm>"],
+    [
+        "9",
+        "<div>",
+        "<script",
+        "<rss><item>",
+        "<![CDATA[",
+        "createPageHTML(",
+        '{"a":',
+        "columnid=",
+        "<area href=a.htm>",
+        "<li><a href=a.htm>x</a></li>",
+    ],
 )
 def test_reading_stays_linear_in_the_length_of_a_hostile_page(token: str):
     def seconds(length: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -112,11 +113,17 @@ def _day_of(row: HtmlElement, link: HtmlElement) -> tuple[str | None, bool]:
     texts += [text for text in link.itertext() if 8 <= len(text.strip()) <= 20]
     above = row.getparent()
     # Lonsun makes each row a list of its own: one item holds the link, the next the day.
-    if above is not None and above.xpath("count(.//a[@href])") == 1:
+    if above is not None and not _holds_several_links(above):
         texts.append(_text_outside_links(above))
     stamps = (find_stamp(text) for text in texts)
     day = next((stamp.day.isoformat() for stamp in stamps if stamp), None)
     return day, day is not None or any(_MONTH_AND_DAY.search(text) for text in texts[:1])
+
+
+def _holds_several_links(element: HtmlElement) -> bool:
+    """A list may hold any number of links, and is asked once for each of its rows; two are enough to know."""
+    links = (link for link in element.iter("a") if link.get("href"))
+    return len(tuple(islice(links, 2))) == 2
 
 
 def _text_outside_links(element: HtmlElement) -> str:
@@ -133,8 +140,7 @@ def _row_of(element: HtmlElement) -> HtmlElement | None:
             break
         if above.tag in _ROW:
             return above
-        links = above.xpath("count(.//a[@href])")
-        if isinstance(links, float) and links > 1:
+        if _holds_several_links(above):
             break
         block = above
         # A list of one row is no row.
