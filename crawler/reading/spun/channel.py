@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from crawler.reading.spun import gbk
-from crawler.reading.spun.frequency import lead_log, trail_log, vanishing_log
+from crawler.reading.spun.frequency import common, lead_log, trail_log, vanishing_log
 from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, find_by_reading, table, toneless
 
 # A character of which one byte or none is known.
@@ -17,6 +17,8 @@ UNKNOWN = "\ufffd"
 _CUT_MARKED, _CUT_BARE, _LOST_MARKED, _LOST_BARE = -0.5, -0.5, -0.5, -0.5
 # Two signs of the cut kind in a row: hardly ever an author's.
 _TWO_SIGNS = -4.0
+# What vanished is counted as unknown; the words that it may be part of are so much the less.
+_NAMED = -3.0
 # A second pair vanishes behind the first about as often as any.
 _AGAIN = -3.0
 _MOST_VANISHED = 3
@@ -48,7 +50,8 @@ class Node(NamedTuple):
 class Step:
     """One of *characters* may have stood between two places; *kept* shown characters stay, 0 where it was damaged.
 
-    *told* says that both bytes of the character are shown, if in other characters.
+    *told* says that both bytes of the character are shown, if in other characters; *hidden* that the page shows only
+    one of them and hides the other with a byte of the next one's, so that words alone tell.
     """
 
     target: Node
@@ -56,6 +59,7 @@ class Step:
     log: float = 0.0
     kept: int = 0
     told: bool = False
+    hidden: bool = False
 
 
 def steps_from(shown: str, node: Node, bare: float) -> list[Step]:
@@ -132,21 +136,21 @@ def _shifted(shown: str, node: Node, bare: float) -> list[Step]:
     if held < _FIRST_LEAD:  # a letter that was taken for a second byte
         return [Step(Node(at, Stage.IN_STEP), (chr(held),), told=True)]
     if at >= len(shown):
-        return [Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), _LOST_BARE + bare), _vanished(node)]
+        return [Step(Node(at, Stage.IN_STEP), gbk.with_lead(held), _LOST_BARE + bare), *_vanished(shown, node)]
     reading = CUT_OFF.match(shown, at)
     if reading:
         annotated = find_annotated(held, reading.group(1))
         known = [Step(Node(reading.end(), Stage.IN_STEP), (annotated,), told=True)] if annotated else []
-        return [*known, _vanished(node)]
+        return [*known, *_vanished(shown, node)]
     character = shown[at]
     pair = gbk.bytes_of().get(character)
     if character == "?":  # a mark for what was lost, or a sign at half width
-        return [*_back_in_step(shown, node, bare), *_cut_again(shown, node, bare), _vanished(node)]
+        return [*_back_in_step(shown, node, bare), *_cut_again(shown, node, bare), *_vanished(shown, node)]
     if character in gbk.CUT:
-        return [*_cut_again(shown, node, bare), _vanished(node)]
+        return [*_cut_again(shown, node, bare), *_vanished(shown, node)]
     if pair is None:
-        return [*_back_in_step(shown, node, bare), _vanished(node)]
-    found = [_vanished(node)]
+        return [*_back_in_step(shown, node, bare), *_vanished(shown, node)]
+    found = _vanished(shown, node)
     whole, ended = gbk.pairs().get((held, pair[0])), gbk.pairs().get((held, _LONE_TRAIL))
     if whole:
         end = _end_of_reading(shown, at) or at + 1  # annotated where it was found, across two characters
@@ -156,8 +160,13 @@ def _shifted(shown: str, node: Node, bare: float) -> list[Step]:
     return found
 
 
-def _vanished(node: Node) -> Step:
-    return Step(Node(node.at, Stage.VANISHED, 1), (UNKNOWN,), vanishing_log(node.held) + _WHOLE_WORDS)
+def _vanished(shown: str, node: Node) -> list[Step]:
+    """A pair vanished behind the held byte: its two characters are marked, but may make words with their neighbours."""
+    split = shown[node.at - 1 : node.at] == ")"  # a reading stands between the bytes of what would be cut
+    target = Node(node.at, Stage.VANISHED, 1)
+    found = [Step(target, (UNKNOWN,), vanishing_log(node.held, cut=not split) + _WHOLE_WORDS)]
+    named = common(gbk.vanishing(node.held))
+    return [*found, Step(target, named, _NAMED, hidden=True)] if named else found
 
 
 def _cut_again(shown: str, node: Node, bare: float) -> list[Step]:
@@ -205,8 +214,10 @@ def _after_vanished(shown: str, node: Node) -> list[Step]:
         return [*found, cut, Step(Node(at, Stage.IN_STEP), (UNKNOWN,), _LOST_BARE)]
     pair = gbk.bytes_of().get(shown[at])
     if pair:
-        end = _end_of_reading(shown, at) or at + 1
-        return [*found, Step(Node(end, Stage.SHIFTED, pair[1]), (UNKNOWN,), trail_log(pair[0]))]
+        target = Node(_end_of_reading(shown, at) or at + 1, Stage.SHIFTED, pair[1])
+        found.append(Step(target, (UNKNOWN,), trail_log(pair[0])))
+        named = common(gbk.behind_vanished(pair[0])) if node.held == 1 else ()
+        return [*found, Step(target, named, hidden=True)] if named else found
     if "@" <= shown[at] <= "~":
         reading = BRACKETED.match(shown, at + 1)
         known = find_by_reading(reading.group(1), ord(shown[at])) if reading else ()

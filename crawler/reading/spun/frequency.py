@@ -28,6 +28,9 @@ _SIGNS = {
 _SIGNS |= {"（": 0.002, "）": 0.002, "—": 0.002, "？": 0.001, "！": 0.001, "…": 0.001, "·": 0.001, "\u3000": 0.001}
 
 
+_RARE = 3e-5
+
+
 @cache
 def is_spinners(character: str) -> bool:
     """Say whether a spinner leaves *character* in a text, rather than turn it into another.
@@ -58,6 +61,12 @@ def share_of(character: str) -> float:
 
 
 @cache
+def common(characters: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of *characters* that are not so rare that words with them can be left out."""
+    return tuple(one for one in characters if share_of(one) > _RARE)
+
+
+@cache
 def _byte_shares() -> tuple[dict[int, float], dict[int, float]]:
     """Return the share of each first byte and of each second byte among the characters of spun texts."""
     leads: defaultdict[int, float] = defaultdict(float)
@@ -77,13 +86,14 @@ def _gone_with(trail: int) -> float:
 
 
 @cache
-def vanishing_log(lead: int) -> float:
+def vanishing_log(lead: int, cut: bool = True) -> float:
     """Return how likely a character begins with the byte *lead* and vanishes with the first byte of the next one.
 
-    As a logarithm: of a character in its place, read off by one byte. The signs that spinners look for never do: they
-    are found first.
+    As a logarithm: of a character in its place, read off by one byte. The signs that spinners look for never do where
+    they *cut*, since they are found first.
     """
-    shares, others = _shares(), (one for one in gbk.with_lead(lead) if one not in gbk.CUT)
+    shares = _shares()
+    others = (one for one in gbk.with_lead(lead) if not cut or one not in gbk.CUT)
     gone = (shares.get(one, 0.0) * _gone_with(gbk.bytes_of()[one][1]) for one in others)
     return math.log(sum(gone) + 1e-9)
 

@@ -12,6 +12,8 @@ TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 CUT = {"！": 0xA1, "（": 0xA8, "，": 0xAC, "：": 0xBA, "；": 0xBB, "？": 0xBF}
 CUT |= {chr(byte - 0x80): byte for byte in CUT.values()}
 CUT_LEAD = 0xA3
+# User-defined areas are AAA1 to AFFE and F8A1 to FEFE.
+_GONE, _LOWEST_GONE = frozenset({*range(0xAA, 0xB0), *range(0xF8, 0xFF)}), 0xA1
 
 
 @cache
@@ -48,3 +50,15 @@ def with_lead(lead: int) -> tuple[str, ...]:
 def with_trail(trail: int) -> tuple[str, ...]:
     """Return the characters whose second byte is *trail*."""
     return _by_byte(1).get(trail, ())
+
+
+@cache
+def vanishing(lead: int) -> tuple[str, ...]:
+    """Return the characters of first byte *lead* whose second one makes no character with most first bytes."""
+    return tuple(one for one in with_lead(lead) if bytes_of()[one][1] in _GONE and one not in CUT)
+
+
+@cache
+def behind_vanished(trail: int) -> tuple[str, ...]:
+    """Return the characters of second byte *trail* whose first one makes no character behind such a second byte."""
+    return tuple(one for one in with_trail(trail) if bytes_of()[one][0] >= _LOWEST_GONE)

@@ -28,7 +28,7 @@ _LONGEST_RUN = 60
 _LEAST_GAIN, _SURE_GAIN = -4.0, 8.0
 # The logarithm for what a page that marks lone bytes hardly ever does; below the second one only what the bytes behind
 # a sign make likelier is looked at.
-UNUSUAL, _DOUBTFUL = -6.0, -3.0
+UNUSUAL, _DOUBTFUL = -6.0, -2.0
 # A cut in so many characters is usual, and what a spinner cuts never stands whole in its text.
 _CUT_EVERY, _WHOLE_COUNTS = 700, 2000
 # A mark for a lone byte, then the sign that cut it off.
@@ -196,14 +196,15 @@ def sign_gain(shown: str, at: int, skipped: int = 0) -> float:
 def _gain(sign: str, behind: str, skipped: int) -> float:
     here, there = "", ""
     held = gbk.CUT[sign]
+    best = -math.inf
     for number, character in enumerate(behind):
         pair = gbk.bytes_of().get(character)
         if number < skipped and pair:
             held = pair[1]
             continue
-        if held < 0x80:
-            there += chr(held)  # a letter that was taken for a second byte
-            break
+        ended = chr(held) if held < 0x80 else gbk.pairs().get((held, 0x80))
+        if ended and here:  # a letter was taken for a second byte, or one that begins no pair was lost
+            best = max(best, score(simplify_each(there + ended)) - score(simplify_each(here)))
         whole = gbk.pairs().get((held, pair[0] if pair else ord(character) if character.isascii() else 0))
         if whole is None or character in gbk.CUT:
             break
@@ -212,7 +213,7 @@ def _gain(sign: str, behind: str, skipped: int) -> float:
         if pair is None:
             break
         held = pair[1]
-    return score(simplify_each(there)) - score(simplify_each(here)) if here else -math.inf
+    return max(best, score(simplify_each(there)) - score(simplify_each(here))) if here else -math.inf
 
 
 def _end_of_run(shown: str, at: int) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from crawler.reading.spun.channel import Step
 from crawler.reading.spun.choices import Choice
-from crawler.reading.spun.words import LONGEST_WORD, word_logs
+from crawler.reading.spun.words import beginnings, word_logs
 
 
 class Edge(NamedTuple):
@@ -72,7 +72,7 @@ class Lattice:
             cost = log + arc.step.log + arc.choice.costs[place]
             if worth > -math.inf:
                 yield Word(arc.target, cost + worth, row)
-            if len(word) == LONGEST_WORD:
+            if word not in beginnings():
                 continue
             for next_number, following in enumerate(self.arcs[arc.target]):
                 for character in following.choice.places:

@@ -63,7 +63,7 @@ def _likeliest(steps: dict[Node, list[Step]], length: int, around: Callable[[int
         for edge in word:
             step = lattice.arcs[edge.source][edge.number].step
             character = step.characters[edge.place]
-            sure = 0.0 if character == UNKNOWN else shares[edge]
+            sure = 0.0 if character == UNKNOWN or step.hidden else shares[edge]
             taken.append(Taken(nodes[edge.source].at, character, step.kept, sure, step.told, len(word) > 1))
     return taken
 

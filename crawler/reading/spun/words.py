@@ -62,6 +62,14 @@ def word_logs() -> dict[str, float]:
 
 
 @cache
+def beginnings() -> frozenset[str]:
+    """Return what longer words of the dictionary begin with, two characters or more."""
+    return frozenset(
+        word[:end] for word in word_logs() for end in range(2, min(len(word), LONGEST_WORD)) if len(word) > 2
+    )
+
+
+@cache
 def followers() -> dict[str, frozenset[str]]:
     """Return, for each character that begins a longer word, the characters that come second in one."""
     found: defaultdict[str, list[str]] = defaultdict(list)
