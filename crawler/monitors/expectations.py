@@ -42,11 +42,15 @@ def no_column_links(evidence: Evidence) -> bool:
 
 
 def documents_are_read(evidence: Evidence) -> Iterable[Said]:
-    """Yield a fault where no document came of the pages, though their lists named some."""
-    counts = evidence.counts
+    """Yield a fault where no document came of the pages, though their lists named some.
+
+    A paper of scanned pages is kept and has no text: where half of all that was fetched are such files, that is all.
+    """
+    counts, columns = evidence.counts, _columns(evidence).values()
     brought = any(counts.get(name) for name in _BROUGHT)
-    known = any(column.get(name) for column in _columns(evidence).values() for name in _KNOWN)
-    if not brought and not known and not no_column_links(evidence):
+    known = any(column.get(name) for column in columns for name in _KNOWN)
+    scanned = 2 * sum(int(column.get("files_without_text", 0)) for column in columns) >= int(counts["pages"])
+    if not brought and not known and not scanned and not no_column_links(evidence):
         yield say(_("{pages} pages, but no document was read from them"), pages=counts["pages"])
 
 

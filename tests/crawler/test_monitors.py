@@ -93,6 +93,12 @@ def test_a_crawl_of_nothing_but_what_is_held_already_is_no_failure():
     assert faults({**GOOD, "xianzhi/documents": 0, "column/news/known_ground": 1}) == []
 
 
+@pytest.mark.parametrize(("scanned", "silent"), [(20, True), (19, False)])
+def test_a_paper_of_scanned_pages_is_kept_though_nothing_is_read(scanned: int, silent: bool):
+    told = faults({**GOOD, "xianzhi/documents": 0, "column/news/files_without_text": scanned})
+    assert told == ([] if silent else ["40 pages, but no document was read from them"])
+
+
 def test_a_few_challenges_are_no_failure():
     assert faults({**GOOD, "xianzhi/blocked": 2}) == []
 
