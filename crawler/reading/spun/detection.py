@@ -7,11 +7,11 @@ from collections import Counter
 
 from crawler.reading.spun import gbk
 from crawler.reading.spun.inversion import MARKED_SIGN, SIGN, sign_gain
-from crawler.reading.spun.readings import BRACKETED, CUT_OFF, find_annotated, table, toneless
+from crawler.reading.spun.readings import CUT_OFF, find_annotated, table, toneless
 from crawler.reading.spun.script import TRADITIONAL_SHARE, is_traditional, traditional_pattern
+from crawler.reading.spun.suspicion import ANNOTATION, FEWEST_TRADITIONAL
 
 _HANZI = re.compile(r"[\u4e00-\u9fff]")
-_ANNOTATION = re.compile(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
 # A spinner leaves these in Simplified, since each stands for two Traditional characters; writers do not.
 _LEFT_SIMPLE = re.compile(
     r"于|(?:規|示|模|典|師|防)范|范(?:圍|例|本)|(?<![皇太王母天])后(?![妃羿稷])|[關聯]系|干(?:部|群|警)|云(?:計|南|平)|制(?:造|作|品)|"
@@ -22,9 +22,6 @@ _SURELY_LEFT_SIMPLE = re.compile(
     r"[之以年前先今最然此事戰隨日月]后|后[來面續期者代果]|[低高大小多少由對關至屬位居處等基便利善終源]于"
 )
 _WRITERS_OWN = re.compile(r"[於後範製係繫幹裡裏鬥麵隻雲]")
-_FEWEST_TRADITIONAL = 12
-# Scripts and comments, which no reader sees, are in Simplified.
-_SHARE_WITH_SCRIPTS = TRADITIONAL_SHARE / 4
 # How much likelier text off by one byte must be behind a sign with a mark for the lone byte before it, and without. No
 # sign reaches the second in two million characters of genuine and of converted texts.
 _SURE_GAIN, _SURE_GAIN_BARE = 4.0, 8.0
@@ -42,20 +39,10 @@ def count_annotations(text: str) -> dict[str, tuple[int, int]]:
     """
     readings = table()
     annotated: Counter[str] = Counter()
-    for match in _ANNOTATION.finditer(text):
+    for match in ANNOTATION.finditer(text):
         if toneless(match.group(2)) in readings.get(match.group(1), ()):
             annotated[match.group(1)] += 1
     return {character: (times, text.count(character)) for character, times in annotated.items()}
-
-
-def may_be_spun(text: str, hanzi: int, traditional: int) -> bool:
-    """Say whether a page may be spun of whose *hanzi* Chinese characters so many are *traditional*; quick.
-
-    *text* is all that the page says, its scripts perhaps with it.
-    """
-    if traditional < _FEWEST_TRADITIONAL:
-        return False
-    return traditional >= _SHARE_WITH_SCRIPTS * hanzi or _ANNOTATION.search(text) is not None
 
 
 def is_spun(text: str, forged: bool = False) -> bool:
@@ -65,7 +52,7 @@ def is_spun(text: str, forged: bool = False) -> bool:
     True
     """
     traditional = len(traditional_pattern().findall(text))
-    if traditional < _FEWEST_TRADITIONAL:
+    if traditional < FEWEST_TRADITIONAL:
         return False
     left_simple, writers_own = len(_LEFT_SIMPLE.findall(text)), len(_WRITERS_OWN.findall(text))
     if writers_own > left_simple:
@@ -94,7 +81,7 @@ def _annotates_a_prefix(text: str) -> bool:
     """
     found = count_annotations(text)
     always = all(times == stands for times, stands in found.values())
-    if len(found) < 2 or not always or sum(times for times, _ in found.values()) < len(_ANNOTATION.findall(text)):
+    if len(found) < 2 or not always or sum(times for times, _ in found.values()) < len(ANNOTATION.findall(text)):
         return False
     order = list(table())
     last = max(map(order.index, found))
@@ -104,14 +91,14 @@ def _annotates_a_prefix(text: str) -> bool:
 def _annotates_only_always(text: str) -> bool:
     """Say whether *text* has readings, all of them on characters of the table, and on each of these every time."""
     found = count_annotations(text)
-    total = sum(1 for _ in _ANNOTATION.finditer(text))
+    total = sum(1 for _ in ANNOTATION.finditer(text))
     return bool(found) and sum(stands for _, stands in found.values()) == total
 
 
 def _annotated_by_machine(text: str) -> bool:
     """Three or more readings, nearly all of them on characters of the table, each of which is always annotated."""
     found = count_annotations(text)
-    total = sum(1 for _ in _ANNOTATION.finditer(text))
+    total = sum(1 for _ in ANNOTATION.finditer(text))
     of_table = sum(times for character, (times, _) in found.items() if is_traditional(character))
     if of_table < 3 or of_table < 0.75 * total:
         return False
@@ -137,5 +124,5 @@ def holds_cut_sign(text: str) -> bool:
 
 def find_annotation(text: str) -> str:
     """Return the neighbourhood of the first reading in *text*, or else of the first Traditional character."""
-    match = _ANNOTATION.search(text) or traditional_pattern().search(text)
+    match = ANNOTATION.search(text) or traditional_pattern().search(text)
     return text[max(0, match.start() - 20) : match.end() + 40] if match else ""
