@@ -11,17 +11,18 @@ from lxml.html import HtmlElement
 
 from crawler.reading.injections.hosts import host_of, is_no_site, is_public_site, site_of
 from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Injection
 
-_ICP = re.compile(r"ICP备\d{8,10}号")
-_PRINTED_CODE = re.compile(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*([Bb][Mm]\d{8}|\d{10})(?!\d)")
-_CODE = re.compile(r"bm\d{8}|\d{10}", re.I)
+_ICP = pattern(r"ICP备\d{8,10}号")
+_PRINTED_CODE = pattern(r"(?:网站标识码|網站標識碼)\s*[：:]?\s*([Bb][Mm]\d{8}|\d{10})(?!\d)")
+_CODE = pattern(r"bm\d{8}|\d{10}", re.I)
 # github.ex1.https.443.g0.ipv6.liuzhou.gov.cn: the site's labels, its suffix, scheme, port, g<n>, then the gateway.
-_GATEWAY = re.compile(r"(?P<site>[a-z0-9.-]+)\.https?\.\d{1,5}\.g\d+\.ipv6\.[a-z0-9.-]+", re.I)
+_GATEWAY = pattern(r"(?P<site>[a-z0-9.-]+)\.https?\.\d{1,5}\.g\d+\.ipv6\.[a-z0-9.-]+", re.I)
 # Gateways number the suffixes; ex1 was seen for .com only, and the other numbers nowhere.
 _SUFFIXES = {"ex1": "com"}
 # Paths as the systems of portals and papers make them, whole or flattened into a file's name.
-_ARTICLE_PATH = re.compile(r"t20\d{6}_\d{5,}|art_\d+_\d{4,}|content_\d{5,}|post_\d{5,}", re.I)
+_ARTICLE_PATH = pattern(r"t20\d{6}_\d{5,}|art_\d+_\d{4,}|content_\d{5,}|post_\d{5,}", re.I)
 _PATHS_OF_SITES = ((re.compile(r"rmtzgjyb[/_-]20\d{4}[/_-]t20\d{6}_\d+", re.I), "jyb.cn"),)
 
 

@@ -9,15 +9,16 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.kinds import TAG_FARM, injection
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Injection
 
 _LENGTH = 5
 # Five lower-case letters and digits with both among them, as f8jhm or 91yt8.
-_RANDOM = re.compile(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5}\Z")
+_RANDOM = pattern(r"(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5}\Z")
 # A literal head makes a pattern many times faster than a choice.
-_ID = re.compile(r"id=[\"']?([a-z0-9]{5})[\"'\s>/]")
-_OPENED = re.compile(r"<([a-z]{1,12})\s+id=[\"']?((?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5})[\"']?\s*>", re.I)
-_EMPTY = re.compile(r"<([a-z]{1,12})\s+id=[\"']?([a-z0-9]{5})[\"']?\s*>\s*</\1\s*>", re.I)
+_ID = pattern(r"id=[\"']?([a-z0-9]{5})[\"'\s>/]")
+_OPENED = pattern(r"<([a-z]{1,12})\s+id=[\"']?((?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5})[\"']?\s*>", re.I)
+_EMPTY = pattern(r"<([a-z]{1,12})\s+id=[\"']?([a-z0-9]{5})[\"']?\s*>\s*</\1\s*>", re.I)
 # Farms nest their tags a few deep; each round takes the innermost.
 _DEEPEST = 12
 _FEWEST_TAGS = 4

@@ -10,16 +10,17 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.sheets import Selector, hidden_selectors
+from crawler.reading.patterns import pattern
 
-_FOLDED = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden", re.I)
+_FOLDED = pattern(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden", re.I)
 # So far off that nothing of it can be seen: pixels, ems, percents, or whole screens.
 _FAR = r"-\s*(?:\d{3,}|\d{2,}(?:\.\d+)?r?em|1\d\dv[wh])"
-_AWAY = re.compile(
+_AWAY = pattern(
     rf"(?:text-indent|(?:^|[;\s])(?:left|right|top|bottom|margin(?:-left|-top|-right)?|inset(?:-[a-z-]+)?))\s*:\s*{_FAR}|"
     rf"translate(?:3d|x|y)?\(\s*(?:[^,()]{{1,20}},\s*)?{_FAR}",
     re.I,
 )
-_TINY = re.compile(
+_TINY = pattern(
     r"font(?:-size)?\s*:\s*(?:[01]px|0(?:pt|r?em|%)?|0?\.\d+p[xt]|0?\.[01]\d*r?em)\s*(?:[;!/]|$)|"
     r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px|%|em)?\s*(?:[;!]|$)|"
     r"opacity\s*:\s*(?:0|0?\.0\d*)\s*(?:[;!]|$)|opacity\s*[(=]\s*0(?![.\d])|z-index\s*:\s*-\s*\d|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
@@ -27,8 +28,8 @@ _TINY = re.compile(
     r"scale(?:3d|[xy])?\(\s*(?:0|0?\.0\d*)\s*[,)]|line-height\s*:\s*0(?:px)?\s*(?:[;!]|$)|(?:^|[;\s])color\s*:\s*transparent",
     re.I,
 )
-_COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([#\w]+)", re.I)
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([#\w]+)", re.I)
+_COLOUR = pattern(r"(?:^|[;\s])color\s*:\s*([#\w]+)", re.I)
+_GROUND = pattern(r"background(?:-color)?\s*:\s*([#\w]+)", re.I)
 _NAMES = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
 _UNSHOWN = frozenset({"noscript", "template", "noframes"})
 _LONGEST_STYLE = 2000

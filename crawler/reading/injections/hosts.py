@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crawler.reading.patterns import pattern
+
 _SECOND_LEVEL = frozenset({"com", "net", "org", "gov", "edu", "ac", "mil"})
 # Suffixes that are given to public bodies only.
-_PUBLIC = re.compile(r"(?:^|\.)(?:gov|edu|mil|ac|org)\.(?:cn|hk|mo)$|(?:^|\.)(?:政务|公益)$")
-_HOST = re.compile(r"\s*(?:[a-zA-Z][\w+.-]*:)?//(?:[^/?#@]*@)?([^/?#:@\[\]\s]*)")
+_PUBLIC = pattern(r"(?:^|\.)(?:gov|edu|mil|ac|org)\.(?:cn|hk|mo)$|(?:^|\.)(?:政务|公益)$")
+_HOST = pattern(r"\s*(?:[a-zA-Z][\w+.-]*:)?//(?:[^/?#@]*@)?([^/?#:@\[\]\s]*)")
 # Where share boxes, counters, maps and the link lists of portals lead.
 _KNOWN = frozenset(
     re.findall(
@@ -29,7 +31,7 @@ _KNOWN = frozenset(
     )
 )
 # RFC 2606 and 6761, and addresses that are no public site: nothing can be said of such a host.
-_NO_SITE = re.compile(
+_NO_SITE = pattern(
     r"^$|(?:^|\.)(?:example|test|invalid|localhost|local|example\.(?:com|net|org))$|^[\d.]+$|:|^[^.]+$", re.I
 )
 

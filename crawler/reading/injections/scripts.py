@@ -12,6 +12,7 @@ from crawler.reading.injections.kinds import HIDDEN_LINKS, SCRIPT_REDIRECT, inje
 from crawler.reading.injections.strings import path_of
 from crawler.reading.injections.unpacking import plain_code
 from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Injection
 
 _MOST_BETWEEN = 200
@@ -19,21 +20,21 @@ _MOST_BETWEEN = 200
 _SIGNS = ("referrer", "write", "eval(", "fromCharCode", "\\x", "unescape", "spider", "innerHTML", "insertAdj", "atob(")
 _MARKUP = ("<a", "<A", "style", "STYLE", "arquee")
 _MOST_WRITERS = 200
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     r"(?:document|\])\s*(?:\.\s*write(?:ln)?|\[\s*['\"`]write(?:ln)?['\"`]\s*\])\s*\(|"
     r"\.\s*innerHTML\s*\+?=|\.\s*insertAdjacentHTML\s*\(",
     re.I,
 )
-_STYLE = re.compile(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
-_SPECK = re.compile(r"<\s*marquee[^>]{0,300}?(?:height|width)\s*=\s*\\?[\"']?\s*\d(?:px)?[\s\"'\\>]", re.I)
-_LINK = re.compile(r"<\s*a\s[^>]{0,300}?href\s*=\s*\\?[\"']?\s*([^\"'\s>\\]{4,300})[^>]{0,200}>([^<]{0,200})", re.I)
-_END = re.compile(r"<\s*(?:\\?/)\s*(\w+)", re.I)
-_ENGINES = re.compile(
+_STYLE = pattern(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
+_SPECK = pattern(r"<\s*marquee[^>]{0,300}?(?:height|width)\s*=\s*\\?[\"']?\s*\d(?:px)?[\s\"'\\>]", re.I)
+_LINK = pattern(r"<\s*a\s[^>]{0,300}?href\s*=\s*\\?[\"']?\s*([^\"'\s>\\]{4,300})[^>]{0,200}>([^<]{0,200})", re.I)
+_END = pattern(r"<\s*(?:\\?/)\s*(\w+)", re.I)
+_ENGINES = pattern(
     r"baidu|sogou|soso\b|\bso\.com|haosou|google|\bbing\b|yahoo|\bsm\.cn|shenma|\b360\b|toutiao|yisou|spider", re.I
 )
-_REFERRER = re.compile(r"document\s*\.\s*referrer|\[\s*['\"]referrer['\"]\s*\]", re.I)
-_GOES = re.compile(r"location(?:\s*\.\s*href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(", re.I)
-_ADDRESS = re.compile(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}", re.I)
+_REFERRER = pattern(r"document\s*\.\s*referrer|\[\s*['\"]referrer['\"]\s*\]", re.I)
+_GOES = pattern(r"location(?:\s*\.\s*href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(", re.I)
+_ADDRESS = pattern(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}", re.I)
 
 
 def drop_scripts(root: HtmlElement, own: frozenset[str]) -> list[Injection]:

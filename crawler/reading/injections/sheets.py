@@ -9,32 +9,34 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.patterns import pattern
+
 _STYLE_TEXT = etree.XPath("//style/text()", smart_strings=False)
 # What a sheet says of links that it hides; small sizes and pale colours are everyday design there.
-_HIDES = re.compile(
+_HIDES = pattern(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?:text-indent|left|top)\s*:\s*-\d{3,}|font-size\s*:\s*0(?![.\d])|"
     r"opacity\s*:\s*0\s*(?:[;!]|$)|scale\(\s*0\s*\)|clip\s*:\s*rect\(\s*0|(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px)?\s*(?:[;!]|$)",
     re.I,
 )
-_BRACE = re.compile(r"[{}]")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.S)
-_COMPOUND = re.compile(r"([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.I)
-_NAME = re.compile(r"([.#])([\w-]+)")
-_JOINT = re.compile(r"\s*[>+~]\s*|\s+")
+_BRACE = pattern(r"[{}]")
+_COMMENT = pattern(r"/\*.*?(?:\*/|\Z)", re.S)
+_COMPOUND = pattern(r"([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.I)
+_NAME = pattern(r"([.#])([\w-]+)")
+_JOINT = pattern(r"\s*[>+~]\s*|\s+")
 _LARGEST_SHEET = 200_000
 _MOST_SELECTORS = 400
 _LONGEST_SELECTOR = 200
 # Hidden by a name: getElementById("x").style.display = "none", $("#x").hide().
-_BY_NAME = re.compile(
+_BY_NAME = pattern(
     r"getElementById\(\s*[\"']([\w-]{1,60})[\"']\s*\)\s*\.\s*style\s*\.\s*"
     r"(?:display\s*=\s*[\"']none|visibility\s*=\s*[\"']hidden|cssText\s*=\s*[\"'][^\"']{0,200}none|"
     r"(?:left|top|textIndent|marginLeft)\s*=\s*[\"']-\d{3,}|height\s*=\s*[\"']0)",
     re.I,
 )
-_BY_QUERY = re.compile(
+_BY_QUERY = pattern(
     r"\$\(\s*[\"']([.#][\w-]{1,60})[\"']\s*\)\s*\.\s*(?:hide\(|css\(\s*[\"']?display[\"']?\s*,\s*[\"']none)", re.I
 )
-_WRITTEN_SHEET = re.compile(r"<style[^>]{0,200}>(.*?)<\\?/style", re.I | re.S)
+_WRITTEN_SHEET = pattern(r"<style[^>]{0,200}>(.*?)<\\?/style", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)

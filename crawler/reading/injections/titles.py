@@ -11,12 +11,13 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.kinds import ENCODED_TITLE, KEYWORD_TITLE, injection
 from crawler.reading.injections.strings import PageText
 from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.patterns import pattern
 from crawler.reading.spun.readings import BRACKETED
 from crawler.reading.spun.script import is_traditional_text, simplified_pattern, simplify_each, traditional_pattern
 from crawler.reading.values import Injection
 
-_JOINT = re.compile(r"[,，_|｜、\-–—]+|\s{2,}")
-_SPACE = re.compile(r"\s+")
+_JOINT = pattern(r"[,，_|｜、\-–—]+|\s{2,}")
+_SPACE = pattern(r"\s+")
 _FEWEST_TERMS = 3
 _NEARLY = 0.6
 _NAMES = frozenset({"title", "keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})

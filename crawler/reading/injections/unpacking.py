@@ -6,23 +6,25 @@ import base64
 import re
 from collections.abc import Callable, Iterator
 
+from crawler.reading.patterns import pattern
+
 _LARGEST_SCRIPT = 200_000
 _DEEPEST = 3
 _FEWEST_ESCAPES = 20
-_CODES = re.compile(r"(?:String\s*\.\s*)?fromCharCode\(([0-9a-fx,\s]{4,20000})\)", re.I)
-_CODE = re.compile(r"0x[0-9a-f]{1,6}|\d{1,7}", re.I)
-_ESCAPED = re.compile(r"\\x([0-9a-f]{2})|\\u\{?([0-9a-f]{4})\}?|%u([0-9a-f]{4})|%([0-9a-f]{2})", re.I)
-_BASE64 = re.compile(r"atob\(\s*[\"']([A-Za-z0-9+/=\s]{8,100000})[\"']\s*\)")
+_CODES = pattern(r"(?:String\s*\.\s*)?fromCharCode\(([0-9a-fx,\s]{4,20000})\)", re.I)
+_CODE = pattern(r"0x[0-9a-f]{1,6}|\d{1,7}", re.I)
+_ESCAPED = pattern(r"\\x([0-9a-f]{2})|\\u\{?([0-9a-f]{4})\}?|%u([0-9a-f]{4})|%([0-9a-f]{2})", re.I)
+_BASE64 = pattern(r"atob\(\s*[\"']([A-Za-z0-9+/=\s]{8,100000})[\"']\s*\)")
 # }('payload', radix, count, 'word|word|…'.split('|') of the packer that most minifying sites use.
-_PACKED = re.compile(
+_PACKED = pattern(
     r"\}\s*\(\s*'((?:[^'\\]|\\.){1,100000})'\s*,\s*(\d{1,2})\s*,\s*\d{1,5}\s*,\s*'((?:[^'\\]|\\.){0,100000})'\s*\.split\('\|'\)"
 )
-_PACKED_WORD = re.compile(r"\b\w+\b")
+_PACKED_WORD = pattern(r"\b\w+\b")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # "docu" + "ment": cut so that nobody finds it.
-_JOINED = re.compile(r"([\"']) ?\+ ?\1")
+_JOINED = pattern(r"([\"']) ?\+ ?\1")
 _SEAMS = ("'+'", '"+"', "' + '", '" + "')
-_QUOTED = re.compile(r"\\([\"'/])")
+_QUOTED = pattern(r"\\([\"'/])")
 
 
 def plain_code(code: str) -> str:

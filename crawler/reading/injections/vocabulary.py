@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from crawler.reading.patterns import pattern
+
 # Everyday words of portals as well (成人教育, 代开发票, 网上办证): these prove nothing of a link within a site.
 _EVERYDAY = re.findall(
     r"\S+",
@@ -41,7 +43,7 @@ def _trade() -> re.Pattern[str]:
     return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()) + r"|彩票\d?平台")
 
 
-_VIDEO = re.compile(r"\bav(?![a-z])")
+_VIDEO = pattern(r"\bav(?![a-z])")
 
 
 def trade_words(text: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.reading.blocks import Block
 from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
+from crawler.reading.patterns import pattern
 from crawler.reading.splices.comparing import Difference, find_difference, find_insertions, squeeze
 from crawler.reading.splices.labels import is_labelled_splice
 from crawler.reading.values import Injection
@@ -20,12 +20,12 @@ _LONGEST_SUMMARY = 600
 _NEARLY_ALL = 0.8
 _OPENING = 2
 _PIECE = 6
-_STOP = re.compile(r"[。！？；!?;]")
+_STOP = pattern(r"[。！？；!?;]")
 # Bylines, credits and notes that one skin of a page prints and another does not.
-_NOTE = re.compile(
+_NOTE = pattern(
     r"[（(【\[〔](?:.{0,14}|.*(?:记者|通讯员|编辑|作者|来源|供稿|报道|摄|图|注|责任|审核).*)[）)】\]〕][。，]?|[\W\d_]*|(?:来源|作者|记者|通讯员|编辑|责任编辑|图为|供稿|摄影|审核)[：:\s].*|.*摄[）)]?"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_NAME = pattern(r"[\u4e00-\u9fff]{2,3}")
 
 
 def drop_splices(

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from crawler.reading.patterns import pattern
 
 # A clone farm sets its clients into news under 关于专家组：, 关于评委组： and the like.
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\s*关于(?:特邀|点评)?(?:专家|评委|评审|导师|嘉宾|顾问|讲师|主讲人?|指导老师|教练)(?:组|团队?|委员会|们)?"
     r"(?:\s*[：:\s]\s*(?=\S)|(?=[\u4e00-\u9fff·]{2,4}[，,（(]))"
 )
-_PERSON = re.compile(
+_PERSON = pattern(
     r"毕业于|(?:19|20)\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:出)?生|[，,、]\s*[男女]\s*[，,]|[，,]字\S{1,3}[，,]|客座教授|会员|院士|人才库|"
     r"董事长|董事[^会]|总经理|创始人|传承人|荣誉(?:主席|称号)|艺术家|代表作|从事\S{1,12}(?:工作|教学|研究)"
 )
 # What a notice says of a real group of experts.
-_GROUP = re.compile(
-    r"组成|成员|抽取|成立|组建|职责|负责|担任组长|由\S{1,20}(?:担任|组织)|回避|选派|名单|人数|费用|意见"
-)
+_GROUP = pattern(r"组成|成员|抽取|成立|组建|职责|负责|担任组长|由\S{1,20}(?:担任|组织)|回避|选派|名单|人数|费用|意见")
 
 
 def is_labelled_splice(text: str) -> bool:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from crawler.reading.patterns import pattern
 from crawler.reading.spun import gbk
 from crawler.reading.spun.inversion import MARKED_SIGN, SIGN, sign_gain
 from crawler.reading.spun.readings import CUT_OFF, find_annotated, table, toneless
 from crawler.reading.spun.script import TRADITIONAL_SHARE, is_traditional, traditional_pattern
 from crawler.reading.spun.suspicion import ANNOTATION, FEWEST_TRADITIONAL
 
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_HANZI = pattern(r"[\u4e00-\u9fff]")
 # A spinner leaves these in Simplified, since each stands for two Traditional characters; writers do not.
-_LEFT_SIMPLE = re.compile(
+_LEFT_SIMPLE = pattern(
     r"于|(?:規|示|模|典|師|防)范|范(?:圍|例|本)|(?<![皇太王母天])后(?![妃羿稷])|[關聯]系|干(?:部|群|警)|云(?:計|南|平)|制(?:造|作|品)|"
     r"[戰奮]斗|斗爭|[這那哪心手家夜河溝山城屋田嘴眼]里(?![程長])|里面"
 )
 # Forms that have no other reading: two of them are no slip.
-_SURELY_LEFT_SIMPLE = re.compile(
+_SURELY_LEFT_SIMPLE = pattern(
     r"[之以年前先今最然此事戰隨日月]后|后[來面續期者代果]|[低高大小多少由對關至屬位居處等基便利善終源]于"
 )
-_WRITERS_OWN = re.compile(r"[於後範製係繫幹裡裏鬥麵隻雲]")
+_WRITERS_OWN = pattern(r"[於後範製係繫幹裡裏鬥麵隻雲]")
 # How much likelier text off by one byte must be behind a sign with a mark for the lone byte before it, and without. No
 # sign reaches the second in two million characters of genuine and of converted texts.
 _SURE_GAIN, _SURE_GAIN_BARE = 4.0, 8.0
 # What comes of turning each character by itself: writers, and programs that know words, have 批准, 複雜, 頭髮, 儘管.
-_BY_CHARACTER = re.compile(
+_BY_CHARACTER = pattern(
     r"批準|核準|準許|準予|復雜|復印|重復|復制|頭發|理發|盡管|日歷|掛歷|長徵|遠徵|徵服|出徵|松綁|輕松|籤[訂字約]"
 )
 

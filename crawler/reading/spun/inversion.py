@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from crawler.reading.patterns import pattern
 from crawler.reading.spun import gbk
 from crawler.reading.spun.channel import cut_by_reading
 from crawler.reading.spun.paths import Taken, best_path
@@ -32,11 +33,11 @@ UNUSUAL, _DOUBTFUL = -6.0, -2.0
 # A cut in so many characters is usual, and what a spinner cuts never stands whole in its text.
 _CUT_EVERY, _WHOLE_COUNTS = 700, 2000
 # A mark for a lone byte, then the sign that cut it off.
-MARKED_SIGN = re.compile(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
+MARKED_SIGN = pattern(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
-_LONE_LETTER = re.compile(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
-SIGN = re.compile(r"(\??)([！（，：；？!(,:;?])")
+_LONE_LETTER = pattern(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
+_HANZI = pattern(r"[\u4e00-\u9fff]")
+SIGN = pattern(r"(\??)([！（，：；？!(,:;?])")
 
 
 @dataclass(frozen=True, slots=True)

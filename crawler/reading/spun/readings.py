@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
+
+from crawler.reading.patterns import pattern
 
 # Counted on 81 spun texts of 67 hosts, the most often annotated first; sites use nested lists of them.
 _TABLE = (
@@ -23,9 +24,9 @@ _SECOND_READINGS = (("長", "cháng"),)
 
 READING = r"[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}"
 # A reading in brackets; some sites leave a blank behind it or print it twice.
-BRACKETED = re.compile(rf"\((?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
+BRACKETED = pattern(rf"\((?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
 # Where the bracket fell to the byte before it, a question mark stands for both, or the bracket alone is left.
-CUT_OFF = re.compile(rf"(?:\?|\??\()(?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
+CUT_OFF = pattern(rf"(?:\?|\??\()(?P<reading>{READING}) ?\)(?:\((?P=reading) ?\))?")
 
 
 @lru_cache(maxsize=4096)

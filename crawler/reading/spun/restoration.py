@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crawler.reading.patterns import pattern
 from crawler.reading.spun.detection import count_annotations
 from crawler.reading.spun.inversion import bareness, invert
 from crawler.reading.spun.readings import BRACKETED, table, toneless
@@ -12,7 +13,7 @@ from crawler.reading.spun.script import is_traditional, to_simplified, tradition
 from crawler.reading.values import Restoration
 
 # Some spinners print the half-width mark before the full-width one.
-_DOUBLED_MARK = re.compile(r",(?=，)|:(?=：)|;(?=；)")
+_DOUBLED_MARK = pattern(r",(?=，)|:(?=：)|;(?=；)")
 
 
 def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:

@@ -7,9 +7,11 @@ from functools import cache
 
 from opencc import OpenCC
 
+from crawler.reading.patterns import pattern
+
 # OpenCC leaves 著, which the mainland writes 着 except in these words.
-_KEPT_ZHU = re.compile(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|(?<![跟随沿围])著(?:名|作|称|述|书立))|著")
-_HANZI = re.compile(r"[\u4e00-\u9fff]")
+_KEPT_ZHU = pattern(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|(?<![跟随沿围])著(?:名|作|称|述|书立))|著")
+_HANZI = pattern(r"[\u4e00-\u9fff]")
 _TELLING = 20_000
 # Below this share of Traditional characters a page is Simplified with a name or a quotation in it.
 TRADITIONAL_SHARE = 0.15

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from crawler.reading.patterns import pattern
 from crawler.reading.spun.readings import BRACKETED
 from crawler.reading.spun.script import TRADITIONAL_SHARE
 
-ANNOTATION = re.compile(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
+ANNOTATION = pattern(r"([\u4e00-\u9fff])" + BRACKETED.pattern)
 FEWEST_TRADITIONAL = 12
 # Scripts and comments, which no reader sees, are in Simplified.
 _SHARE_WITH_SCRIPTS = TRADITIONAL_SHARE / 4
