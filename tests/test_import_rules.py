@@ -74,7 +74,7 @@ def test_reading_is_pure(name):
 def test_only_one_module_calls_trafilatura():
     callers = [name for name in MODULES if any(found.startswith("trafilatura") for found in imports_of(name))]
     assert len(callers) == 1, callers
-    assert callers[0].startswith("crawler.reading.body")
+    assert callers[0].startswith("crawler.reading.body.text")
 
 
 @pytest.mark.parametrize("name", rooms("crawler.families"))

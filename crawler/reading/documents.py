@@ -8,26 +8,26 @@ from importlib.metadata import version
 
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
-from crawler.reading.attachments import read_attachments
-from crawler.reading.attachments_kinds import Kind, find_kind
-from crawler.reading.boards import find_letter
-from crawler.reading.body import read_body
-from crawler.reading.container import find_container
-from crawler.reading.copies import find_copies
-from crawler.reading.detail import place_detail
+from crawler.reading.body.article import read_body
+from crawler.reading.body.boards import find_letter
+from crawler.reading.body.container import find_container
+from crawler.reading.body.copies import find_copies
+from crawler.reading.body.posts import first_post
+from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.digest import document_id, text_digest
-from crawler.reading.encoding import decode
-from crawler.reading.flow import Line, Page, read_page
-from crawler.reading.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
+from crawler.reading.files.attachments import read_attachments
+from crawler.reading.files.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
+from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
-from crawler.reading.metadata import Facts, read_metadata, signed
-from crawler.reading.metadata_people import find_signature
-from crawler.reading.posts import first_post
-from crawler.reading.repetition import drop_second_copy
+from crawler.reading.metadata.facts import Facts, read_metadata, signed
+from crawler.reading.metadata.people import find_signature
+from crawler.reading.page.detail import place_detail
+from crawler.reading.page.encoding import decode
+from crawler.reading.page.flow import Line, Page, read_page
+from crawler.reading.page.tree import base_address, parse
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
-from crawler.reading.tree import base_address, parse
 from crawler.reading.values import Attachment, Document, Extractor, Injection, Restoration, Story
 
 # Attachments are listed below the body as often as in it.
@@ -86,7 +86,7 @@ def read_documents(
 
 
 def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
-    from crawler.reading.attachments_text import read_file  # most bodies are pages
+    from crawler.reading.files.text import read_file  # most bodies are pages
 
     title, blocks = read_file(body, kind, url)
     paragraphs = tuple(block.text for block in blocks)

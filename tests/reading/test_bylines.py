@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.reading.bylines import find_editors, read_byline
-from crawler.reading.leads import find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.people.bylines import find_editors, read_byline
+from crawler.reading.people.leads import find_closing_byline, find_lead, read_byline_line, split_credit
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from crawler.reading.encoding import decode
+from crawler.reading.page.encoding import decode
 from tests.reading.pages import page, prose
 
 TEXT = page(prose())

@@ -14,10 +14,10 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from crawler.reading import read_documents
-from crawler.reading.encoding import decode
 from crawler.reading.injections import Cleaning, clean_tree, strip_farms
 from crawler.reading.injections.kinds import KINDS
-from crawler.reading.tree import parse
+from crawler.reading.page.encoding import decode
+from crawler.reading.page.tree import parse
 
 SHARED = Path(os.environ.get("XIANZHI_SHARED", Path(__file__).parents[3] / "shared"))
 URL = "http://www.shimen.gov.cn/xwzx/202503/t20250312_1234567.shtml"

@@ -6,7 +6,7 @@ import pytest
 
 from crawler.reading.injections import clean_tree
 from crawler.reading.mirrors import PageFacts, judge_host, read_page_facts, real_host
-from crawler.reading.tree import parse
+from crawler.reading.page.tree import parse
 
 PORTAL = ("www.shimen.gov.cn", "xxgk.shimen.gov.cn")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.reading.blocks import Block
-from crawler.reading.repetition import drop_second_copy
+from crawler.reading.body.repetition import drop_second_copy
 from tests.reading.newsroom import Newsroom
 
 BODY = [

@@ -9,8 +9,8 @@ import pytest
 from opencc import OpenCC
 
 from crawler.reading.injections import clean_tree
+from crawler.reading.page.tree import parse
 from crawler.reading.spun import is_spun
-from crawler.reading.tree import parse
 from tests.reading.clean_texts import sample_texts
 from tests.spinner import ANNOTATED, Spinner, Trimmings, spin_page
 

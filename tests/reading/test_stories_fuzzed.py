@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.reading.blocks import Block
-from crawler.reading.repetition import drop_second_copy
+from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.stories import split_stories
 
 _PIECES = st.sampled_from(

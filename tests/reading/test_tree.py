@@ -1,7 +1,7 @@
 """Markup that is broken as templates break it."""
 
 from crawler.reading import read_documents
-from crawler.reading.tree import parse
+from crawler.reading.page.tree import parse
 from tests.reading.pages import PARAGRAPHS, URL, page, prose
 
 WHOLE = "\n".join(PARAGRAPHS)

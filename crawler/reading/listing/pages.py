@@ -11,8 +11,8 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from crawler.reading.encoding import decode
-from crawler.reading.tree import parse
+from crawler.reading.page.encoding import decode
+from crawler.reading.page.tree import parse
 
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
 # Lists of some portals exist only as strings that a script writes into the page.

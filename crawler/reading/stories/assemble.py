@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.reading.blocks import Block
-from crawler.reading.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.stories.heads import Heads, read_heads
 from crawler.reading.stories.joins import join_article, join_story
 from crawler.reading.stories.lines import StoryLine, read_story_lines

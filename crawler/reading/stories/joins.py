@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
-from crawler.reading.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_sentence_opening, may_be_head, read_number
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crawler.reading.blocks import Block
-from crawler.reading.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]

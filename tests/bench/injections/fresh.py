@@ -17,8 +17,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from crawler.reading.injections import clean_tree
+from crawler.reading.page.tree import parse
 from crawler.reading.spun import is_spun, restore
-from crawler.reading.tree import parse
 from tests.bench.injections.measure import THRESHOLDS, survives, wrong_characters
 from tests.spinner import Spinner, Trimmings, spin_page
 

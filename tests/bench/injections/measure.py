@@ -26,12 +26,12 @@ from opencc import OpenCC  # noqa: E402
 
 from crawler.reading import read_documents  # noqa: E402
 from crawler.reading.blocks import Block  # noqa: E402
-from crawler.reading.encoding import decode  # noqa: E402
 from crawler.reading.injections import clean_tree, strip_farms  # noqa: E402
+from crawler.reading.page.encoding import decode  # noqa: E402
+from crawler.reading.page.tree import parse  # noqa: E402
 from crawler.reading.splices import drop_splices  # noqa: E402
 from crawler.reading.spun import is_spun, restore  # noqa: E402
 from crawler.reading.spun.script import to_simplified  # noqa: E402
-from crawler.reading.tree import parse  # noqa: E402
 from tests.reading.clean_texts import sample_texts  # noqa: E402
 from tests.reading.test_injections import FARMS, HIDDEN_BY_PORTALS, page  # noqa: E402
 from tests.reading.test_spun_detection import CONVERTERS, teaching_text  # noqa: E402

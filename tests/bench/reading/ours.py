@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crawler.reading import Document, read_documents
-from crawler.reading.encoding import decode
+from crawler.reading.page.encoding import decode
 from tests.bench.reading.corpus import Case
 from tests.bench.reading.scoring import Answer
 

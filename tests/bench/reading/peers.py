@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 
-from crawler.reading.encoding import decode
+from crawler.reading.page.encoding import decode
 from tests.bench.reading.corpus import Case
 from tests.bench.reading.scoring import Answer
 

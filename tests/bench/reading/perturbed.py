@@ -15,8 +15,8 @@ from dataclasses import replace
 from lxml import html
 from lxml.html import HtmlElement
 
-from crawler.reading.encoding import decode
-from crawler.reading.tree import parse
+from crawler.reading.page.encoding import decode
+from crawler.reading.page.tree import parse
 from tests.bench.reading.corpus import Case
 from tests.bench.reading.peers import Reader
 from tests.bench.reading.scoring import grams, score

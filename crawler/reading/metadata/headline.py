@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from crawler.reading.flow import Line, Page
+from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
 
 _MARKS = pattern(r"[\W_]+")
 _NAMED = pattern(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)

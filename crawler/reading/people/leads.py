@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crawler.reading.bylines import read_byline
 from crawler.reading.patterns import pattern
+from crawler.reading.people.bylines import read_byline
 from crawler.reading.values import Author
 
 _BRACKET = r"[(（【\[]([^()（）\[\]【】]{2,60})[)）】\]]"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from crawler.reading.body.prune import is_dated_outlet, is_index_line, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps
-from crawler.reading.flow import Line, Page
-from crawler.reading.metadata_tags import Tags
-from crawler.reading.metadata_zone import Zone
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.zone import Zone
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_dated_outlet, is_index_line, is_metadata_bar, is_rights_line
 
 _PUBLISH = pattern(
     r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|\bdate|\btime|于|於|@)[^\d]{0,10}$",

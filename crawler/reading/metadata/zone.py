@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.reading.container import Range, weigh
-from crawler.reading.flow import Line, Page
-from crawler.reading.headline import Headline
-from crawler.reading.prune import is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.body.container import Range, weigh
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.metadata.headline import Headline
+from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL = 5, 6, 8
 _FAR = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crawler.reading.flow import Page
+from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
 
 # In order of trust; ids and classes are compared in lower case.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from crawler.reading.container import weigh
+from crawler.reading.body.container import weigh
+from crawler.reading.body.prune import is_furniture, is_metadata_bar
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Page
-from crawler.reading.metadata_dates import index_fields
-from crawler.reading.metadata_tags import Tags
-from crawler.reading.metadata_zone import Zone
+from crawler.reading.metadata.dates import index_fields
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.zone import Zone
+from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_furniture, is_metadata_bar
 
 _SOURCE = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自|\bSource)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"

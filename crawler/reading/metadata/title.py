@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.headline import Headline, plain
-from crawler.reading.metadata_tags import Tags
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.tags import Tags
 from crawler.reading.patterns import pattern
 
 _PARTS = pattern(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from crawler.reading.container import Range, is_beside, weigh
-from crawler.reading.flow import Line, Page
-from crawler.reading.headline import Headline, plain
-from crawler.reading.leads import read_byline_line
-from crawler.reading.patterns import pattern
-from crawler.reading.prune import (
+from crawler.reading.body.container import Range, is_beside, weigh
+from crawler.reading.body.prune import (
     is_bare_time,
     is_byline_field,
     is_dated_outlet,
@@ -23,6 +19,10 @@ from crawler.reading.prune import (
     opens_comments,
     opens_related,
 )
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import read_byline_line
 
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
 _LONGEST, _SOME, _PROSE = 120, 40, 30

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
-from crawler.reading.bylines import find_editors, read_byline
+from crawler.reading.body.prune import is_bare_time, is_furniture, is_metadata_bar, opens_related
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Line, Page
-from crawler.reading.headline import Headline
-from crawler.reading.metadata_tags import Tags
-from crawler.reading.metadata_zone import Zone
+from crawler.reading.metadata.headline import Headline
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.zone import Zone
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_bare_time, is_furniture, is_metadata_bar, opens_related
-from crawler.reading.surnames import has_double_surname, has_surname
+from crawler.reading.people.bylines import find_editors, read_byline
+from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
 _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")

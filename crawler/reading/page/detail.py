@@ -7,8 +7,8 @@ import json
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.tree import parse
 from crawler.reading.patterns import pattern
-from crawler.reading.tree import parse
 
 # window._CONFIG = { …, DETAIL: {"title": …, "content": "<p>…"} } of gkmlpt.
 _DETAIL = pattern(r"\bDETAIL[\"']?\s*[:=]\s*(?=\{)")

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from crawler.reading.flow import Line, squash
+from crawler.reading.page.flow import Line, squash
 from crawler.reading.patterns import pattern
 from crawler.reading.values import Attachment
 

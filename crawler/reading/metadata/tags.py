@@ -8,7 +8,7 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
-from crawler.reading.flow import Page, squash
+from crawler.reading.page.flow import Page, squash
 from crawler.reading.patterns import pattern
 
 # A template that lost its closing tag makes the whole page its title.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.reading.blocks import Block
-from crawler.reading.body_lines import article_lines, short_article
-from crawler.reading.body_text import extract
-from crawler.reading.container import Range
-from crawler.reading.flow import Line, Page
-from crawler.reading.headline import Headline
+from crawler.reading.body.container import Range
+from crawler.reading.body.lines import article_lines, short_article
+from crawler.reading.body.text import extract
+from crawler.reading.metadata.headline import Headline
+from crawler.reading.page.flow import Line, Page
 
 
 @dataclass(frozen=True, slots=True)

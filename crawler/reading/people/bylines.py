@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.reading.patterns import pattern
-from crawler.reading.surnames import has_double_surname, has_surname
+from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
 # 本报记者, 全媒体记者, 特约通讯员, 见习记者 …: what stands before the word belongs to the role.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.flow import Line, Page
-from crawler.reading.headline import Headline, plain
+from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_furniture, is_index_line, is_metadata_bar
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.container import Range, weigh
+from crawler.reading.body.container import Range, weigh
+from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Line, Page
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.prune import is_metadata_bar
 
 _STAMP_WORDS = pattern(
     r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",

@@ -13,9 +13,9 @@ from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
-from crawler.reading.flow import Line
-from crawler.reading.images import is_caption
-from crawler.reading.tree import new_parser
+from crawler.reading.files.images import is_caption
+from crawler.reading.page.flow import Line
+from crawler.reading.page.tree import new_parser
 
 # trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
 _AGAIN = "\u2060"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.flow import Page
-from crawler.reading.headline import Headline, plain
-from crawler.reading.metadata_tags import Tags
-from crawler.reading.metadata_title import is_site_name
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.title import is_site_name
+from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
 
 _TRAIL = pattern(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)

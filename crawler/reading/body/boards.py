@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.dates import Stamp, find_stamp
-from crawler.reading.flow import Line
+from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
 
 _FROM = pattern(r"^\s*(?:发信人|寄信人|發信人|作者)\s*[:：]\s*(?P<name>[\w.-]{2,20})\s*[(（].{0,40}[)）]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
-from crawler.reading.container import Range
-from crawler.reading.flow import Line, Page
+from crawler.reading.body.container import Range
+from crawler.reading.page.flow import Line, Page
 
 _SHORTEST, _PIECE, _PIECES = 20, 16, 8
 _DESCRIPTION = 60

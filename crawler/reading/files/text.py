@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crawler.errors import UnreadablePage
-from crawler.reading.attachments_kinds import Kind
 from crawler.reading.blocks import Block
-from crawler.reading.flow import squash
+from crawler.reading.files.kinds import Kind
+from crawler.reading.page.flow import squash
 from crawler.reading.patterns import pattern
 
 if TYPE_CHECKING:

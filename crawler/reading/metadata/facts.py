@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.boards import Letter
-from crawler.reading.container import Range, select
+from crawler.reading.body.boards import Letter
+from crawler.reading.body.container import Range, select
 from crawler.reading.dates import find_stamp
-from crawler.reading.flow import Page, squash
-from crawler.reading.headline import Headline, find_headline, first_heading, is_banner
-from crawler.reading.metadata_dates import read_dates
-from crawler.reading.metadata_decks import find_kicker, find_subtitle
-from crawler.reading.metadata_people import find_editing, find_people
-from crawler.reading.metadata_places import find_column, find_site_name
-from crawler.reading.metadata_source import find_source
-from crawler.reading.metadata_tags import Tags, read_tags
-from crawler.reading.metadata_title import choose_title, is_generic, is_site_name, split_title
-from crawler.reading.metadata_zone import find_zone
+from crawler.reading.metadata.dates import read_dates
+from crawler.reading.metadata.decks import find_kicker, find_subtitle
+from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
+from crawler.reading.metadata.people import find_editing, find_people
+from crawler.reading.metadata.places import find_column, find_site_name
+from crawler.reading.metadata.source import find_source
+from crawler.reading.metadata.tags import Tags, read_tags
+from crawler.reading.metadata.title import choose_title, is_generic, is_site_name, split_title
+from crawler.reading.metadata.zone import find_zone
+from crawler.reading.page.flow import Page, squash
 from crawler.reading.values import Author
 
 

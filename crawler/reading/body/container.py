@@ -8,10 +8,8 @@ from itertools import accumulate
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.flow import Line, Page
-from crawler.reading.markers import between, find_marked
-from crawler.reading.patterns import pattern
-from crawler.reading.prune import (
+from crawler.reading.body.markers import between, find_marked
+from crawler.reading.body.prune import (
     is_disclaimer,
     is_furniture,
     is_index_line,
@@ -19,6 +17,8 @@ from crawler.reading.prune import (
     is_metadata_row,
     is_rights_line,
 )
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
 
 _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12

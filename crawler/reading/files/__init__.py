@@ -1,0 +1,1 @@
+"""What an article carries besides its text: pictures and files."""

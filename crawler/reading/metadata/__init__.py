@@ -1,0 +1,1 @@
+"""What a page says of its article: headline, source, people, dates, column and site."""

@@ -1,0 +1,1 @@
+"""From bytes to a page: decoded, parsed, and as the lines a reader sees."""

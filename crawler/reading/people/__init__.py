@@ -1,0 +1,1 @@
+"""Names of people, and how Chinese papers and portals print them."""
