@@ -11,7 +11,7 @@ import pytest
 
 from crawler.reading import read_documents
 from crawler.reading.blocks import Block
-from crawler.reading.splices import compare_captures, drop_splices, find_shared_phrases
+from crawler.reading.splices import SharedPhrase, compare_captures, drop_splices
 from tests.reading.clean_texts import sample_texts
 
 SHARED = Path(os.environ.get("XIANZHI_SHARED", Path(__file__).parents[3] / "shared"))
@@ -196,20 +196,10 @@ def test_a_later_capture_that_differs_in_one_phrase_is_told() -> None:
     assert compare_captures(["全文已经重写，与先前毫无关系。", "连第二段也换了内容。"], BODY) == []
 
 
-def test_a_phrase_on_unrelated_sites_is_told_and_copies_of_one_article_are_not() -> None:
-    other = [
-        "今天上午，县图书馆举行读书会，七十名学生参加。",
-        f"主讲人介绍了阅读方法{CLIENT}，并回答了提问。",
-        "活动持续两小时。",
-    ]
-    forged = [BODY[0], BODY[1].replace("周明参加", f"周明{CLIENT}参加"), *BODY[2:]]
-    shared = find_shared_phrases(
-        {"http://www.a.gov.cn/1": forged, "http://www.b.gov.cn/2": other, "http://x.c.gov.cn/": BODY}
-    )
-    assert [one.phrase for one in shared if len(one.places) == 2 and CLIENT in one.phrase] == [CLIENT]
-    assert shared[0].as_injection("http://www.a.gov.cn/1").where == "also on www.b.gov.cn"
-    assert find_shared_phrases({"http://www.a.gov.cn/1": BODY, "http://www.b.gov.cn/2": BODY}) == []
-    assert find_shared_phrases({"http://www.a.gov.cn/1": forged, "http://xw.a.gov.cn/2": other}) == []
+def test_a_phrase_on_other_sites_is_told_with_their_hosts() -> None:
+    places = ("http://www.a.gov.cn/1", "http://www.b.gov.cn/2", "http://www.b.gov.cn/3")
+    found = SharedPhrase(CLIENT, places).as_injection("http://www.a.gov.cn/1")
+    assert (found.kind, found.excerpt, found.where) == ("spliced-paragraph", CLIENT, "also on www.b.gov.cn")
 
 
 PROVEN = ("ah-jyt", "bjxch-district", "fcgs-city", "guangzhou-gov", "htqcznd", "suibin-county")
