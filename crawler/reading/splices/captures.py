@@ -12,8 +12,6 @@ from crawler.reading.values import Injection
 
 _SHORTEST = 6
 _LONGEST_CHANGE = 2000
-# So much of a text may be shared before the texts count as copies of one article.
-_MOST_SHARED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
