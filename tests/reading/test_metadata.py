@@ -253,6 +253,15 @@ def test_a_day_below_the_headline_wins_over_one_above_it():
     assert read(html).published == "2025-04-09"
 
 
+def test_a_day_of_the_week_belongs_to_the_date_that_a_blog_prints_above_its_headline():
+    html = (
+        '<html><head><meta charset="utf-8"><title>山村手记</title></head><body><p>2026年1月5日（北京时间）</p>'
+        "<p>Wednesday, April 9th, 2025 &nbsp; 7:05 pm</p><h2>石桥县召开春季造林现场会</h2>"
+        f"<div>{prose()}</div></body></html>"
+    )
+    assert read(html).published == "2025-04-09T19:05:00+08:00"
+
+
 def test_when_the_site_was_last_changed_dates_no_article():
     html = (
         '<html><head><meta charset="utf-8"><title>石桥县召开春季造林现场会</title></head><body>'

@@ -34,7 +34,7 @@ ODD_GOLD = """Some gold of chinese-web is odd, and is counted as it stands.
 | 47f387e6 | the headline four times | it is printed as a headline |
 | d5bced5e | all of an encyclopedia's page, its navigation too; the day of a maintenance notice | the article; last changed on 9 February 2022 |
 | 05e98007 | 7 May 2005 | `7/5/2005 9:23:57 PM`, and the text reports of 3 July: 5 July |
-| 35687fb1 | 27 December 2006 | that is the site's clock; the article has no date |
+| 35687fb1 | 27 December 2006 | that is the site's clock; above the headline stands `Saturday, September 10th, 2005 10:56 am` |
 | e8847578 | the day of signing (成文日期), and the office as author | published (发布日期) a day later |
 | c3f7d079 | 2003-05, a date within the text | `2005-03-06 16:17:00` beside the site's name |
 | 6dc2d508, c268c1b4 | no date | a post's and an article's own time: `2005-08-28 20:56:20`, `2005-01-06 08:13更新` |
