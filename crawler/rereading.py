@@ -17,12 +17,12 @@ from archive.lines import read_lines
 from archive.names import iso_time
 from archive.records import OWN_PAYLOAD_DIGEST, PAYLOAD_DIGEST
 from crawler.errors import UnreadablePage
-from crawler.evidence import find_foreign_host, hosts_of
 from crawler.families.base import Portal
 from crawler.layout import Layout
 from crawler.middlewares import stamp_record
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading import Document, read_documents
+from crawler.witnesses import find_foreign_host, hosts_of
 
 
 def is_warc(path: Path) -> bool:

@@ -169,7 +169,7 @@ SPIDER_MIDDLEWARES = {
 ITEM_PIPELINES = {
     "crawler.pipelines.Validation": 100,
     "crawler.field_counts.FieldCounts": 800,
-    "crawler.evidence.Evidence": 850,
+    "crawler.witnesses.Witnesses": 850,
     "crawler.pipelines.Keeping": 900,
 }
 

@@ -23,7 +23,7 @@ from crawler.safety import home_endpoints
 _HEAD = 8
 
 
-class Evidence:
+class Witnesses:
     """Item pipeline that adds what the holdings know to the ``injections`` of a document.
 
     That is a host which is not the portal's; a phrase set into the text since the last capture of its address, unless
@@ -37,7 +37,7 @@ class Evidence:
         self._hosts: frozenset[str] | None = None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Evidence:
+    def from_crawler(cls, crawler: Crawler) -> Witnesses:
         return cls(crawler)
 
     def process_item(self, item: Any) -> Any:

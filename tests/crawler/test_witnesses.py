@@ -15,9 +15,9 @@ from archive.crawl import Crawl
 from archive.rebuild import rebuild
 from archive.takedown import withdraw
 from archive.verify import verify
-from crawler.evidence import Evidence, find_foreign_host, hosts_of
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.values import Document, Extractor, Injection, Story
+from crawler.witnesses import Witnesses, find_foreign_host, hosts_of
 from tests.archive.captures import answer, make_capture, start_crawl
 
 HERE = "http://www.liujiang.example/xw/t1.shtml"
@@ -36,7 +36,7 @@ def make_document(paragraphs: Sequence[str], url: str = HERE, **fields: object) 
 def judge(crawl: Crawl, document: Document) -> list[Injection]:
     """Return what the stage adds to *document*."""
     portal = SimpleNamespace(home=HERE, columns={"news": THERE})
-    stage = Evidence(SimpleNamespace(get_extension=lambda _kind: crawl, spider=portal))  # type: ignore[arg-type]
+    stage = Witnesses(SimpleNamespace(get_extension=lambda _kind: crawl, spider=portal))  # type: ignore[arg-type]
     return list(stage.process_item(document).injections[len(document.injections) :])
 
 
@@ -158,7 +158,7 @@ def test_a_catalogue_of_the_version_before_goes_on_being_used(holdings: Path):
 
 
 def test_nothing_is_added_where_there_is_no_archive_or_no_text(holdings: Path):
-    alone = Evidence(SimpleNamespace(get_extension=lambda _kind: None))  # type: ignore[arg-type]
+    alone = Witnesses(SimpleNamespace(get_extension=lambda _kind: None))  # type: ignore[arg-type]
     document = make_document(forged(NEWS))
     assert alone.process_item(document) is document
     crawl = start_crawl(holdings, "guangxi_liujiang")
