@@ -10,7 +10,10 @@ from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 _WWW = re.compile(r"^www\d*\.")
 # Most addresses of portals: nothing in them to be folded, resolved or sorted. One match instead of twenty steps.
-_USUAL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+)((?:/[a-z0-9_-][a-z0-9_.-]*)*/?)")
+_USUAL = re.compile(
+    r"(https?)://([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+|(?:\d{1,3}\.){3}\d{1,3})(?::([1-9]\d{0,3}|[1-5]\d{4}))?"
+    r"((?:/[a-z0-9_-][a-z0-9_.-]*)*/?)"
+)
 _HOST = re.compile(rb"[^/?]*")
 _PORTS = {"http": 80, "https": 443, "ftp": 21}
 _UNESCAPED = "!\"$&'()*+,-./:;<=>?@[\\]^_`{|}~"
@@ -32,7 +35,9 @@ def urlkey(url: str) -> str:
     """
     usual = _USUAL.fullmatch(url)
     if usual is not None:
-        return f"{_reverse(_WWW.sub('', usual[1]))}){usual[2].rstrip('/') or '/'}"
+        scheme, name, number, path = usual.groups()
+        place = f":{number}" if number and int(number) != _PORTS[scheme] else ""
+        return f"{_reverse(_WWW.sub('', name))}{place}){path.rstrip('/') or '/'}"
     try:
         parts = urlsplit(_fold(url.strip()))
         host, port = parts.hostname or "", parts.port
