@@ -70,7 +70,7 @@ def read_documents(
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks, facts.title or "")
     others = find_copies(page, span, blocks, facts.description) if span else ()
-    blocks, splices = drop_splices(blocks, [*copies, *others], url)
+    blocks, splices = drop_splices(blocks, [*copies, *others])
     base = base_address(root, url)
     return _documents(
         url,

@@ -47,7 +47,7 @@ def texts(found: list[Block]) -> list[str]:
     ],
 )
 def test_a_person_under_a_label_is_dropped(label: str) -> None:
-    kept, found = drop_splices(blocks(BODY[0], label, BODY[1]), [], URL)
+    kept, found = drop_splices(blocks(BODY[0], label, BODY[1]), [])
     assert texts(kept) == [BODY[0], BODY[1]]
     assert [(one.kind, one.where) for one in found] == [("spliced-paragraph", "paragraph 2, by its label")]
 
@@ -65,14 +65,14 @@ def test_a_person_under_a_label_is_dropped(label: str) -> None:
     ],
 )
 def test_paragraphs_about_real_groups_stay(paragraph: str) -> None:
-    kept, found = drop_splices(blocks(BODY[0], paragraph), [], URL)
+    kept, found = drop_splices(blocks(BODY[0], paragraph), [])
     assert texts(kept) == [BODY[0], paragraph]
     assert found == []
 
 
 def test_a_phrase_that_another_copy_lacks_is_dropped() -> None:
     forged = blocks(BODY[0], BODY[1].replace("周明参加", f"周明{CLIENT}参加"), *BODY[2:])
-    kept, found = drop_splices(forged, [blocks(*BODY)], URL)
+    kept, found = drop_splices(forged, [blocks(*BODY)])
     assert texts(kept) == list(BODY)
     assert [one.excerpt for one in found] == [CLIENT]
     assert found[0].where == "paragraph 2, against another copy"
@@ -82,7 +82,7 @@ def test_a_phrase_that_another_copy_lacks_is_dropped() -> None:
 def test_a_paragraph_that_another_copy_lacks_is_dropped(place: int) -> None:
     extra = "钱多多茶业始创于1990年，所产茶叶香气独特，远销海内外，深受广大消费者喜爱。"
     copy = blocks("".join(BODY)) if place < 4 else blocks(*BODY)  # a description may be cut short
-    kept, found = drop_splices(blocks(*BODY[:place], extra, *BODY[place:]), [copy], URL)
+    kept, found = drop_splices(blocks(*BODY[:place], extra, *BODY[place:]), [copy])
     assert texts(kept) == list(BODY)
     assert len(found) == 1
 
@@ -91,14 +91,14 @@ def test_a_paragraph_that_another_copy_lacks_is_dropped(place: int) -> None:
 def test_a_phrase_at_the_start_or_the_end_of_a_paragraph_is_dropped(paragraph: int) -> None:
     for text in (BODY[paragraph] + "钱多多集团祝贺大会圆满成功！", "钱多多集团董事长钱多多认为，" + BODY[paragraph]):
         forged = [*BODY[:paragraph], text, *BODY[paragraph + 1 :]]
-        kept, found = drop_splices(blocks(*forged), [blocks(*BODY)], URL)
+        kept, found = drop_splices(blocks(*forged), [blocks(*BODY)])
         assert texts(kept) == list(BODY)
         assert len(found) == 1
 
 
 def test_a_person_put_in_anothers_place_is_dropped_if_the_body_knows_the_other() -> None:
     forged = blocks(BODY[0], BODY[1].replace("县农业局副局长周明", "某某集团董事长钱多多"), *BODY[2:])
-    kept, found = drop_splices(forged, [blocks(*BODY)], URL)
+    kept, found = drop_splices(forged, [blocks(*BODY)])
     assert "钱多多" not in "".join(texts(kept))
     assert len(found) == 1
 
@@ -106,14 +106,14 @@ def test_a_person_put_in_anothers_place_is_dropped_if_the_body_knows_the_other()
 def test_where_the_body_knows_neither_person_both_stay_and_are_flagged() -> None:
     body = ("大会由县文旅局局长周明主持，各乡镇负责人参加。", BODY[0])
     forged = (body[0].replace("县文旅局局长周明", "某某集团董事长钱多多"), body[1])
-    kept, found = drop_splices(blocks(*forged), [blocks(*body)], URL)
+    kept, found = drop_splices(blocks(*forged), [blocks(*body)])
     assert texts(kept) == list(forged)
     assert [one.where for one in found] == ["paragraph 1, two copies disagree"]
 
 
 def test_a_description_proves_a_splice_in_the_text_that_it_covers() -> None:
     forged = blocks(BODY[0].replace("举行春耕培训", f"举行春耕培训{CLIENT}"), *BODY[1:])
-    kept, found = drop_splices(forged, [blocks(BODY[0] + BODY[1][:20])], URL)
+    kept, found = drop_splices(forged, [blocks(BODY[0] + BODY[1][:20])])
     assert texts(kept) == list(BODY)
     assert len(found) == 1
 
@@ -132,14 +132,14 @@ def test_a_description_proves_a_splice_in_the_text_that_it_covers() -> None:
     ],
 )
 def test_copies_that_agree_or_are_shorter_change_nothing(copy: tuple[str, ...]) -> None:
-    kept, found = drop_splices(blocks(*BODY), [blocks(*copy)], URL)
+    kept, found = drop_splices(blocks(*BODY), [blocks(*copy)])
     assert texts(kept) == list(BODY)
     assert found == []
 
 
 @pytest.mark.parametrize("size", range(20, 130, 3))
 def test_a_description_that_ends_anywhere_changes_nothing(size: int) -> None:
-    kept, found = drop_splices(blocks(*BODY), [blocks("".join(BODY)[:size])], URL)
+    kept, found = drop_splices(blocks(*BODY), [blocks("".join(BODY)[:size])])
     assert (texts(kept), found) == (list(BODY), [])
 
 
@@ -148,14 +148,14 @@ def test_a_description_that_ends_anywhere_changes_nothing(size: int) -> None:
 )
 def test_bylines_and_captions_that_one_copy_lacks_stay(line: str) -> None:
     for forged in ([line, *BODY], [*BODY[:2], line, *BODY[2:]], [*BODY, line], [*BODY[:3], BODY[3] + "（张三）"]):
-        kept, found = drop_splices(blocks(*forged), [blocks(*BODY)], URL)
+        kept, found = drop_splices(blocks(*forged), [blocks(*BODY)])
         assert texts(kept) == forged
         assert found == []
 
 
 def test_a_splice_in_brackets_is_no_byline() -> None:
     forged = [BODY[0], BODY[1].replace("参加活动", f"{GUEST}参加活动"), *BODY[2:]]
-    kept, found = drop_splices(blocks(*forged), [blocks(*BODY)], URL)
+    kept, found = drop_splices(blocks(*forged), [blocks(*BODY)])
     assert texts(kept) == list(BODY)
     assert [one.excerpt for one in found] == [GUEST]
 
@@ -165,7 +165,7 @@ def test_no_paragraph_of_a_sample_is_dropped_against_its_own_copies() -> None:
         joined = "".join(paragraphs)
         copies = [paragraphs, (joined,), paragraphs[:1], paragraphs[1:]] + [(joined[:n],) for n in (80, 120, 200, 300)]
         for copy in copies:
-            kept, found = drop_splices(blocks(*paragraphs), [blocks(*copy)], URL)
+            kept, found = drop_splices(blocks(*paragraphs), [blocks(*copy)])
             assert (texts(kept), found) == (list(paragraphs), [])
 
 
@@ -174,7 +174,7 @@ def test_a_splice_is_found_in_every_sample_wherever_it_stands() -> None:
         for number, paragraph in enumerate(paragraphs):
             at = max(8, len(paragraph) // 2)
             forged = [*paragraphs[:number], paragraph[:at] + CLIENT + paragraph[at:], *paragraphs[number + 1 :]]
-            kept, found = drop_splices(blocks(*forged), [blocks(*paragraphs)], URL)
+            kept, found = drop_splices(blocks(*forged), [blocks(*paragraphs)])
             assert texts(kept) == list(paragraphs)
             assert len(found) == 1
 
@@ -182,7 +182,7 @@ def test_a_splice_is_found_in_every_sample_wherever_it_stands() -> None:
 def test_long_bodies_are_compared_in_seconds() -> None:
     body = [f"第{number}条　{BODY[number % 4]}{number * 7919}" for number in range(1500)]
     start = time.process_time()
-    kept, _ = drop_splices(blocks(*body), [blocks(*[text.replace("春耕", "夏种") for text in body])], URL)
+    kept, _ = drop_splices(blocks(*body), [blocks(*[text.replace("春耕", "夏种") for text in body])])
     assert time.process_time() - start < 10
     assert len(kept) == len(body)
 

@@ -29,7 +29,7 @@ _NAME = pattern(r"[\u4e00-\u9fff]{2,3}")
 
 
 def drop_splices(
-    blocks: Sequence[Block], other_copies: Sequence[Sequence[Block]], url: str
+    blocks: Sequence[Block], other_copies: Sequence[Sequence[Block]]
 ) -> tuple[list[Block], list[Injection]]:
     """Return *blocks* without spliced text, and what was found.
 
@@ -38,7 +38,6 @@ def drop_splices(
     without it. Where a copy has other words in its place, it is dropped only if the rest of the body knows the person
     whom the copy names and not the one named here; the hole stays, since the copy proves no more than that.
     """
-    del url
     kept: list[Block] = []
     found: list[Injection] = []
     for number, block in enumerate(blocks, 1):
