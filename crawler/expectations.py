@@ -96,7 +96,7 @@ def _is_list(page: Page, sample: Sample, portal: type[Portal]) -> bool:
 
 def _documents(sample: Sample, portal: type[Portal]) -> list[dict[str, Any]]:
     layout = portal.layout_at(datetime.fromisoformat(sample.captured_at), sample.url)
-    documents = read_documents(sample.body, sample.url, sample.headers, layout)
+    documents = read_documents(sample.body, sample.url, sample.headers, layout, portal=portal.facts())
     return [_plain(document) for document in documents]
 
 

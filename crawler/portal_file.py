@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 
 from crawler.divisions import PROVINCES
 from crawler.errors import BadPortal
+from crawler.reading.injections.mirrors import foreign_marks
+from crawler.reading.values import PortalFacts
 from crawler.survey import Finding
 
 PORTAL_NAME = re.compile(r"([a-z][a-z0-9]*)_([a-z][a-z0-9_]*)")
@@ -90,6 +92,7 @@ def _text(finding: Finding, name: str, code: str) -> str:
     family, spider = finding.verdict.family, finding.verdict.spider.__name__
     class_name = "".join(word.capitalize() for word in name.split("_")[1:]) + "Spider"
     columns = {column.key: _short(column.address, finding.home) for column in finding.columns}
+    foreign = foreign_marks(finding.facts, PortalFacts(division_code=code))
     return (
         f"from crawler.families.{family} import {spider}  # {_comment('; '.join(finding.verdict.evidence))}\n\n\n"
         f"class {class_name}({spider}):\n"
@@ -97,15 +100,21 @@ def _text(finding: Finding, name: str, code: str) -> str:
         f"    title = {_quoted(finding.title)}\n"
         f"    division_code = {_quoted(code)}\n"
         f"    home = {_quoted(finding.home)}\n"
-        f"{_columns(columns)}"
+        f"{_codes(foreign)}"
+        f"{_columns(columns, _COLUMN_LINES - bool(foreign))}"
     )
 
 
-def _columns(columns: Mapping[str, str]) -> str:
-    """The columns in as few lines as they need: a portal's file is to be seen at a glance."""
+def _codes(foreign: Sequence[str]) -> str:
+    """The word by which pages that carry another site's code are not taken for mirrors, where the home page does."""
+    return f"    codes = ({''.join(_quoted(mark) + ', ' for mark in foreign).rstrip()})\n" if foreign else ""
+
+
+def _columns(columns: Mapping[str, str], most: int) -> str:
+    """The columns in as few lines as they need, *most* at best: a portal's file is to be seen at a glance."""
     pairs = [f"{_quoted(key)}: {_quoted(path)}" for key, path in columns.items()]
     width = _WIDTH
-    while len(lines := _filled(pairs, width)) > _COLUMN_LINES:
+    while len(lines := _filled(pairs, width)) > most:
         width += 20
     lines[-1] += "}"
     told = [f"{line}  # noqa: E501" if len(line) > _WIDTH + 10 else line for line in lines]

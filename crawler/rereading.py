@@ -22,7 +22,6 @@ from crawler.layout import Layout
 from crawler.middlewares import stamp_record
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading import Document, read_documents
-from crawler.witnesses import find_foreign_host, hosts_of
 
 
 def is_warc(path: Path) -> bool:
@@ -97,16 +96,16 @@ def _read_response(record: Any, ref: RecordRef, portal: type[Portal] | None) -> 
     for name, value in record.http_headers.headers if record.http_headers else ():
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
     layout = layout_of(portal, ref.captured_at, address)
-    for document in read_documents(record.content_stream().read(), address, headers, layout):
+    facts = portal.facts() if portal else None
+    for document in read_documents(record.content_stream().read(), address, headers, layout, portal=facts):
         yield stamp_record(document if portal is None else as_of_portal(document, portal), ref)
 
 
 def as_of_portal(document: Document, portal: type[Portal]) -> Document:
-    """Return *document* with what only *portal* knows of it; a page of another site is flagged as a mirror."""
+    """Return *document* with what only *portal* knows of it."""
     return replace(
         document,
         portal=portal.name,
         division_code=portal.division_code,
         site_name=document.site_name or portal.title,
-        injections=(*document.injections, *find_foreign_host(document, hosts_of(portal))),
     )

@@ -15,6 +15,7 @@ from crawler.divisions import find_division
 from crawler.errors import Blocked, UnreadablePage
 from crawler.families.detection import Verdict, detect_family
 from crawler.reading.blocking import find_challenge, find_soft_404
+from crawler.reading.injections.mirrors import PageFacts
 from crawler.reading.listing import (
     Link,
     Page,
@@ -26,7 +27,7 @@ from crawler.reading.listing import (
     read_printed_page,
 )
 from crawler.survey_columns import candidates, column_key, feeds, page_name, script_list
-from crawler.survey_entrance import emptiness, find_file, largest_frame, site_code, site_title
+from crawler.survey_entrance import emptiness, find_file, largest_frame, page_facts, site_title
 
 _MOST_HOPS = 4
 # Looking at every column of a large portal would be a crawl. So many that the home page links to are looked at, and so
@@ -56,21 +57,27 @@ class FoundColumn:
 class Finding:
     """What a survey found out.
 
-    *home* is the root of the host that answered; *division_code* is None where neither the site's code nor its name
-    tells it. *scripted* are columns whose lists only a browser can fill. *looked_at* counts the links that were
-    followed to columns, *unread* those that brought no page, by reason, *unseen* those that were left.
+    *home* is the root of the host that answered; *facts* are its codes and addresses; *division_code* is None where
+    neither the site's code nor its name tells it. *scripted* are columns whose lists only a browser can fill.
+    *looked_at* counts the links that were followed to columns, *unread* those that brought no page, by reason,
+    *unseen* those that were left.
     """
 
     home: str
     verdict: Verdict
     title: str
-    site_code: str | None
+    facts: PageFacts
     division_code: str | None
     columns: tuple[FoundColumn, ...]
     scripted: tuple[FoundColumn, ...] = ()
     looked_at: int = 0
     unread: Mapping[str, int] = field(default_factory=dict)
     unseen: int = 0
+
+    @property
+    def site_code(self) -> str | None:
+        """The site's identification code, None where it is not printed."""
+        return next(iter(self.facts.codes), None)
 
 
 @dataclass
@@ -118,7 +125,9 @@ class Survey:
             raise UnreadablePage(f"{self.home}: nothing was fetched")
         verdict = detect_family([page, *self._pages.values()])
         above = self._pages.get(urljoin(page.url, "/"), page) if verdict.family in _PAPERS else page
-        code, title = site_code(page) or site_code(above), site_title(page)
+        facts, title = page_facts(page), site_title(page)
+        facts = facts if facts.codes else page_facts(above)
+        code = next(iter(facts.codes), None)
         parts = urlsplit(page.url)
         home = f"{parts.scheme}://{parts.netloc}/"
         columns = self._columns(page, verdict)
@@ -126,7 +135,7 @@ class Survey:
         found = tuple(column for column in columns if not column.selector)
         division = find_division(code, title) or find_division(code, site_title(above))
         left, looked_at = len(self._left), sum(not address.endswith(_SITE_MAP) for address in self._names)
-        return Finding(home, verdict, title, code, division, found, scripted, looked_at, dict(self._unread), left)
+        return Finding(home, verdict, title, facts, division, found, scripted, looked_at, dict(self._unread), left)
 
     def _take_entrance(self, url: str, status: int, headers: Mapping[str, str], body: bytes) -> None:
         why = find_challenge(status, headers, body, url)
@@ -152,7 +161,7 @@ class Survey:
             self._want(dict(categories), _MOST_COLUMNS)
         elif verdict.family not in _PAPERS:
             self._want(candidates(page, verdict), _MOST_COLUMNS)
-        elif site_code(page) is None:
+        elif not page_facts(page).codes:
             # The home page of a newspaper's host is its county's, as a rule, and tells the division.
             self._want({urljoin(page.url, "/"): ""}, 1)
         if verdict.family == "generic":

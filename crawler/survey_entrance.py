@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from crawler.reading.injections.mirrors import PageFacts, read_page_facts
+from crawler.reading.injections.strings import PageText
 from crawler.reading.listing import Page, meta
 from crawler.reading.listing.pages import clean, text_of
 
@@ -26,7 +28,6 @@ _PARKED = re.compile(
     re.I,
 )
 _PARKED_TEXT = 2_000
-_CODE = re.compile(r"标识码\s*[:：]?\s*(?:</?\w+[^>]*>\s*)*(\d{10}|bm\d{8})", re.I)
 _OFFICE = re.compile("政府|局|报$|日报|晚报|数字报|新闻网")
 # The title of a printed page tells its number and its day.
 _SHEET = re.compile(r"第.{1,4}版(?:\s?[:：]\s?[^\s_|-]*)?|\d{4}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}\s?日?")
@@ -44,13 +45,9 @@ def site_title(page: Page) -> str:
     return max(cleaned, key=lambda piece: (bool(_OFFICE.search(piece)), len(piece)), default="")
 
 
-def site_code(page: Page) -> str | None:
-    """Return the site's identification code of ten digits, or of ``bm`` and eight."""
-    code = re.sub(r"\s", "", meta(page, "SiteIDCode") or "")
-    if re.fullmatch(r"\d{10}|bm\d{8}", code, re.I):
-        return code
-    match = _CODE.search(page.text)
-    return match[1] if match else None
+def page_facts(page: Page) -> PageFacts:
+    """Return what *page* says of the site it belongs to."""
+    return PageFacts() if page.tree is None else read_page_facts(page.tree, PageText(page.tree, page.text))
 
 
 def largest_frame(page: Page) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,13 +11,9 @@ from scrapy.crawler import Crawler
 
 from archive.earlier import Splice, bare_phrase
 from crawler.extensions.archiving import Archiving
-from crawler.pipelines import READS_PAGES
 from crawler.reading.injections.hosts import host_of, site_of
-from crawler.reading.injections.kinds import FOREIGN_MIRROR
-from crawler.reading.mirrors import PageFacts, judge_host
 from crawler.reading.splices import SharedPhrase, compare_captures
 from crawler.reading.values import Document, Injection
-from crawler.safety import home_endpoints
 
 # So many of its first characters find a phrase in a text.
 _HEAD = 8
@@ -26,7 +22,7 @@ _HEAD = 8
 class Witnesses:
     """Item pipeline that adds what the holdings know to the ``injections`` of a document.
 
-    That is a host which is not the portal's; a phrase set into the text since the last capture of its address, unless
+    That is a phrase set into the text since the last capture of its address, unless
     the page prints a new day for it; and a phrase that a page of an unrelated site proved to be spliced in, or that was
     set into such a page in the same way.
     """
@@ -34,7 +30,6 @@ class Witnesses:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._phrases: PhraseBook | None = None
-        self._hosts: frozenset[str] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Witnesses:
@@ -44,34 +39,15 @@ class Witnesses:
         archiving = self._crawler.get_extension(Archiving)
         if archiving is None or not isinstance(item, Document) or not item.text:
             return item
-        if self._hosts is None:
-            self._hosts = hosts_of(self._crawler.spider)
         if self._phrases is None:
             self._phrases = PhraseBook(archiving.find_splices())
         changed = find_silent_change(item, archiving.find_earlier_line(item.url, item.story.no if item.story else None))
         found = [
-            *find_foreign_host(item, self._hosts),
             *changed,
             *self._phrases.find(item.url, item.paragraphs),
             *self._phrases.find_again(item.url, changed),
         ]
         return replace(item, injections=(*item.injections, *found)) if found else item
-
-
-def hosts_of(portal: Any) -> frozenset[str]:
-    """Return the hosts on which *portal* (its class, or a spider of it) says that it stands."""
-    return frozenset(host for host, _port in home_endpoints(portal))
-
-
-def find_foreign_host(document: Document, hosts: Collection[str]) -> list[Injection]:
-    """Return a finding where *document* is a page from a site that is none of *hosts*, and says nothing of it yet.
-
-    Files are no mirrors: portals keep theirs with providers.
-    """
-    is_page = document.extractor is not None and document.extractor.name == READS_PAGES
-    if not is_page or any(found.kind == FOREIGN_MIRROR for found in document.injections):
-        return []
-    return judge_host(document.url, PageFacts(), hosts)
 
 
 def find_silent_change(document: Document, earlier: Mapping[str, Any] | None) -> list[Injection]:

@@ -81,8 +81,10 @@ def _read_page(file: Path, url: str | None, portal: type[Portal] | None) -> list
     address = url or served.get("url") or file.resolve().as_uri()
     of_sample = find_portal(file.resolve().parent.parent.name) if served and portal is None else None
     captured_at = served.get("captured_at") or (datetime.now(UTC).isoformat() if portal else None)
-    layout = layout_of(portal or of_sample, captured_at, address)
-    found = read_documents(file.read_bytes(), address, served.get("headers"), layout)
+    known = portal or of_sample
+    layout = layout_of(known, captured_at, address)
+    facts = known.facts() if known else None
+    found = read_documents(file.read_bytes(), address, served.get("headers"), layout, portal=facts)
     return [as_of_portal(document, portal) for document in found] if portal else found
 
 

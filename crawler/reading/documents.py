@@ -28,7 +28,7 @@ from crawler.reading.page.flow import Line, Page, read_page
 from crawler.reading.page.tree import base_address, parse
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
-from crawler.reading.values import Attachment, Document, Extractor, Injection, Restoration, Story
+from crawler.reading.values import Attachment, Document, Extractor, Injection, PortalFacts, Restoration, Story
 
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
@@ -39,7 +39,12 @@ _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 
 
 def read_documents(
-    body: bytes, url: str, headers: Mapping[str, str] | None = None, layout: Layout | None = None
+    body: bytes,
+    url: str,
+    headers: Mapping[str, str] | None = None,
+    layout: Layout | None = None,
+    *,
+    portal: PortalFacts | None = None,
 ) -> list[Document]:
     """Return the documents of a page, as ``crawler.reading.read_documents`` says."""
     kind = find_kind(body)
@@ -54,7 +59,7 @@ def read_documents(
     if root is None:
         raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
     place_detail(root, source)
-    cleaning = clean_tree(root, url, source)
+    cleaning = clean_tree(root, url, source, portal)
     page = read_page(root)
     if len(page.lines) > _MOST_LINES:
         raise UnreadablePage(f"{url}: {len(page.lines)} lines, more than are read as a page")

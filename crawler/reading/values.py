@@ -1,4 +1,4 @@
-"""What reading gives back: frozen values, named as the fields of a line of documents.jsonl."""
+"""What reading gives back: frozen values, named as the fields of a line of documents.jsonl; and what it may be told."""
 
 from __future__ import annotations
 
@@ -64,6 +64,19 @@ class Extractor:
     name: str
     version: str
     layout: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PortalFacts:
+    """What is known of the portal that a page should belong to.
+
+    These are its *hosts*, the code of its division (six digits, GB/T 2260), and the site *codes* and ICP numbers that
+    it prints though they are of another division.
+    """
+
+    hosts: frozenset[str] = frozenset()
+    division_code: str | None = None
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from crawler.errors import BadPortal, Blocked, PortalError, UnreadablePage
 from crawler.families.detection import detect_family
 from crawler.portal_file import portal_file
 from crawler.portals import PortalLoader, load_portal
+from crawler.reading.injections.mirrors import foreign_marks
 from crawler.reading.listing import address_key, open_page
 from crawler.survey_columns import candidates
 from tests.crawler.simulator import BUILDERS, HOST, fictional
@@ -253,6 +254,30 @@ def test_a_copied_template_with_a_neighbours_code_is_not_believed():
     assert find_division("4502000043", "柳州市教育局") == "450200"
     assert find_division("9999990001", "朝阳区人民政府") is None
     assert find_division(None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared"),
+    [
+        ("网站标识码：4307230001", None),
+        ("网站标识码：4307000013 湘ICP备05000000号", None),
+        ("网站标识码：3505240010", '    codes = ("3505240010",)'),
+        ("粤ICP备05000000号-1", '    codes = ("粤ICP备05000000号",)'),
+        ("网站标识码：3505240010 湘ICP备05000000号", None),
+    ],
+)
+def test_another_divisions_code_on_the_home_page_is_declared_so_that_its_pages_are_no_mirrors(
+    tmp_path, spiders, printed, declared
+):
+    finding = survey({HOST + "/": f"<title>澧县人民政府</title>{NAV}<p>{printed}</p>", **SITE}, HOST + "/")
+    columns = tuple(replace(finding.columns[0], key=f"column{n}", address=f"{HOST}/long/lm{n}/") for n in range(20))
+    for found in (finding, replace(finding, columns=columns)):
+        file = portal_file(found, spiders, "hunan_lixian", "430723")
+        assert [line for line in file.text.splitlines() if "codes" in line] == ([declared] if declared else [])
+        assert len(file.text.splitlines()) <= 12
+    file.write()
+    portal = load_portal(PortalLoader(["found.spiders"]), "hunan_lixian")
+    assert foreign_marks(finding.facts, portal.facts()) == ()
 
 
 def test_divisions_are_those_of_the_state():

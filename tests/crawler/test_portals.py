@@ -83,6 +83,12 @@ def test_a_missing_word_is_named(folder, word):
         ('"notices"', '"通知公告"', "columns: '通知公告' should be a short name"),
         ('{"notices": "/zwgk/tzgg/", "policy": "/zwgk/zcwj/"}', "{}", "columns is {}; it should name at least one"),
         ("    home =", "    list_pages = 0\n    home =", "list_pages is 0; it should be a number from 1 on"),
+        (
+            "    home =",
+            "    codes = ('湘ICP',)\n    home =",
+            "codes is ('湘ICP',); it should hold site codes and ICP numbers",
+        ),
+        ("    home =", "    codes = '4307230001'\n    home =", "codes is '4307230001'; it should hold site codes"),
         ("class", "clas", "line 5: invalid syntax"),
         ("families.trs", "families.trz", "ModuleNotFoundError: No module named 'crawler.families.trz'"),
         ("name =", "x = 1 / 0\n    name =", "ZeroDivisionError: division by zero"),

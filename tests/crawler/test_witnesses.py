@@ -16,8 +16,8 @@ from archive.rebuild import rebuild
 from archive.takedown import withdraw
 from archive.verify import verify
 from crawler.reading.digest import document_id, text_digest
-from crawler.reading.values import Document, Extractor, Injection, Story
-from crawler.witnesses import Witnesses, find_foreign_host, hosts_of
+from crawler.reading.values import Document, Injection, Story
+from crawler.witnesses import Witnesses
 from tests.archive.captures import answer, make_capture, start_crawl
 
 HERE = "http://www.liujiang.example/xw/t1.shtml"
@@ -35,8 +35,7 @@ def make_document(paragraphs: Sequence[str], url: str = HERE, **fields: object) 
 
 def judge(crawl: Crawl, document: Document) -> list[Injection]:
     """Return what the stage adds to *document*."""
-    portal = SimpleNamespace(home=HERE, columns={"news": THERE})
-    stage = Witnesses(SimpleNamespace(get_extension=lambda _kind: crawl, spider=portal))  # type: ignore[arg-type]
+    stage = Witnesses(SimpleNamespace(get_extension=lambda _kind: crawl))  # type: ignore[arg-type]
     return list(stage.process_item(document).injections[len(document.injections) :])
 
 
@@ -164,25 +163,3 @@ def test_nothing_is_added_where_there_is_no_archive_or_no_text(holdings: Path):
     crawl = start_crawl(holdings, "guangxi_liujiang")
     assert judge(crawl, replace(document, text="", paragraphs=())) == []
     crawl.abandon()
-
-
-@pytest.mark.parametrize(
-    ("fields", "kinds"),
-    [
-        ({}, []),
-        ({"url": "http://xxgk.liujiang.gov.cn/t1.shtml"}, []),
-        ({"url": "http://news.lixian-mirror.cn/t1.shtml"}, ["foreign-mirror"]),
-        ({"url": "http://files.lixian-mirror.cn/t1.pdf", "extractor": Extractor("pypdf", "6")}, []),
-        (
-            {"url": "http://news.lixian-mirror.cn/t1.shtml", "injections": (Injection("foreign-mirror", "x", "host"),)},
-            [],
-        ),
-    ],
-)
-def test_a_page_on_a_host_that_is_not_the_portals_is_flagged_once(fields: dict[str, object], kinds: list[str]):
-    document = replace(
-        make_document(NEWS, "http://www.liujiang.gov.cn/t1.shtml", extractor=Extractor("trafilatura", "2")),
-        **fields,  # type: ignore[arg-type]
-    )
-    hosts = hosts_of(SimpleNamespace(home="http://www.liujiang.gov.cn/", columns={"news": "/xw/"}))
-    assert [found.kind for found in find_foreign_host(document, hosts)] == kinds

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import Any, ClassVar
 from urllib.parse import urljoin
 
@@ -17,10 +18,10 @@ from twisted.python.failure import Failure
 from crawler.errors import Blocked, PortalError, UnreadablePage
 from crawler.families.base.scope import Scope
 from crawler.layout import Layout
-from crawler.reading import Document, read_documents
+from crawler.reading import Document, PortalFacts, read_documents
 from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.digest import document_id
-from crawler.reading.listing import Page, open_page, read_requisites
+from crawler.reading.listing import Page, bare_host, open_page, read_requisites
 
 LIST, ARTICLE, FILES, REQUISITES = 20, 10, -10, -20
 
@@ -50,6 +51,7 @@ class Site(scrapy.Spider):
     home: ClassVar[str]
     columns: ClassVar[dict[str, str]]
     layouts: ClassVar[tuple[Layout, ...]] = ()
+    codes: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self,
@@ -103,6 +105,12 @@ class Site(scrapy.Spider):
         return [cls.home, *(urljoin(cls.home, path) for path in cls.columns.values())]
 
     @classmethod
+    @cache
+    def facts(cls) -> PortalFacts:
+        """Return what tells the portal's own pages from those of another site."""
+        return PortalFacts(frozenset(map(bare_host, cls.addresses())), cls.division_code, cls.codes)
+
+    @classmethod
     def plain_address(cls, url: str) -> str:
         """Return the plain address of a page that the family's sites also give by its ids."""
         return url
@@ -154,7 +162,7 @@ class Site(scrapy.Spider):
     def documents(self, response: Response, column: str, named: str | None = None) -> Found:
         """Yield what reading finds in *response*; *named* is the column's Chinese name where a list told it."""
         layout = self.layout_at(datetime.now(_CHINA), response.url)
-        read = read_documents(response.body, response.url, headers_of(response), layout)
+        read = read_documents(response.body, response.url, headers_of(response), layout, portal=self.facts())
         self.count(column, "documents", len(read))
         if not any(document.text or document.images or document.attachments for document in read):
             self.count(column, "empty")

@@ -14,10 +14,11 @@ import cssselect
 from crawler.errors import BadPortal
 
 REQUIRED = ("name", "title", "division_code", "home", "columns")
-OPTIONAL = ("layouts", "list_pages", "issues", "rendered")
+OPTIONAL = ("layouts", "list_pages", "issues", "rendered", "codes")
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _COLUMN = re.compile(r"[a-z][a-z0-9_]*")
+_MARK = re.compile(r"\d{10}|bm\d{8}|[\u4e00-\u9fff]ICP备\d{8,10}号")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -33,7 +34,7 @@ def check_portal(portal: type) -> None:
             raise BadPortal(f"{where}: the word {word!r} is missing; a portal declares {', '.join(REQUIRED)}")
     fault = _name_fault(declared["name"], portal.__module__) or _facts_fault(declared)
     fault = fault or _columns_fault(declared["columns"]) or _limits_fault(declared)
-    fault = fault or _rendered_fault(declared)
+    fault = fault or _rendered_fault(declared) or _codes_fault(declared.get("codes", ()))
     if fault:
         raise BadPortal(f"{where}: {fault}")
 
@@ -103,6 +104,12 @@ def _limits_fault(declared: Mapping[str, object]) -> str | None:
         if not isinstance(limit, int) or limit < 1:
             return f"{word} is {limit!r}; it should be a number from 1 on"
     return None
+
+
+def _codes_fault(codes: object) -> str | None:
+    if isinstance(codes, tuple) and all(isinstance(code, str) and _MARK.fullmatch(code) for code in codes):
+        return None
+    return f"codes is {codes!r}; it should hold site codes and ICP numbers, such as ('4502060001', '桂ICP备05000000号')"
 
 
 def _rendered_fault(declared: Mapping[str, object]) -> str | None:

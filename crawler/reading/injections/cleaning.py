@@ -10,12 +10,12 @@ from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
 from crawler.reading.injections.kinds import SPUN_TEXT, injection
 from crawler.reading.injections.links import drop_hidden_links
+from crawler.reading.injections.mirrors import judge_host, read_page_facts
 from crawler.reading.injections.scripts import drop_scripts
 from crawler.reading.injections.strings import PageText, strings
 from crawler.reading.injections.titles import drop_forged_titles
-from crawler.reading.mirrors import judge_host, read_page_facts
 from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
-from crawler.reading.values import Injection, Restoration
+from crawler.reading.values import Injection, PortalFacts, Restoration
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,16 @@ class Cleaning:
     restoration: Restoration | None = None
 
 
-def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleaning:
+def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: PortalFacts | None = None) -> Cleaning:
     """Take injected nodes out of *root*, undo spun text in it, and return what was found.
 
     *source* is the page's text before it was parsed; without it, a title written as entities cannot be told. A title
-    that is a spammer's is emptied, so that whoever reads the title next looks for the article's own.
+    that is a spammer's is emptied, so that whoever reads the title next looks for the article's own. *portal* is what
+    is known of the portal that the page should belong to.
     """
     text = PageText(root, source)
-    facts = read_page_facts(root)
-    own = frozenset(site_of(host) for host in (host_of(url), facts.site_domain) if host)
+    facts = read_page_facts(root, text)
+    own = frozenset(site_of(host) for host in (host_of(url), *facts.domains) if host)
     found = [*drop_farms(root, source), *drop_scripts(root, own)]
     found += drop_hidden_links(root, own, forged=bool(found))
     if found:
@@ -48,7 +49,7 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None) -> Cleani
         found += drop_hidden_links(root, own, forged=True)
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
-    mirrored = judge_host(url, facts, forged=bool(found))
+    mirrored = judge_host(url, facts, portal, forged=bool(found))
     return Cleaning((*found, *mirrored), _restore(root) if spun else None)
 
 

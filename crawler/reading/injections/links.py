@@ -18,7 +18,6 @@ from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
 _ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
-_LINKS_AWAY = etree.XPath("//a[contains(@href, '//')]", smart_strings=False)
 _SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
@@ -69,7 +68,8 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> l
 
 def _suspects(root: HtmlElement, own: frozenset[str]) -> list[_Suspect]:
     """Return the links to strangers, and those of the page's own site that hold words only spammers use."""
-    away = [link for link in _LINKS_AWAY(root) if is_stranger(host_of(link.get("href")), own)]
+    addresses = ((link, link.get("href", "")) for link in root.iter("a"))
+    away = [link for link, address in addresses if "//" in address and is_stranger(host_of(address), own)]
     words = trade_words("".join(_SAID_BY_LINKS(root)))
     found = [_Suspect(link, True, bool(words and trade_words(link.text_content()))) for link in away]
     theirs, strangers = spammers_own(words), set(away)

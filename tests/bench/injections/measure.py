@@ -1,6 +1,6 @@
 """Measure what the injection checks find, undo, leave alone and cost.
 
-    python tests/bench/injections/measure.py [seed|roundtrip|detection|genuine|links|splices|cost|junk …]
+    python tests/bench/injections/measure.py [seed|roundtrip|detection|genuine|links|splices|mirrors|cost|junk …]
 
 Without names all are measured. Pages and texts beside the repository (``../shared`` or ``XIANZHI_SHARED``) are used
 where they are; the samples always are.
@@ -16,7 +16,9 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT))
@@ -24,14 +26,19 @@ sys.path.insert(0, str(ROOT))
 from lxml import html  # noqa: E402
 from opencc import OpenCC  # noqa: E402
 
-from crawler.reading import read_documents  # noqa: E402
+from crawler.divisions import divisions, find_division  # noqa: E402
+from crawler.errors import UnreadablePage  # noqa: E402
+from crawler.reading import PortalFacts, read_documents  # noqa: E402
 from crawler.reading.blocks import Block  # noqa: E402
 from crawler.reading.injections import clean_tree, strip_farms  # noqa: E402
+from crawler.reading.injections.mirrors import judge_host, read_page_facts  # noqa: E402
+from crawler.reading.injections.strings import PageText  # noqa: E402
 from crawler.reading.page.encoding import decode  # noqa: E402
 from crawler.reading.page.tree import parse  # noqa: E402
 from crawler.reading.splices import drop_splices  # noqa: E402
 from crawler.reading.spun import is_spun, restore  # noqa: E402
 from crawler.reading.spun.script import to_simplified  # noqa: E402
+from crawler.rereading import find_portal  # noqa: E402
 from tests.reading.clean_texts import sample_texts  # noqa: E402
 from tests.reading.test_injections import FARMS, HIDDEN_BY_PORTALS, page  # noqa: E402
 from tests.reading.test_spun_detection import CONVERTERS, teaching_text  # noqa: E402
@@ -39,6 +46,7 @@ from tests.spinner import Spinner, spin_page  # noqa: E402
 
 SHARED = Path(os.environ.get("XIANZHI_SHARED", ROOT.parent / "shared"))
 THRESHOLDS = (6, 8, 10, 15, 20, 30, 40, 60, 80, 100, 120, 142)
+PREFECTURES = sorted(code for code in divisions() if code.endswith("00") and not code.endswith("0000"))
 WHOLE = Spinner(annotated=0, cuts=False)
 Text = tuple[str, tuple[str, ...]]
 
@@ -178,6 +186,48 @@ def splices() -> Iterator[str]:
         yield f"{path.parent.name}: {'dropped' if gone else 'kept'} {why}"
 
 
+def mirrors() -> Iterator[str]:
+    """Each page that carries marks, read for its own portal and for one of every other prefecture."""
+    own, mistaken, seen, told = 0, [], 0, 0
+    for name, body, facts in _pages_of_portals():
+        if facts.division_code is None or facts.division_code == "000000":
+            continue
+        host = f"http://{min(facts.hosts)}/a.html"
+        own += 1
+        mistaken += [name] if _is_mirror(body, host, facts) else []
+        source = decode(body, None).text
+        root = parse(source)
+        marked = read_page_facts(root, PageText(root, source)) if root is not None else None
+        if marked is None or not (marked.codes or marked.icps):
+            continue
+        for other in PREFECTURES:
+            if other[:2] != facts.division_code[:2]:
+                elsewhere = replace(facts, division_code=other, hosts=frozenset({"www.a.gov.cn"}))
+                seen += 1
+                told += bool(judge_host("http://www.a.gov.cn/a.html", marked, elsewhere))
+    yield f"pages read for their own portal, flagged as another site's: {len(mistaken)}/{own} {mistaken}"
+    yield f"pages with a site code or ICP number, on a portal of another province: {told}/{seen} flagged"
+
+
+def _pages_of_portals() -> Iterator[tuple[str, bytes, PortalFacts]]:
+    for path in sorted((ROOT / "samples").glob("*/*/page.html")):
+        portal = find_portal(path.parent.parent.name)
+        if portal is not None:
+            yield f"{path.parent.parent.name}/{path.parent.name}", path.read_bytes(), portal.facts()
+    for path, gold in _shared_pages():
+        division = find_division(None, str(gold.get("site_name") or ""))
+        host = urlsplit(str(gold.get("url") or "")).hostname or "www.a.gov.cn"
+        yield path.parent.name, path.read_bytes(), PortalFacts(frozenset({host}), division)
+
+
+def _is_mirror(body: bytes, url: str, facts: PortalFacts) -> bool:
+    try:
+        documents = read_documents(body, url, portal=facts)
+    except UnreadablePage:
+        return False
+    return any(found.kind == "foreign-mirror" for document in documents for found in document.injections)
+
+
 def cost() -> Iterator[str]:
     shares = []
     for path, gold in _shared_pages():
@@ -233,6 +283,7 @@ MEASURES: dict[str, Callable[[], Iterator[str]]] = {
     "genuine": genuine,
     "links": links,
     "splices": splices,
+    "mirrors": mirrors,
     "cost": cost,
     "junk": junk,
 }
