@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
+from tests.bench.reading.corpus import CONTRADICTED_DAYS, Case, chinese_web, government, imitation, samples
 from tests.bench.reading.ours import read
 from tests.bench.reading.perturbed import PERTURBATIONS
 from tests.bench.reading.scoring import score
@@ -31,6 +31,8 @@ def test_chinese_pages_keep_their_score():
     assert share(row.marks["day"]) >= 0.83
     assert share(row.marks["time"]) >= 0.95
     assert share(row.marks["authors"]) >= 0.92
+    undisputed = measure([case for case in chinese_web() if case.name not in CONTRADICTED_DAYS], read)
+    assert share(undisputed.marks["day"]) >= 0.95
 
 
 def test_government_pages_keep_their_score():
@@ -45,7 +47,7 @@ def test_every_imitation_page_is_read_nearly_exactly():
     for case in group(imitation()):
         result = score(case, read(case))
         assert result.precision >= 0.97, case.name
-        assert result.recall >= 0.975, case.name
+        assert result.recall >= 0.99, case.name
 
 
 def test_the_repositorys_own_samples_are_read_nearly_exactly():

@@ -41,6 +41,10 @@ class Case:
     kind: str = "article"
 
 
+# The page itself says another day than its gold does; of e8847578 so does the gold it has among the government's pages.
+CONTRADICTED_DAYS = ("d5bced5e", "05e98007", "35687fb1", "e8847578")
+
+
 def chinese_web() -> list[Case]:
     """Return the real Chinese pages."""
     cases = []
@@ -103,7 +107,7 @@ def imitation() -> list[Case]:
             group="imitation",
             body=(file.parent / f"{name}.html").read_bytes(),
             url=f"http://imitation.example/{name}.html",
-            text=gold["gold"],
+            text=_realigned(gold["gold"], name.partition("_")[0]),
             titles=(gold["meta"]["title"],) if gold["meta"]["title"] else (),
             published=_iso(gold["meta"]["date"]),
             dated=bool(gold["meta"]["date"]),
@@ -112,6 +116,18 @@ def imitation() -> list[Case]:
         )
         for name, gold in golds.items()
     ]
+
+
+def _realigned(text: str, seed: str) -> str:
+    """Return *text* with the stretches mended that the hand-made gold of *seed* says a spinner put out of step.
+
+    The gold of an imitation is what its page prints, so it keeps them; whoever restores the page must not.
+    """
+    file = SHARED / f"gold/{seed}.json"
+    known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for stretch in (known.get("restoration") or {}).get("realigned", ()):
+        text = text.replace(stretch["found"], "\ufffd" + stretch["restored"][1:])  # the first character is lost
+    return text
 
 
 def samples() -> list[Case]:
