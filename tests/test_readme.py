@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -92,3 +94,71 @@ def test_the_chinese_readme_shows_the_same_commands():
     """So that running the English one's runs both; only the developers' half has no twin."""
     english, chinese = commands_of("README.md"), commands_of("README.zh-CN.md")
     assert chinese == english[: len(chinese)]
+
+
+def printed_service(readme: str) -> str:
+    [unit] = re.findall(r"```ini\n(\[Unit\].*?)```", (ROOT / readme).read_text(encoding="utf-8"), flags=re.DOTALL)
+    return unit
+
+
+def printed_crontab(readme: str) -> str:
+    [line] = re.findall(r"```\n@reboot (.*?)\n```", (ROOT / readme).read_text(encoding="utf-8"))
+    return line
+
+
+def here(text: str, folder: Path) -> str:
+    """Return *text* with this environment's commands and *folder* for the store that it names."""
+    return text.replace("/opt/xianzhi/.venv", sys.prefix).replace("/srv/holdings", str(folder))
+
+
+@pytest.fixture
+def planned(tmp_path: Path) -> Path:
+    folder = tmp_path / "holdings"
+    folder.mkdir()
+    (folder / "schedule.toml").write_text('[portals.guangxi_liujiang]\ncron = "0 3 1 1 *"\n', encoding="utf-8")
+    return folder
+
+
+def run_until_planned(command: str, environment: dict[str, str], log: Path) -> int:
+    """Run *command* as init systems do, from / with little in the environment; ask it to stop once it has its plan."""
+    base = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    running = subprocess.Popen(["/bin/sh", "-c", f"exec {command}"], cwd="/", env=base | environment)
+    try:
+        until = time.monotonic() + 30
+        while "planned: 1" not in (log.read_text(encoding="utf-8") if log.exists() else ""):
+            assert running.poll() is None, "it ended by itself"
+            assert time.monotonic() < until, "no plan within 30 seconds"
+            time.sleep(0.1)
+        running.terminate()
+        return running.wait(30)
+    finally:
+        running.kill()
+        running.wait()
+
+
+def test_the_service_of_the_readme_starts_the_schedule_and_stops_it(planned: Path, tmp_path: Path):
+    unit = here(printed_service("README.md"), planned)
+    [command] = re.findall(r"ExecStart=(.*)", unit)
+    [told] = re.findall(r"Environment=(.*)", unit)
+    environment = dict(pair.split("=", 1) for pair in shlex.split(told))
+    log = tmp_path / "service.log"
+    assert run_until_planned(f"{command} >{log} 2>&1", environment, log) == 0
+    assert printed_service("README.zh-CN.md").count("\n") == printed_service("README.md").count("\n")
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed")
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_systemd_takes_the_service_of_the_readme(tmp_path: Path, readme: str):
+    unit = tmp_path / "xianzhi.service"
+    unit.write_text(here(printed_service(readme), tmp_path), encoding="utf-8")
+    ended = subprocess.run(["systemd-analyze", "verify", unit], capture_output=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert unit.name not in ended.stderr
+
+
+def test_the_line_of_crontab_starts_the_schedule_and_keeps_its_log(planned: Path):
+    line = printed_crontab("README.md")
+    assert line == printed_crontab("README.zh-CN.md")
+    told, command = here(line, planned).split(" ", 1)
+    name, value = told.split("=", 1)
+    assert run_until_planned(command, {name: value}, planned / "schedule.log") == 0
