@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
-from crawler.reading.people.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.stories.heads import Heads, read_heads
 from crawler.reading.stories.joins import join_article, join_story
 from crawler.reading.stories.lines import StoryLine, read_story_lines
 from crawler.reading.stories.parts import Part, authors_of, only_pictures
+from crawler.reading.stories.signs import read_lead, read_signature, split_picture
 from crawler.reading.stories.story import StoryText
 
 _LONGEST_CAPTION = 60
@@ -56,7 +56,7 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
     captions: list[str] = []
     photographers: list[str] = []
     for block in joined:
-        credit = split_credit(block.text) if _may_be_caption(block) else None
+        credit = split_picture(block.text) if _may_be_caption(block) else None
         if block.kind == "caption" or credit:
             captions.append(credit[0] if credit else block.text)
             photographers.extend([credit[1]] if credit else [])
@@ -65,7 +65,7 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
     lines = read_story_lines(joined[:_EDGE] + joined[max(_EDGE, len(joined) - _EDGE) :])
     signed = [line for line in lines if line.kind in {"lead", "byline"}]
     signed += [line for line in lines if line.kind == "text"][-1:]
-    lead = next((found for text in texts[:3] if (found := find_lead(text))), None)
+    lead = next((found for text in texts[:3] if (found := read_lead(text))), None)
     return StoryText(
         authors=authors_of(signed),
         paragraphs=tuple(texts),
@@ -82,7 +82,7 @@ def _may_be_caption(block: Block) -> bool:
 
 def _picture(heads: Heads, captions: Sequence[StoryLine], photographers: Sequence[str]) -> StoryText:
     """Return a picture that is a story of its own: under a headline, its caption is its text."""
-    named = [author for credit in photographers for author in read_byline_line(f"({credit})")]
+    named = [author for credit in photographers for author in read_signature(f"({credit})")]
     texts = tuple(line.text for line in captions)
     return StoryText(
         title=heads.title,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import StoryLine, without_number
+from crawler.reading.stories.lines import SURE_SEAM, StoryLine, seam, without_number
 
 _DASH = pattern(r"^[—–－-]{1,3}\s*")
 # A line that tells what happened: who met, went, opened or announced something.
@@ -15,6 +15,7 @@ _EVENT = pattern(
     r"印发|发布|推广|部署|实施|荣获|获评|入选|庆祝|组织|传达学习|听取|座谈|会议|活动|推进会|动员会|现场会"
 )
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
+_LONGEST_HALF = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
     dash = next((i for i, text in enumerate(texts) if _DASH.match(text)), None)
     # A subtitle behind a dash is often too long for its line, and goes on in the next.
     below = "".join(texts[dash:]) if dash is not None else None
-    above = texts[:dash] if dash is not None else texts
+    above = _mended(texts[:dash] if dash is not None else texts)
     if not above:
         return Heads(None, None, below)
     if len(above) == 1:
@@ -44,6 +45,25 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
     if below is None and len(above) > 2:
         return Heads(above[1], above[0], " ".join(above[2:]))
     return Heads(" ".join(above[1:]), above[0], below)
+
+
+def _mended(texts: Sequence[str]) -> list[str]:
+    """Return *texts* with a headline that was too long for its line, or set in two halves of one measure, as one."""
+    mended: list[str] = []
+    for text in texts:
+        if mended and seam(mended[-1], text) >= SURE_SEAM:
+            mended[-1] += text
+        elif mended and _are_halves(mended[-1], text):
+            mended[-1] += f" {text}"
+        else:
+            mended.append(text)
+    return mended
+
+
+def _are_halves(first: str, second: str) -> bool:
+    if len(first) != len(second) or len(first) > _LONGEST_HALF or " " in first + second:
+        return False
+    return not _EVENT.search(first) and not _EVENT.search(second)
 
 
 def _is_slogan(text: str) -> bool:

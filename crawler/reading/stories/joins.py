@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
-from crawler.reading.people.leads import find_lead, read_byline_line, split_credit
 from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_sentence_opening, may_be_head, read_number
+from crawler.reading.stories.signs import read_lead, read_signature, split_picture
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
@@ -62,9 +62,9 @@ def _cut_between(first: Block, second: Block) -> bool:
     one, two = first.text.strip(), second.text.strip()
     if is_closed(one) or not two or len(one) < _SHORTEST_CUT or not re.search(r"[，。；,]", one):
         return False
-    if _NOT_RUNNING.match(two) or read_number(two) or _LABEL.match(two) or find_lead(two) or is_sentence_opening(two):
+    if _NOT_RUNNING.match(two) or read_number(two) or _LABEL.match(two) or read_lead(two) or is_sentence_opening(two):
         return False
-    if split_credit(one) or split_credit(two) or read_byline_line(two) or one.endswith((")", "）")):
+    if split_picture(one) or split_picture(two) or read_signature(two) or one.endswith((")", "）")):
         return False
     if continues(two):
         return True

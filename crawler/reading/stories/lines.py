@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
-from crawler.reading.people.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.people.leads import Lead
+from crawler.reading.stories.furniture import is_furniture, is_rubric
+from crawler.reading.stories.signs import closing_names, read_lead, read_signature, split_picture
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
 
 _LONGEST_HEAD = 45
-_LONGEST_FURNITURE = 300
 # How a line begins and ends is told by this much of it, however long a hostile page makes it.
 _END = 120
 # Footnote numbers and signs of private fonts stand behind the full stop.
 _CLOSED = pattern(
-    r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*$|"
-    r"[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]$"
+    r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*(?:[①-⑳]\d{0,2})?$|"
+    r"[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]\s*(?:[①-⑳]\d{0,2})?$"
 )
 _OPENER = pattern(
     r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
@@ -41,23 +43,14 @@ _PAIRS = (
     ("【", "】"),
     ("〈", "〉"),
 )
+# A report often begins with what somebody said.
+_SPEAKS = pattern(r"^[“‘「『][^”’」』]{0,60}[，。！？…]")
 _ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
 _DAY = pattern(
     r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
 _SOURCE = pattern(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
-)
-_FURNITURE = pattern(
-    r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|[A-Z]?\d{1,3}|模式切换|.{0,8}(?:今日是|今天是)[:：].*|"
-    r"(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
-    r"(?:要闻|综合(?:新闻)?|时政(?:要闻)?|民生|社会|副刊|专版|专题|视点|焦点|导读|图片新闻|.{2,4}新闻)|"
-    r"(?:责任|本版|值班)?(?:编辑|责编|校对|美编|版式|编委|组版|审核|一审|电话)\s?[:：].{0,60}|"
-    r"(?:(?:新闻|服务|广告)?热线|网址|(?:投稿)?邮箱|电子邮箱|邮编|地址|微信公众号|(?:国内统一)?(?:连续出版物号|刊号))\s?[:：].{0,60}|"
-    r"星期[一二三四五六日天](?:\s.{0,20})?|农历[正一二三四五六七八九十冬腊甲乙丙丁戊己庚辛壬癸]\S{1,8}|"
-    r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.*|农历.*|第.*期.*)|"
-    r"上一[篇版期].*|下一[篇版期].*|(?:返回|放大|缩小|打印|关闭|分享)(?:本页|顶部|列表|首页|窗口|目录|版面|到.{0,8})?[:：]?|"
-    r"(?=.*(?:来源|发布(?:日期|时间)|浏览(?:次数)?)\s*[:：]).*(?:20\d\d[-/年.]\d{1,2}|[|｜]).*)$"
 )
 # （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
 _ELSEWHERE = (
@@ -68,12 +61,12 @@ _JUMP = pattern(_ELSEWHERE)
 _JUMP_AT_END = pattern(_ELSEWHERE + r"$")
 _NUMBER = pattern(
     r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
-    r"(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
+    r"(?P<zero>0\d)[\s　.、]\s*(?!\d)|(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
 )
 # What counts or dates, and so stands behind the figure that was cut off.
 _MEASURE = pattern(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
 _DASH = pattern(r"^[—–－]{1,3}")
-_SURE_SEAM = 2.0
+SURE_SEAM = 2.0
 _LONGEST_WITH_COMMA = 14
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
@@ -106,6 +99,11 @@ def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
 def tell_headings(lines: Sequence[StoryLine]) -> None:
     """Change those of *lines* that only look like headings into what they are among their neighbours: cut text."""
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
+    for line, following in pairwise([*running, None]):
+        # Above one text only, 简讯 is its headline.
+        if line and line.kind == "head" and is_rubric(line.text) and following and following.kind == "head":
+            line.kind = "furniture"
+    running = [line for line in running if line.kind != "furniture"]
     for i, line in enumerate(running):
         if line.kind == "head" and not _is_head(running, i):
             line.kind, line.number = "text", None
@@ -118,21 +116,21 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "furniture")
     jump = _jump(text)
     text = _without_jump(text) if jump else text
-    if not text or (len(text) <= _LONGEST_FURNITURE and _FURNITURE.match(text)):
+    if not text or is_furniture(text):
         return StoryLine(text, "furniture", jump=jump)
-    if (credit := split_credit(text)) is not None:
+    if (credit := split_picture(text)) is not None:
         return StoryLine(credit[0], "caption", credit=credit[1])
     if block.kind == "caption":
         return StoryLine(text, "caption")
     if (source := _SOURCE.match(text)) is not None:
         return StoryLine(source["name"], "source")
-    if authors := read_byline_line(text):
+    if authors := read_signature(text):
         return StoryLine(text, "byline", authors=authors)
-    if (lead := find_lead(text)) is not None and len(text) > len(lead.dateline):
+    if (lead := read_lead(text)) is not None and len(text) > len(lead.dateline):
         return StoryLine(text, "lead", lead=lead, jump=jump)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
-    return StoryLine(text, "text", block.strong, authors=find_closing_byline(text), jump=jump)
+    return StoryLine(text, "text", block.strong, authors=closing_names(text), jump=jump)
 
 
 def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
@@ -146,7 +144,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         return False
     if is_fragment(text):
         return False
-    if _heads_story(after):
+    if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):
         return True
     if following and _MID_SENTENCE.match(following):
         return False
@@ -155,12 +153,21 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         if text.count("、") > 1 or (before.text[-1:].isdigit() and text[:1].isdigit()):
             return False
         seams = seam(before.text, text) + (seam(text, following) if runs_on else 0.0)
-        return seams < _SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
+        return seams < SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
     if not runs_on or is_sentence_opening(following):
         return True
     # Newspapers part the halves of a headline by a space, not by a comma.
     comma = len(text) >= _LONGEST_WITH_COMMA and re.search(r"[，,]", text)
-    return not comma and seam(text, following) < _SURE_SEAM
+    return not comma and seam(text, following) < SURE_SEAM
+
+
+def _is_next_item(lines: Sequence[StoryLine], i: int) -> bool:
+    """Return whether the number of line *i* follows that of the last heading that has one of its kind."""
+    number = lines[i].number
+    if number is None or number[1] < 2:
+        return False
+    before = (line.number for line in reversed(lines[:i]) if line.number and line.number[0] == number[0])
+    return next(before, None) == (number[0], number[1] - 1)
 
 
 def _heads_story(after: Sequence[StoryLine]) -> bool:

@@ -14,6 +14,12 @@ _NEWS = pattern(
     r"^(?:[“\"].{2,40}[”\"].{0,12})?(?:\D{0,12}获悉|近日|日前|连日来|近期|昨日|昨天|今日|今天|今晨|当前|眼下|时下|日前|[去今]年\d{1,2}月|"
     r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|.{2,40}[，,](?:近日|日前|连日来))"
 )
+# What tells that something happened, wherever in a report's first lines it stands.
+_HAPPENED = pattern(
+    r"近日|日前|连日来|近期|昨[日天]|今[日天晨]|眼下|时下|日\s?[上下]?午|[去今]年|年以来|\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|本月|上周|本周|"
+    r"获悉|记者|笔者|[”\"][^，。]{0,12}说|说[：:，]|表示|介绍"
+)
+_OPENING = 300
 _LIST_STYLES = frozenset({"han", "bracket", "digits"})
 
 
@@ -61,6 +67,11 @@ class Part:
     @property
     def is_news(self) -> bool:
         return bool(self.texts) and (self.has_lead or bool(_NEWS.match(self.texts[0].text)))
+
+    @property
+    def tells_event(self) -> bool:
+        """Whether the first lines of the text say when something happened, or who said so."""
+        return bool(_HAPPENED.search("".join(line.text for line in self.texts[:2])[:_OPENING]))
 
     @property
     def is_headed_as_story(self) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
-from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
+from crawler.reading.stories.furniture import is_furniture
+from crawler.reading.stories.lines import StoryLine, may_be_head, read_story_lines, tell_headings
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
@@ -24,9 +25,12 @@ _PREFACE = 5
 # An editor's note above a digest's first item is kept; a line of greeting or a slogan is not.
 _SHORTEST_NOTE = 60
 _SHORTEST_HEADLINE = 7
+_SHORTEST_ITEM = 20
 # Share of the groups of three characters that two reports of one county have in common anyway.
 _SHARED_WORDING = 0.03
 _TELLING_CHARACTERS = 2000
+# The share of a headline's pairs of characters that its story says again.
+_SAID = 0.4
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
@@ -45,6 +49,8 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     groups = _numbered(parts, page_title) or _signed(parts)
     if groups is None:
         return [read_article(blocks)]
+    if page_title:
+        _give_back_headline(groups, page_title)
     stories = [read_story(group) for group in _with_lone_pictures(groups)]
     stories = [story for story in stories if story.paragraphs or story.captions]
     if len(stories) < 2:
@@ -53,6 +59,28 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     if first.title is None and first.paragraphs and page_title and not parts[0].comes_from_elsewhere:
         stories[0] = replace(first, title=page_title)
     return stories
+
+
+def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> None:
+    """Put *page_title* above the headline of the first story where it is the first half of it, or its kicker.
+
+    The first line of a page is taken for the page's title, so it is missing among the lines of its first story.
+    """
+    first = groups[0][0]
+    texts = {head.text for group in groups for part in group for head in part.heads}
+    if not first.heads or first.heads[0].number or first.comes_from_elsewhere or page_title in texts:
+        return
+    if _DIGEST.search(page_title) or is_furniture(page_title) or not may_be_head(page_title):
+        return
+    told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
+    if told[0] >= _SAID and told[0] > max(told[1:], default=0.0):
+        first.heads.insert(0, StoryLine(page_title, "head"))
+
+
+def _wording(title: str, text: str) -> float:
+    """Return the share of the pairs of characters of *title* that stand in *text*."""
+    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))
 
 
 def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:
@@ -66,10 +94,10 @@ def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> boo
 
 def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Group *parts* by the numbers of a digest's items, or return None where the numbers are an article's own."""
-    for style in ("digits", "circled", "han", "bracket"):
+    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "bullet"):
         at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
         values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
-        if len(at) < 2 or values != list(range(1, len(at) + 1)):
+        if len(at) < 2 or (style != "bullet" and values != list(range(1, len(at) + 1))):
             continue
         groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
         preface = parts[: at[0]]
@@ -83,15 +111,14 @@ def _number(part: Part) -> tuple[str, int] | None:
 
 
 def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None) -> bool:
-    told = [group for group in groups if sum(part.size for part in group) >= 40]
-    if len(told) < len(groups):
+    if any(sum(part.size for part in group) < _SHORTEST_ITEM for group in groups):
         return False
     signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
-    news = sum(group[0].is_news for group in groups)
+    events = sum(any(part.tells_event for part in group[:2]) for group in groups)
     intro = " ".join([page_title or "", *(h.text for p in preface for h in p.heads)])
     if signed * 2 > len(groups):
         return True
-    return bool(_DIGEST.search(intro)) and news * 5 >= len(groups) * 3 and not any(p.size > 120 for p in preface)
+    return bool(_DIGEST.search(intro)) and events * 5 >= len(groups) * 3 and not any(p.size > 120 for p in preface)
 
 
 def _signed(parts: list[Part]) -> list[list[Part]] | None:

@@ -1,0 +1,47 @@
+"""Lines of a newspaper page that belong to no story: page numbers, imprints, rubrics, small advertisements."""
+
+from __future__ import annotations
+
+from crawler.reading.patterns import pattern
+
+_LONGEST = 300
+_FURNITURE = pattern(
+    r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|[A-Z]?\d{1,3}|模式切换|.{0,8}(?:今日是|今天是)[:：].*|"
+    r"(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
+    r"(?:要闻|综合(?:新闻)?|时政(?:要闻)?|民生|社会|副刊|专版|专题|视点|焦点|(?:本[版期]|今日)?导读|.{2,4}新闻)|"
+    r"(?:责任|本版|值班)?(?:编辑|责编|校对|美编|版式|编委|组版|审核|一审|电话)\s?[:：].{0,60}|"
+    r"(?:(?:新闻|服务|广告)?热线|网址|(?:投稿)?邮箱|电子邮箱|邮编|地址|微信公众号|(?:国内统一)?(?:连续出版物号|刊号))\s?[:：].{0,60}|"
+    r"星期[一二三四五六日天](?:\s.{0,20})?|农历[正一二三四五六七八九十冬腊甲乙丙丁戊己庚辛壬癸]\S{1,8}|"
+    r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.*|农历.*|第.*期.*)|[\u4e00-\u9fff]{2,8}报\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}|"
+    r"上一[篇版期].*|下一[篇版期].*|(?:返回|放大|缩小|打印|关闭|分享)(?:本页|顶部|列表|首页|窗口|目录|版面|到.{0,8})?[:：]?|"
+    r"(?=.*(?:来源|发布(?:日期|时间)|浏览(?:次数)?)\s*[:：]).*(?:20\d\d[-/年.]\d{1,2}|[|｜]).*)$"
+)
+# What a paper prints above a group of stories, and above pictures.
+_RUBRIC = pattern(
+    r"^[\W_]*(?:图片新闻|新闻图片|图片故事|图说新闻|(?:新闻)?(?:简讯|短讯|短波|快讯|简报|速递|速览|播报|集锦)|一句话新闻|简明新闻|"
+    r"(?:社会|民生|乡镇|部门)?短新闻|公告栏?|广告|启事|声明)[\W_]*$"
+)
+_ADVERTISEMENT = pattern(
+    r"^(?:.{0,20}(?:遗失|丢失|被盗).{2,200}(?:声明)?作废.{0,12}|(?:遗失|挂失|注销|减资|债权|更正)(?:声明|公告|启事)(?:[:：].{0,250})?|"
+    r".{2,60}(?:招租|出租|转让|出售|诚聘|招聘)(?:启事|信息)?[,，:：].{0,80}(?:电话|联系)[^。]{0,40}\d{7,}.{0,10})$"
+)
+_SLOGAN = pattern(
+    r"^(?:讲文明[ ，]?树新风|节约用水[ ，]?人人有责|节约粮食.{0,10}|光盘行动.{0,10}|保护环境[ ，]?人人有责|文明健康[ ，]?有你有我|"
+    r"富强[ 、]民主[ 、]文明[ 、]和谐.{0,40}|扫黑除恶.{0,12}|全民反诈.{0,12}|关爱未成年人.{0,12})$"
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether *text*, a whole line of a page of several stories, belongs to none of them.
+
+    >>> is_furniture("第02版：要闻"), is_furniture("遗失身份证一张，声明作废。"), is_furniture("农历三月三 壮乡歌如潮")
+    (True, True, False)
+    """
+    if len(text) > _LONGEST:
+        return False
+    return any(form.match(text) for form in (_FURNITURE, _ADVERTISEMENT, _SLOGAN))
+
+
+def is_rubric(text: str) -> bool:
+    """Return whether *text* is what a paper prints above a group of briefs or pictures: 简讯, 图片新闻."""
+    return bool(_RUBRIC.match(text))

@@ -1,0 +1,90 @@
+"""Where newspapers name writers and photographers, in the forms that only newspaper pages have."""
+
+from __future__ import annotations
+
+import re
+
+from crawler.reading.patterns import pattern
+from crawler.reading.people.bylines import read_byline
+from crawler.reading.people.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.values import Author
+
+# How a line begins and ends is told by this much of it.
+_END = 120
+_BOXED = pattern(r"^\s*[【\[［]\s*((?:本报|本网|本刊|本台|[\u4e00-\u9fff]{1,12})(?:讯|消息|电))\s*[】\]］]\s*")
+# 县融媒体中心讯, 区新闻中心消息: an office that names no place.
+_OFFICE = pattern(
+    r"^\s*((?:[我本省市县区州旗镇乡]|[\u4e00-\u9fff]{2,6}[省市县区州旗])?(?:融媒体?|新闻|宣传|报道)(?:中心|组|部)?\s?(?:讯|消息))\s*"
+    r"(?=[(（\s:：])"
+)
+_REPORTS = pattern(
+    r"^\s*((?:本报|本网|本台|特约)?通讯员\s?[\u4e00-\u9fff、 ]{2,24}?\s?(?:报道|摄影报道))\s*[\s:：]"
+)
+# 河南日报 prints the desk and the turn of its editor behind the last sentence: ②11.
+_DESK = r"[①-⑳]\s?\d{0,2}"
+_DESK_AT_END = pattern(rf"\s*{_DESK}\s*$")
+_MARKED = pattern(r"^[□■◆◇●○◎▲△★☆]\s*([\u4e00-\u9fff·]{2,5}(?:[\s、]+[\u4e00-\u9fff·]{2,5}){0,4})$")
+_CREDIT = pattern(
+    rf"^(?P<caption>.{{4,}}?[。！？!?”』」》）)])\s*(?:{_DESK})?\s*(?P<credit>[^。！？!?”』」》（）()，,；;：:]{{2,30}}?(?:摄|摄影|供图))$"
+)
+
+
+def read_lead(text: str) -> Lead | None:
+    """Return the dateline that opens *text*, also where it is boxed or an office's.
+
+    >>> read_lead("【本报讯】（记者 王一）近日，县里召开会议。")
+    Lead(dateline='【本报讯】（记者 王一）', authors=(Author(name='王一', role='记者'),))
+    """
+    if (found := find_lead(text)) is not None:
+        return found
+    text = text[: 2 * _END]
+    if (reports := _REPORTS.match(text)) is not None:
+        return Lead(reports.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", reports.group(1))))
+    opening = _BOXED.match(text) or _OFFICE.match(text)
+    if opening is None:
+        return None
+    rest = text[opening.end() :]
+    stand_in = find_lead(f"本报讯{rest}" if rest[:1] in "(（【[" else f"本报讯 {rest}")
+    if stand_in is None:
+        return None
+    told = stand_in.dateline.removeprefix("本报讯").strip()
+    return Lead(text[: text.find(told, opening.end()) + len(told)] if told else opening.group().strip(), stand_in.authors)
+
+
+def read_signature(line: str) -> tuple[Author, ...]:
+    """Return the authors of a line that is a byline and nothing else, also behind a mark without a role.
+
+    >>> [author.name for author in read_signature("□韦小山 农春")]
+    ['韦小山', '农春']
+    """
+    line = _DESK_AT_END.sub("", line[: 2 * _END])
+    if authors := read_byline_line(line):
+        return authors
+    marked = _MARKED.match(line)
+    if marked is None:
+        return ()
+    authors = read_byline_line(f"({marked.group(1)})")
+    return authors if len(authors) == len(re.split(r"[\s、]+", marked.group(1))) else ()
+
+
+def closing_names(paragraph: str) -> tuple[Author, ...]:
+    """Return the authors printed behind the last sentence of *paragraph*, in brackets."""
+    return find_closing_byline(_DESK_AT_END.sub("", paragraph[-_END:]))
+
+
+def split_picture(line: str) -> tuple[str, str] | None:
+    """Return caption and credit of a *line* that ends with who took the picture, in brackets or behind the full stop.
+
+    >>> split_picture("▲工人在检修设备。本报通讯员 韦小山 摄")
+    ('▲工人在检修设备。', '本报通讯员 韦小山 摄')
+    """
+    if (credit := split_credit(line)) is not None:
+        # 文/图 signs a whole report.
+        return credit if "文" not in credit[1] else None
+    if not line.endswith(("摄", "摄影", "供图")):
+        return None
+    end = line[-_END:]
+    match = _CREDIT.match(end)
+    if match is None or not read_signature(match["credit"]):
+        return None
+    return line[: len(line) - len(end)] + match["caption"], match["credit"]
