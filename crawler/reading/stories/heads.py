@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import SURE_SEAM, StoryLine, seam, without_number
+from crawler.reading.stories.lines import SURE_SEAM, StoryLine, lacks_its_end, seam, without_number
 
 _DASH = pattern(r"^[—–－-]{1,3}\s*")
 # A line that tells what happened: who met, went, opened or announced something.
@@ -16,6 +16,7 @@ _EVENT = pattern(
 )
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
+_SHORTEST_KICKER = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _mended(texts: Sequence[str]) -> list[str]:
     """Return *texts* with a headline that was too long for its line, or set in two halves of one measure, as one."""
     mended: list[str] = []
     for text in texts:
-        if mended and seam(mended[-1], text) >= SURE_SEAM:
+        if mended and (seam(mended[-1], text) >= SURE_SEAM or lacks_its_end(mended[-1], text)):
             mended[-1] += text
         elif mended and _are_halves(mended[-1], text):
             mended[-1] += f" {text}"
@@ -63,6 +64,8 @@ def _mended(texts: Sequence[str]) -> list[str]:
 def _are_halves(first: str, second: str) -> bool:
     if len(first) != len(second) or len(first) > _LONGEST_HALF or " " in first + second:
         return False
+    if len(first) <= _SHORTEST_KICKER:
+        return True
     return not _EVENT.search(first) and not _EVENT.search(second)
 
 

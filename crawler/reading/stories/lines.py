@@ -54,8 +54,8 @@ _SOURCE = pattern(
 )
 # （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
 _ELSEWHERE = (
-    r"[(（【▲▶]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
-    r"[^()（）】]{0,10}[)）】]?"
+    r"[(（【▲△▶▷►◀◁◄→←☞■●★※]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
+    r"(?:[^()（）】]{0,10}[)）】])?"
 )
 _JUMP = pattern(_ELSEWHERE)
 _JUMP_AT_END = pattern(_ELSEWHERE + r"$")
@@ -68,6 +68,7 @@ _MEASURE = pattern(r"[年月日时分个名户亩份家所条项台万亿元吨�
 _DASH = pattern(r"^[—–－]{1,3}")
 SURE_SEAM = 2.0
 _LONGEST_WITH_COMMA = 14
+_LONG = 26
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -143,7 +144,11 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     if broken_off and (_MID_SENTENCE.match(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
         return False
     if is_fragment(text):
-        return False
+        # A headline that is too long for its line breaks within quotation marks as well.
+        halved = bool(after) and after[0].kind == "head" and _heads_story(after[1:2])
+        return not broken_off and halved and lacks_its_end(text, following)
+    if after and after[0].kind == "head" and len(text) >= _LONG and re.search(r"[，,]", text) and not lines[i].number:
+        return False  # the beginning of a paragraph whose end stands elsewhere
     if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):
         return True
     if following and _MID_SENTENCE.match(following):

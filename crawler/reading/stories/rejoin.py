@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crawler.reading.stories.lines import StoryLine, is_sentence_opening, lacks_its_end, seam
+from crawler.reading.stories.lines import StoryLine, continues, is_sentence_opening, lacks_its_end, seam
 from crawler.reading.stories.parts import Part
 
 Story = list[Part]
@@ -15,6 +15,7 @@ Story = list[Part]
 # How much likelier, as a logarithm, two pieces are as one run of words than apart, before they are taken for one.
 _SURE = 1.0
 _KIN = 2.0
+_CLAUSE = 0.0
 # A sentence goes on in a later column of the same page, not twenty stories on.
 _FARTHEST = 8
 _TELLING_LINES = 4
@@ -113,7 +114,10 @@ def likelihood(end: str, start: str) -> float:
     """Return how likely *start* goes on with the sentence that breaks off with *end*; below 0 is unlikely."""
     if is_sentence_opening(start):
         return -4.0
-    return 6.0 if lacks_its_end(end, start) else seam(end, start)
+    if lacks_its_end(end, start):
+        return 6.0
+    # Behind a comma stands a clause of any kind: the seam says nothing, the matter must tell.
+    return _CLAUSE if end.endswith(("，", ",", "、")) and not continues(start) else seam(end, start)
 
 
 def _kinship(tail: set[str], own: set[str], other: set[str]) -> float:

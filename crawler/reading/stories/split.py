@@ -127,7 +127,9 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
     whole = [piece for group in groups for piece in _resplit(group)]
     # Two signatures under one headline may both be the article's own.
     sure = groups if len(groups) > 1 else whole if _is_evident(whole) else groups
-    signed = [g for g in sure if _is_signed(g) and any(p.heads for p in g)]
+    # The headline of the first story may have been taken for the page's title.
+    later = any(g[0].is_signed_above and g[0].heads for g in sure[1:])
+    signed = [g for i, g in enumerate(sure) if _is_signed(g) and (any(p.heads for p in g) or (i == 0 and later))]
     by_writers = [g for g in signed if g[0].is_signed_above or not any(part.is_photo_signed for part in g)]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
         return whole
@@ -202,11 +204,23 @@ def _resplit(group: list[Part]) -> list[list[Part]]:
     above = {a.name for a in authors_of([*first.under, *first.texts[:1]])}
     if above & {a.name for a in authors_of(last.closer or last.texts[-1:])}:
         return [group]
-    at = len(group) - 1 if last.is_photo_signed else _likeliest_start(group)
-    return [group[:at], group[at:]] if group[at].heads else [group]
+    at = _picture_story(group) if last.is_photo_signed else _likeliest_start(group)
+    return [group[:at], group[at:]] if at and group[at].heads else [group]
+
+
+def _picture_story(group: list[Part]) -> int | None:
+    """Return where the last heading of *group* stands if what it heads is another matter than what is above."""
+    at = max((i for i, part in enumerate(group) if i and part.heads), default=None)
+    if at is None:
+        return None
+    part = group[at]
+    own = part.is_headed_as_story or part.is_news or _shared_wording(part, group[:at]) < 2 * _SHARED_WORDING
+    return at if own else None
 
 
 def _likeliest_start(group: list[Part]) -> int:
+    """Return the part of *group* with which its second story begins."""
+
     def likelihood(i: int) -> tuple[bool, bool, float]:
         return group[i].is_headed_as_story, group[i].is_news, -_shared_wording(group[i], group[:i])
 
