@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from crawler.reading.body.prune import is_dated_outlet, is_index_line, is_metadata_bar, is_rights_line
-from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps
+from lxml.html import HtmlElement
+
+from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
+from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
+from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
@@ -23,21 +27,36 @@ _OTHER = pattern(
     r"(?:时间|日期|期限?|于|是)?[^\d]{0,10}$"
 )
 _TODAY = pattern(r"今[天日]是|现在是|当前时间|农历|欢迎您?")
-_INDEX_PUBLISH = pattern(r"^(?:信息)?(?:发布日期|发布时间|公开日期|发文日期|发文时间)[:：]?$")
-_INDEX_OTHER = pattern(r"^生成日期[:：]?$")
+_INDEX_PUBLISH = pattern(r"^(?:信息)?(?:发[布文]|公[开布]|上网|上传)(?:日期|时间)$")
+_INDEX_OTHER = pattern(r"^(?:信息)?(?:生成|产生|登记)(?:日期|时间)$")
+# Systems file an article under the day they publish it: /202504/t20250409_12, /art/2025/4/9/, /2025/0409/, /20250409/.
 _URL_DAY = pattern(
-    r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/art/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/|/((?:19|20)\d\d)-(\d\d)/(\d\d)/(?:content|node|nw|nbs)"
-    r"|/(?:content|layout)/((?:19|20)\d\d)(\d\d)/(\d\d)/(?:content|node)_"
+    r"/t((?:19|20)\d\d)(\d\d)(\d\d)_\d+|/((?:19|20)\d\d)[-/]?(\d{2})[-/]?(\d{2})/|/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})/"
 )
 _REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
 _OF_PAGE = pattern(r"本?页面?|条目|词条|文章|修[订訂]|[編编][辑輯]")
 _NEAR = 2
 _PAPER = pattern(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
 _FOOT = 40
+# Databases give the zero of their calendar where no day was entered: 1900-01-01, 1970-01-01.
+_NO_YEAR = 1970
+_SAME_BUILD = 5
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
+_DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
+_MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
+_LONGEST_BAR = 120
+_CLOCK_ALONE = pattern(r"^\W*(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W*$")
+# A bar that names people and a day: 2024-05-07 文字：韦小满 图片：蓝志峰.
+_PEOPLE = pattern(
+    r"(?:作者|记者|記者|通讯员|撰稿人?|撰文|供稿人?|投稿人?|选稿|编辑|審核|审核|文字?|图片?|摄影|攝影|编审|校对)\s*[：:/／]|记者\s|單位|点击|浏览|作者"
+)
+_PROSE = pattern(r"[。，；！？]")
+_READER = pattern(r"网友|游客|[回][复覆]|\d\s*楼")
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
     "datepublished", "firstpublishedtime", "weibo: article:create_at", "apub:time", "_pubtime", "date",
     "citation_publication_date", "citation_date", "dcterms.issued", "dc.date.issued", "dc.date",
+    "bytedance:published_time", "og:release_date", "publishtime", "pub_date", "dateupdate", "createdate", "filetime",
 )  # fmt: skip
 
 
@@ -48,6 +67,7 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
     labelled, bare, updated = _printed(zone.head)
+    labelled = labelled or next((stamp for text in tags.written if (stamp := _labelled(text))), None)
     below = _printed(zone.below)[1] if zone.below else None
     bare = below or bare  # what stands above a headline may be another's
     tailed = _tailed(zone)
@@ -60,12 +80,17 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     if published is None:
         # An encyclopedia's structured data tells when an entry began, its foot when this text of it was written.
         published = (
-            tagged or (revised if tags.json_date else None) or find_stamp(tags.json_date or "") or _addressed(url)
+            tagged
+            or (revised if tags.json_date else None)
+            or _attributed(zone)
+            or read_machine_stamp(tags.json_date or tags.script_date or "")
+            or _addressed(url)
         )
     elif tagged is not None and published.time is None and tagged.day == published.day:
         published = tagged
     if published is None and updated is not None:
         published, updated = updated, None
+    updated = updated or _modified(tags)
     text = published.iso() if published else _issue(zone)
     return text, updated.iso() if updated and updated != published else None
 
@@ -83,19 +108,20 @@ def _revised(page: Page) -> Stamp | None:
     return None
 
 
-def _printed(lines: Iterable[Line]) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
+def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
     """The date under a label of publication, the one without a label, and the one of the last change."""
     strong: Stamp | None = None
     weak: Stamp | None = None
     bare: Stamp | None = None
     updated: Stamp | None = None
     before = ""
-    for line in lines:
+    texts = [line.text for line in lines]
+    for at, line in enumerate(lines):
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
             continue
-        is_bar = is_metadata_bar(line.text)
-        for stamp in find_stamps(line.text):
+        is_bar = is_metadata_bar(line.text) or _is_bar_of_people(line.text)
+        for stamp in _stamps(line.text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = (before + line.text[: stamp.start])[-16:]
             after = line.text[stamp.end : stamp.end + 6].strip()
             if _OTHER.search(label):
@@ -113,6 +139,20 @@ def _printed(lines: Iterable[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
     return strong or weak, bare, updated
 
 
+def _stamps(text: str, after: str) -> Iterator[Stamp]:
+    """The dates of *text*; the one at its end has the hour that stands alone on the line *after* it."""
+    for stamp in find_stamps(text):
+        if stamp.time is None and not text[stamp.end :].strip() and _CLOCK_ALONE.match(after):
+            joined = find_stamp(f"{text[stamp.start : stamp.end]} {after.strip()}")
+            yield replace(stamp, time=joined.time) if joined else stamp
+        else:
+            yield stamp
+
+
+def _is_bar_of_people(text: str) -> bool:
+    return len(text) <= _LONGEST_BAR and bool(_PEOPLE.search(text)) and not _PROSE.search(text)
+
+
 def _is_alone(line: Line, stamp: Stamp) -> bool:
     if is_dated_outlet(line.text):
         return True
@@ -124,7 +164,7 @@ def _indexed(page: Page) -> Stamp | None:
     """The date in the table of 索引号 and 发布日期 that open-government rules put beside a document."""
     fallback: Stamp | None = None
     for label, value in index_fields(page):
-        stamp = find_stamp(value)
+        stamp = read_machine_stamp(value)
         if stamp is None:
             continue
         if _INDEX_PUBLISH.match(label):
@@ -134,27 +174,14 @@ def _indexed(page: Page) -> Stamp | None:
     return fallback
 
 
-def index_fields(page: Page) -> Iterable[tuple[str, str]]:
-    """Yield the label and value of each field of the index table of *page*; labels without blanks."""
-    for number, line in enumerate(page.lines):
-        if line.hidden:
-            continue
-        if line.kind == "row":
-            for label, value in zip(line.cells, line.cells[1:], strict=False):
-                yield "".join(label.split()), value
-        elif is_index_line(line.text):
-            label, _, value = line.text.replace(":", "：").partition("：")
-            if not value.strip() and number + 1 < len(page.lines):
-                value = page.lines[number + 1].text
-            yield "".join(label.split()), value.strip()
-
-
 def _tailed(zone: Zone) -> Stamp | None:
     for line in zone.tail:
         if is_rights_line(line.text):
             continue
         for stamp in find_stamps(line.text):
             label = line.text[: stamp.start][-16:]
+            if _READER.search(line.text):
+                continue
             if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(line.text)):
                 return stamp
             if is_metadata_bar(line.text) and stamp.time and not _UPDATE.search(label):
@@ -166,12 +193,53 @@ def _tagged(tags: Tags) -> Stamp | None:
     paper = find_stamp(tags.paper.get("date", ""))
     if paper:
         return Stamp(paper.day, None, 0, 0)
-    built = find_stamp(tags.built or "")
     for name in _TAGS:
-        stamp = find_stamp(tags.metas.get(name, ""))
-        if stamp and not (built and (stamp.day, stamp.time) == (built.day, built.time)):
+        stamp = read_machine_stamp(tags.metas.get(name, ""))
+        if stamp and stamp.day.year > _NO_YEAR and not _is_build(stamp, tags):
             # A last second of the day is a default, not a time.
             return Stamp(stamp.day, None, 0, 0) if stamp.time in ("23:59:59", "12:00:00") else stamp
+    return None
+
+
+def _is_build(stamp: Stamp, tags: Tags) -> bool:
+    """Whether *stamp* is the moment at which the page was generated, to the second or cut to the minute."""
+    built = find_stamp(tags.built or "")
+    if built is None or built.time is None or stamp.time is None or built.day != stamp.day:
+        return False
+    apart = abs(_seconds(built.time) - _seconds(stamp.time))
+    return apart <= _SAME_BUILD or stamp.time == f"{built.time[:5]}:00"
+
+
+def _seconds(clock: str) -> int:
+    hours, minutes, seconds = map(int, clock.split(":"))
+    return (hours * 60 + minutes) * 60 + seconds
+
+
+def _modified(tags: Tags) -> Stamp | None:
+    return next((stamp for name in _MODIFIED if (stamp := find_stamp(tags.metas.get(name, "")))), None)
+
+
+def _attributed(zone: Zone) -> Stamp | None:
+    """The date that an element near the headline keeps in an attribute, where it shows 前天 09:15 or nothing."""
+    seen: set[HtmlElement] = set()
+    for line in zone.head:
+        if line.size > _LONGEST_BAR or line.node in seen:
+            continue
+        seen.add(line.node)
+        for node in line.node.iter("time", "span", "em", "abbr", "i", "b"):
+            for name in _DATED_ATTRIBUTES:
+                value = node.get(name)
+                if value and _MACHINE.match(value):
+                    return find_stamp(value)
+    return None
+
+
+def _labelled(text: str) -> Stamp | None:
+    """The date in *text* that stands behind a label of publication."""
+    for stamp in find_stamps(text):
+        label = text[: stamp.start][-16:]
+        if _PUBLISH.search(label) and not _OTHER.search(label) and not _UPDATE.search(label):
+            return stamp
     return None
 
 

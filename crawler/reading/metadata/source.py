@@ -7,22 +7,32 @@ from itertools import pairwise
 from crawler.reading.body.container import weigh
 from crawler.reading.body.prune import is_furniture, is_metadata_bar
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.dates import index_fields
+from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
 
 _SOURCE = pattern(
-    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转自|摘自|\bSource)(?:于|自|媒体|单位)?\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转(?:载)?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
+    r"\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
 )
+# Who sent the text in, named in the bar of a page that has no field for its source.
+_SENDER = pattern(
+    r"(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
+)
+# 石桥发布 is what a county calls its account; 发布 is a label where 时间 or a colon follows, or a blank stands before.
 _NEXT = pattern(
-    r"\s{1,}(?=\S{0,6}[：:])|[\s|｜;；]*(?:[发發][布佈表]|时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者|编辑|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论|查看|我来说)"
-    r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑))"
+    r"\s{1,}(?=\S{0,6}[：:])|\s*(?:https?://|www\.)\S*"
+    r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
+    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说)"
+    r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
 )
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
 _BAD = pattern(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
-_OFFICE_LABEL = pattern(r"^(?:发布机[构关]|发文机[关构]|发布单位|发文单位|制发机关|公开机构|信息来源|来源)[:：]?$")
+_OFFICE_LABEL = pattern(
+    r"^(?:信息)?(?:发[布文]|制发|印发|颁布|公[开布]|制作|公开责任|责任)(?:机[构关]|单位|部门|主体)$|^信息公开单位$|^(?:信息)?来源$"
+)
 _PAPER = pattern(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
 )
@@ -34,17 +44,23 @@ _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
     r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|(?<=[\u4e00-\u9fff]{2})局|委员会|人民政府)$"
 )
-_LONGEST_STAMP, _MOST_WORDS = 60, 4
+_LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 60, 4, 120
+_TAGS = ("contentsource", "source", "mediaid", "article:source", "og:article:source")
+_OWN_LABEL = pattern(r"^(?:信息|文章|稿件)?来源\s*[：:]\s*")
+_OFFICE = pattern(
+    r"(?:[局委办部厅处科院校站所队台社网报镇乡村]|中心|政府|公司|协会|办公室|街道|社区|支队|大队|联合会|融媒体?)$"
+)
 _PLACE = pattern(r"([\u4e00-\u9fff]{2,8}?)(?:省|市|县|區|区|自治[州县区]|旗)")
 
 
 def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None:
     """Return whom the page at *url* names as the article's source: printed, in its tags, or as its issuing office."""
     printed, asked = _printed(zone)
+    printed = printed or _written(tags) or _sender(zone)
     if printed:
         return printed
     paper = tags.paper.get("source") or None
-    tagged = tags.metas.get("contentsource") or tags.metas.get("source") or paper or _newspaper(page, tags, url)
+    tagged = _tagged(tags) or paper or _newspaper(page, tags, url)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged
     beside = None if asked else _beside_the_date(zone)
@@ -53,6 +69,33 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     for label, value in index_fields(page):
         if _OFFICE_LABEL.match(label) and 2 <= len(value.strip()) <= 40 and not _BAD.search(value):
             return value.strip()
+    return None
+
+
+def _written(tags: Tags) -> str | None:
+    """The source that a script of the page writes behind its label."""
+    for text in tags.written:
+        match = _SOURCE.search(text)
+        if match and match["mark"] and (value := read_source(match["value"])):
+            return value
+    return None
+
+
+def _sender(zone: Zone) -> str | None:
+    for line in zone.head:
+        match = _SENDER.search(line.text) if line.size <= _LONGEST_BAR else None
+        value = read_source(match[1] or match[2] or "") if match else None
+        # 供稿：韦小满 names a person.
+        if match and value and (match[1] or _OFFICE.search(value)):
+            return value
+    return None
+
+
+def _tagged(tags: Tags) -> str | None:
+    for name in _TAGS:
+        value = read_source(_OWN_LABEL.sub("", tags.metas.get(name, "")))
+        if value:
+            return value
     return None
 
 

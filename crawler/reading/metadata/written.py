@@ -1,0 +1,61 @@
+"""What a page's own scripts write into the bar of source and date.
+
+TRS and other systems print the label 来源 only where an article has a source, and let a script decide that:
+``var ly = "石桥日报"; if (ly != "") document.write("来源：" + ly);``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from crawler.reading.page.flow import squash
+from crawler.reading.patterns import pattern
+
+_LABELS = ("来源", "來源", "稿源", "日期", "时间", "時間")
+_STRING = r"\"[^\"\n]{0,120}\"|'[^'\n]{0,120}'"
+_WRITE = pattern(rf"document\s*\.\s*write(?:ln)?\s*\(\s*((?:{_STRING}|[^\"'()\n]|\(\s*\)|\([\d,\s]*\)){{1,300}})\)")
+_VALUE = pattern(rf"([A-Za-z_$][\w$]*)\s*=\s*({_STRING})")
+_TERM = pattern(rf"({_STRING})|([A-Za-z_$][\w$]*)")
+_MARKUP = pattern(r"<[^>]*>|&nbsp;|&ensp;|&emsp;")
+_LABEL_BEFORE = pattern(r"[\u4e00-\u9fff]{2,6}\s*[：:]\s*$")
+_MOST_CODE, _MOST_SCRIPTS, _LABEL_SIZE = 3000, 100, 12
+
+
+def written_lines(root: HtmlElement) -> Iterator[str]:
+    """Yield what each inline script of *root* writes beside a label of source or date, or behind one, as plain text."""
+    for number, script in enumerate(root.iter("script")):
+        code = script.text
+        if number > _MOST_SCRIPTS:
+            return
+        if not code or len(code) > _MOST_CODE or "write" not in code:
+            continue
+        label = _label_before(script)
+        text = squash(_MARKUP.sub(" ", label + _written(code)))
+        if any(word in text for word in _LABELS):
+            yield text
+
+
+def _written(code: str) -> str:
+    """What *code* writes: strings, and the strings that its variables are set to; of two branches the one with one."""
+    values = {name: string[1:-1] for name, string in _VALUE.findall(code)}
+    pieces: list[tuple[str, bool]] = []
+    for expression in _WRITE.findall(code):
+        terms = [
+            (string[1:-1] if string else values.get(name, ""), bool(name)) for string, name in _TERM.findall(expression)
+        ]
+        pieces.append(("".join(text for text, _ in terms), any(named and text for text, named in terms)))
+    if "else" in code and any(named for _, named in pieces):
+        return "".join(text for text, named in pieces if named)
+    return "".join(text for text, _ in pieces)
+
+
+def _label_before(script: HtmlElement) -> str:
+    """The label that ends right before *script*: 来源：."""
+    before, parent = script.getprevious(), script.getparent()
+    text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
+    if before is not None and not text.strip() and isinstance(before.tag, str) and before.tag != "script":
+        text = before.text_content()
+    match = _LABEL_BEFORE.search(text[-_LABEL_SIZE:])
+    return match.group() if match else ""
