@@ -100,14 +100,19 @@ def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
 def tell_headings(lines: Sequence[StoryLine]) -> None:
     """Change those of *lines* that only look like headings into what they are among their neighbours: cut text."""
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
-    for line, following in pairwise([*running, None]):
-        # Above one text only, 简讯 is its headline.
-        if line and line.kind == "head" and is_rubric(line.text) and following and following.kind == "head":
-            line.kind = "furniture"
-    running = [line for line in running if line.kind != "furniture"]
     for i, line in enumerate(running):
-        if line.kind == "head" and not _is_head(running, i):
+        if line.kind == "head" and not is_rubric(line.text) and not _is_head(running, i):
             line.kind, line.number = "text", None
+    _tell_rubrics(running)
+
+
+def _tell_rubrics(lines: Sequence[StoryLine]) -> None:
+    """Drop 简讯, 图片新闻 and the like above headlines; above a text of its own such a line is its headline."""
+    for i, (line, following) in enumerate(pairwise(lines)):
+        if line.kind == "head" and is_rubric(line.text):
+            broken_off = any(a.is_open and b.kind == "head" for a, b in pairwise(lines[: i + 1]))
+            if following.kind == "head" or broken_off:
+                line.kind = "furniture"
 
 
 def _read_line(block: Block, text: str) -> StoryLine:
@@ -157,7 +162,9 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     if broken_off and before is not None:
         if text.count("、") > 1 or (before.text[-1:].isdigit() and text[:1].isdigit()):
             return False
-        seams = seam(before.text, text) + (seam(text, following) if runs_on else 0.0)
+        # Behind a comma stands a clause of any kind.
+        above = 0.0 if before.text.endswith(("，", ",", "、")) else seam(before.text, text)
+        seams = above + (seam(text, following) if runs_on else 0.0)
         return seams < SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
     if not runs_on or is_sentence_opening(following):
         return True

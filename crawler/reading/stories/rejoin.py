@@ -80,7 +80,9 @@ def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
             for i in _candidates(part, first=p == 0):
                 tail = _grams(line.text for line in part.body[i : i + _TELLING_LINES]) - shared
                 rest = _grams(_said_before(other, p, i)) - shared
-                likely = likelihood(end, part.body[i].text) + _kinship(tail, own, rest) - distance / 4
+                first_line = _grams([part.body[i].text]) - shared
+                kin = _kinship(tail, own, rest) + _kinship(first_line, own, rest) / 2
+                likely = likelihood(end, part.body[i].text) + kin - distance / 4
                 if likely > _SURE and (best is None or likely > best[0]):
                     best = (likely, other, p, i)
     if best is not None:
@@ -112,10 +114,10 @@ def _candidates(part: Part, *, first: bool) -> list[int]:
 
 def likelihood(end: str, start: str) -> float:
     """Return how likely *start* goes on with the sentence that breaks off with *end*; below 0 is unlikely."""
-    if is_sentence_opening(start):
-        return -4.0
     if lacks_its_end(end, start):
         return 6.0
+    if is_sentence_opening(start) and not continues(start):
+        return -4.0
     # Behind a comma stands a clause of any kind: the seam says nothing, the matter must tell.
     return _CLAUSE if end.endswith(("，", ",", "、")) and not continues(start) else seam(end, start)
 

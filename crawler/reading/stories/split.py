@@ -169,7 +169,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.heads) or story[0].has_lead
     if not part.heads:
         return False
-    if story[-1].is_open:
+    if story[-1].is_open or story[-1].goes_on_elsewhere:
         return True
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
