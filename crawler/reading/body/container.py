@@ -20,6 +20,8 @@ from crawler.reading.body.prune import (
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
+_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
+_ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
@@ -132,3 +134,10 @@ def _reads_beside(text: str) -> bool:
         or is_rights_line(text)
         or is_disclaimer(text)
     )
+
+
+def is_linked(line: Line) -> bool:
+    """Say whether *line* is a way to another page: most of it is a link, and to no file."""
+    if not line.size or line.linked * 2 <= line.size or _ATTACHMENT.match(line.text):
+        return False
+    return not any(_FILE.search(link.get("href") or "") for link in line.links)

@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate, pairwise
+from dataclasses import replace
+from itertools import accumulate
 
-from crawler.reading.body.container import Range, is_beside, weigh
+from crawler.reading.body.container import Range, is_beside, is_linked, weigh
+from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
     is_bare_time,
     is_byline_field,
     is_dated_outlet,
-    is_disclaimer,
-    is_furniture,
     is_keywords,
     is_metadata_bar,
-    is_rights_line,
     is_rule,
-    opens_comments,
     opens_related,
 )
+from crawler.reading.body.tail import FAR, before_boxes, before_tail, is_own, is_set_as
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 
-_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
-_LONGEST, _SOME, _PROSE = 120, 40, 30
+_LONGEST, _PROSE = 120, 30
 _LONGEST_HEADING = 16
-# No page lists as many articles with what they say.
-_FAR = 80
-_READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
-_ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
+_APPOINTMENT = pattern(r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:19|20)\d\d")
 
 
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
-    end = _before_tail(page.lines, start, end, headline)
+    end = before_boxes(page.lines, start, before_tail(page.lines, start, end, headline))
     woven = _woven_in(page, (start, end))
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
@@ -60,17 +54,18 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     found: list[Line] = []
     lines = lines[0 if bar is None else bar + 1 :]
     for index, line in enumerate(lines):
-        if found and _is_linked(line) and _is_given(lines, index, found[-1]):
+        if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
             continue
-        bare = bool(found) and is_metadata_bar(line.text) and is_bare_time(line.text)
-        if _is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not bare):
+        own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
+        if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
             if any(item.size or item.images for item in found):
                 break
-            if _is_linked(line):
+            if is_linked(line):
                 return []
             continue
         found.append(line)
+    found = found[: before_boxes(found, 0, len(found))]
     return _without_strays(_without_head(found, headline))
 
 
@@ -79,7 +74,7 @@ def _is_given(lines: list[Line], index: int, before: Line) -> bool:
     parent = lines[index].node.getparent()
     if parent is None or before.node.getparent() is not parent:
         return False
-    for line in lines[index + 1 : index + _FAR]:
+    for line in lines[index + 1 : index + FAR]:
         if line.node.getparent() is not parent or opens_related(line.text):
             return False
         if weigh(line) > 0 and not line.linked:
@@ -92,7 +87,7 @@ def _before_lists(page: Page, lines: list[Line]) -> int:
     lists = (
         index
         for index, line in enumerate(lines)
-        if opens_related(line.text) or (_is_linked(line) and not (index and _is_given(lines, index, lines[index - 1])))
+        if opens_related(line.text) or (is_linked(line) and not (index and _is_given(lines, index, lines[index - 1])))
     )
     link = next(lists, len(lines))
     if not 1 < link < len(lines):
@@ -108,7 +103,7 @@ def _unlinked(page: Page) -> list[Line]:
     lines = [line for line in page.lines if not line.hidden]
     if sum(line.linked for line in lines) * 4 > sum(line.size for line in lines):
         return []
-    return [line for line in lines if not _is_linked(line) and not (line.size and is_beside(line))]
+    return [line for line in lines if not is_linked(line) and not (line.size and is_beside(line))]
 
 
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
@@ -140,7 +135,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
 
 def _is_of_head(line: Line) -> bool:
     text = line.text
-    if is_beside(line) or is_byline_field(text) or _is_linked(line):
+    if is_beside(line) or is_byline_field(text) or is_linked(line):
         return True
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
@@ -156,45 +151,11 @@ def _first_bar(lines: list[Line]) -> int | None:
     return None
 
 
-def _before_tail(lines: list[Line], start: int, end: int, headline: Headline | None) -> int:
-    """The index of the heading of related articles, of comments, of a footer, if little prose comes after it."""
-    wanted = plain(headline.text) if headline else ""
-    sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
-    for index in range(start + 1, end):
-        line = lines[index]
-        if sums[index - start] > _SOME and not line.hidden and opens_comments(line.text):
-            return index
-        if line.hidden or not (_ends_article(line) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)):
-            continue
-        if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
-            return index
-        after = lines[index + 1 : min(end, index + _FAR)]
-        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(after):
-            return index
-    return end
-
-
-def _are_summaries(lines: list[Line]) -> bool:
-    """Whether each line of prose stands below one link, as what is said of other articles does.
-
-    A notice of two lines weighs less than the summaries beside it.
-    """
-    told = [index for index, line in enumerate(lines) if weigh(line) > _PROSE]
-    links = [sum(map(_is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
-    return len(told) > 1 and all(count == 1 for count in links)
-
-
-def _ends_article(line: Line) -> bool:
-    if _is_linked(line) and _READ_ON.match(line.text):
-        return True  # 延伸阅读：, and the first of the links on the same line
-    return opens_related(line.text) or is_disclaimer(line.text) or is_rights_line(line.text)
-
-
 def _woven_in(page: Page, span: Range) -> list[bool]:
     """Mark the lines of blocks inside *span* that are lists of links: recommendations, advertisements, galleries."""
     start, end = span
     lines = page.lines[start:end]
-    links = list(accumulate((int(_is_linked(line)) for line in lines), initial=0))
+    links = list(accumulate((int(is_linked(line)) for line in lines), initial=0))
     sums = list(accumulate((weigh(line) for line in lines), initial=0.0))
     marks = [False] * (end - start)
     for block in page.spans:
@@ -204,12 +165,6 @@ def _woven_in(page: Page, span: Range) -> list[bool]:
         if links[b] - links[a] >= 2 and sums[b] - sums[a] < 0:
             marks[a:b] = [True] * (b - a)
     return marks
-
-
-def _is_linked(line: Line) -> bool:
-    if not line.size or line.linked * 2 <= line.size or _ATTACHMENT.match(line.text):
-        return False
-    return not any(_FILE.search(link.get("href") or "") for link in line.links)
 
 
 def _without_keywords(lines: list[Line]) -> list[Line]:
@@ -224,15 +179,28 @@ def _without_keywords(lines: list[Line]) -> list[Line]:
 
 def _without_strays(lines: list[Line]) -> list[Line]:
     """Drop buttons, bars and ways to the next article, which may stand anywhere; an image has no text to judge by."""
-    kept = [line for line in lines if not line.size or not _is_stray(line)]
+    kept = [_trimmed(line) for line in lines if not line.size or not _is_stray(line)]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
     told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
     first, last = (told[0], told[-1]) if told else (0, -1)
+    while told and last + 1 < len(kept) and _is_appointment(kept[last + 1], kept[last]):
+        last += 1
     return [
         line
         for index, line in enumerate(kept)
         if not line.size or first <= index <= last or not is_metadata_bar(line.text)
     ]
+
+
+def _trimmed(line: Line) -> Line:
+    text = without_buttons(line.text) if line.kind == "text" else line.text
+    return line if text is line.text else replace(line, text=text, size=len(text) - text.count(" "))
+
+
+def _is_appointment(line: Line, before: Line) -> bool:
+    """Whether *line* says when something is held, as the text *before* is set; templates do not write 年月日."""
+    found = _APPOINTMENT.match(line.text)
+    return found is not None and is_set_as(line, before) and (len(found["what"]) > 2 or "年" in line.text)
 
 
 def _is_stray(line: Line) -> bool:

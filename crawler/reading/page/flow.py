@@ -11,18 +11,9 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.tables import SILENT, is_data_table, is_inline, is_passage, visible_text
 from crawler.reading.patterns import pattern
 
-INLINE = frozenset([
-    "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
-    "var", "wbr", "bdi", "data", "time", "ruby", "rb", "rt", "rp", "publishtime", "basefont", "blink",
-])  # fmt: skip
-SILENT = frozenset([
-    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
-    "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
-    "input", "map", "area", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
-])  # fmt: skip
 _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
@@ -34,7 +25,6 @@ _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hi
 _BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 # The link behind each heading of an encyclopedia.
 _EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]")
-_FEW_ROWS = 3
 _ENCLOSING = pattern(r"正文|content|文章|内容|body|begin|end|start", re.I)
 LineKind = Literal["text", "row", "image"]
 
@@ -138,7 +128,7 @@ class _Walk:
             self._hidden_depth = 1
         if tag in _STRONG:
             self._strong_depth += 1
-        if tag not in INLINE:
+        if not is_inline(tag):
             self._block(node)
             self._pre_depth += tag == "pre"
             if tag == "table" and is_data_table(node):
@@ -177,7 +167,7 @@ class _Walk:
         tag = node.tag
         if tag in _LEAVES:
             return
-        if tag in INLINE:
+        if is_inline(tag):
             if tag == "a":
                 self._link_depth -= 1
             if self._hidden_depth == 1:
@@ -244,16 +234,25 @@ class _Walk:
         )
 
     def _rows(self, table: HtmlElement) -> None:
+        for caption in table.iterchildren("caption"):
+            self._walk(caption)
         for row in table.iter("tr"):
-            cells = tuple(squash(visible_text(cell)) for cell in row.iterchildren("td", "th"))
-            images = list(row.iter("img"))
-            if any(cells) or images:
-                links = list(row.iter("a"))
-                line = Line("\t".join(cells).strip("\t"), row, "row", cells=cells, images=images, links=links)
-                line.linked = sum(len("".join(link.text_content().split())) for link in links)
-                line.size = sum(len("".join(cell.split())) for cell in cells)
-                line.hidden = self._hidden_depth > 0
-                self.page.lines.append(line)
+            nodes = list(row.iterchildren("td", "th"))
+            if len(nodes) == 1 and is_passage(nodes[0]):
+                self._walk(nodes[0])
+            else:
+                self._row(row, tuple(squash(visible_text(cell)) for cell in nodes))
+
+    def _row(self, row: HtmlElement, cells: tuple[str, ...]) -> None:
+        images = list(row.iter("img"))
+        if not any(cells) and not images:
+            return
+        links = list(row.iter("a"))
+        line = Line("\t".join(cells).strip("\t"), row, "row", cells=cells, images=images, links=links)
+        line.linked = sum(len("".join(link.text_content().split())) for link in links)
+        line.size = sum(len("".join(cell.split())) for cell in cells)
+        line.hidden = self._hidden_depth > 0
+        self.page.lines.append(line)
 
 
 def _is_hidden(node: HtmlElement) -> bool:
@@ -270,36 +269,3 @@ def _is_hidden(node: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _is_hiding(classes: str) -> bool:
     return not _HIDDEN_CLASSES.isdisjoint(classes.split())
-
-
-def visible_text(node: HtmlElement) -> str:
-    """Return the text inside *node* without scripts, styles and form fields; blocks are parted by a line break."""
-    parts: list[str] = [node.text or ""]
-    events = etree.iterwalk(node, events=("start", "end", "comment"))
-    for event, item in events:
-        if item is node:
-            continue
-        if event == "start":
-            if item.tag in SILENT:
-                events.skip_subtree()
-            else:
-                parts.append(item.text or "" if item.tag in INLINE else f"\n{item.text or ''}")
-        else:
-            parts.append((item.tail or "") if event == "comment" or item.tag in INLINE else f"\n{item.tail or ''}")
-    return "".join(parts)
-
-
-def is_data_table(table: HtmlElement) -> bool:
-    """Say whether *table* holds data: no table within, two rows and two columns at least, and short cells."""
-    descendants = table.iterdescendants("table")
-    if next(descendants, None) is not None:
-        return False
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    wide = [row for row in rows if len(row) > 1]
-    if len(rows) < 2 or len(wide) * 2 < len(rows):
-        return False
-    sizes = [len(visible_text(cell).strip()) for row in rows for cell in row]
-    if max(sizes, default=0) >= 600 or sum(1 for size in sizes if size) * 3 < len(sizes):
-        return False
-    # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
-    return len(rows) > _FEW_ROWS or next(table.iter("hr"), None) is None

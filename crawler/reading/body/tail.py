@@ -1,0 +1,117 @@
+"""Where an article ends inside its container: at related articles, comments, boxes, a disclaimer, a footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from crawler.reading.body.container import is_linked, weigh
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.prune import (
+    heads_box,
+    is_bare_time,
+    is_disclaimer,
+    is_metadata_bar,
+    is_rights_line,
+    names_keepers,
+    opens_comments,
+    opens_related,
+)
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.page.flow import Line
+from crawler.reading.patterns import pattern
+
+_LONGEST, _SOME, _PROSE = 120, 40, 30
+# No page lists as many articles with what they say.
+FAR = 80
+# A footer has the site's rights within some lines of those who keep it.
+_FOOTER = 7
+_READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
+
+
+def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline | None) -> int:
+    """Return the index of the heading of related articles, of comments, of a footer, if little prose comes after it."""
+    wanted = plain(headline.text) if headline else ""
+    sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
+    for index in range(start + 1, end):
+        line = lines[index]
+        if sums[index - start] > _SOME and not line.hidden and opens_comments(line.text):
+            return index
+        if line.hidden or not (
+            _ends_article(lines, start, index) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)
+        ):
+            continue
+        if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
+            return index
+        after = lines[index + 1 : min(end, index + FAR)]
+        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(after):
+            return index
+    return end
+
+
+def before_boxes(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return the index of the heading of what goes with an article, such as 相关解读, if only links follow it."""
+    found = end
+    for index in range(end - 1, start, -1):
+        line = lines[index]
+        if line.hidden or (not line.size and not line.images):
+            continue
+        if heads_box(line.text) or opens_related(line.text) or (is_linked(line) and _is_labelled(line)):
+            found = index
+        elif not (is_linked(line) or is_furniture(line.text)):
+            break
+    return found
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether a heading and its one link share the *line*: 相关解读：一图读懂…"""
+    label, colon, _ = line.text.replace(":", "：").partition("：")
+    return bool(colon) and (heads_box(label) or opens_related(label))
+
+
+def _are_summaries(lines: Sequence[Line]) -> bool:
+    """Whether each line of prose stands below one link, as what is said of other articles does.
+
+    A notice of two lines weighs less than the summaries beside it.
+    """
+    told = [index for index, line in enumerate(lines) if weigh(line) > _PROSE]
+    links = [sum(map(is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
+    return len(told) > 1 and all(count == 1 for count in links)
+
+
+def _ends_article(lines: Sequence[Line], start: int, index: int) -> bool:
+    line = lines[index]
+    if is_linked(line) and _READ_ON.match(line.text):
+        return True  # 延伸阅读：, and the first of the links on the same line
+    if opens_related(line.text) or is_disclaimer(line.text):
+        return True
+    if not is_rights_line(line.text):
+        return False
+    above = reversed(lines[max(start, index - FAR) : index])
+    before = next((other for other in above if other.size and not other.hidden), line)
+    return not is_own(lines, index, before)
+
+
+def is_own(lines: Sequence[Line], index: int, before: Line) -> bool:
+    """Say whether the line at *index*, of a kind that stands beside articles, is the article's own.
+
+    It is where it names a day, or keepers: whom to call, who is host. A footer names keepers too, but is
+    set apart from the text, or goes on to the site's rights.
+    """
+    line = lines[index]
+    if is_metadata_bar(line.text) and is_bare_time(line.text):
+        return True
+    return names_keepers(line.text) and is_set_as(line, before) and not _opens_footer(lines, index)
+
+
+def is_set_as(line: Line, before: Line) -> bool:
+    """Say whether *line* is a paragraph beside the paragraph *before*, or broken off from the same block."""
+    if line.node is before.node:
+        return True
+    parent = line.node.getparent()
+    return parent is not None and parent is before.node.getparent() and line.node.tag == before.node.tag
+
+
+def _opens_footer(lines: Sequence[Line], index: int) -> bool:
+    below = [line for line in lines[index + 1 : index + _FOOTER] if is_set_as(line, lines[index])]
+    return any(is_rights_line(line.text) and not names_keepers(line.text) for line in below)

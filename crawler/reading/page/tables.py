@@ -1,0 +1,76 @@
+"""The tags of a page that stand in a line or are not read, and its tables that hold data rather than its layout."""
+
+from __future__ import annotations
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+INLINE = frozenset([
+    "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
+    "var", "wbr", "bdi", "data", "time", "ruby", "rb", "rt", "rp", "publishtime", "basefont", "blink",
+])  # fmt: skip
+# Word's own tags stand inside of words, each with its namespace: <o:p>, <st1:chsdate>.
+_OF_WORD = ":"
+SILENT = frozenset([
+    "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
+    "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
+    "input", "map", "area", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
+])  # fmt: skip
+_FEW_ROWS = 3
+_LONG_CELL, _LONGEST_LABEL, _PASSAGE = 600, 16, 80
+
+
+def visible_text(node: HtmlElement) -> str:
+    """Return the text inside *node* without scripts, styles and form fields; blocks are parted by a line break."""
+    parts: list[str] = [node.text or ""]
+    events = etree.iterwalk(node, events=("start", "end", "comment"))
+    for event, item in events:
+        if item is node:
+            continue
+        if event == "start":
+            if item.tag in SILENT:
+                events.skip_subtree()
+            else:
+                parts.append(item.text or "" if is_inline(item.tag) else f"\n{item.text or ''}")
+        else:
+            parts.append((item.tail or "") if event == "comment" or is_inline(item.tag) else f"\n{item.tail or ''}")
+    return "".join(parts)
+
+
+def is_data_table(table: HtmlElement) -> bool:
+    """Say whether *table* holds data: no table within, two rows and two columns at least, and short cells."""
+    descendants = table.iterdescendants("table")
+    if next(descendants, None) is not None:
+        return False
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    wide = [row for row in rows if len(row) > 1]
+    if len(rows) < 2 or len(wide) * 2 < len(rows):
+        return False
+    sizes = [[len(visible_text(cell).strip()) for cell in row] for row in rows]
+    flat = [size for row in sizes for size in row]
+    if sum(1 for size in flat if size) * 3 < len(flat) or (max(flat, default=0) >= _LONG_CELL and not _is_form(sizes)):
+        return False
+    # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
+    return len(rows) > _FEW_ROWS or next(table.iter("hr"), None) is None
+
+
+def _is_form(sizes: list[list[int]]) -> bool:
+    """Whether each row has a label before its field, and one field a page of text, as a decision on a penalty has."""
+    labelled = all(len(row) > 1 and 0 < row[0] <= _LONGEST_LABEL for row in sizes)
+    return labelled and len(sizes) >= _FEW_ROWS and sum(size >= _LONG_CELL for row in sizes for size in row) == 1
+
+
+def is_passage(cell: HtmlElement) -> bool:
+    """Say whether *cell*, alone in its row, holds paragraphs: the text below the rows of its 索引号 and 发文机关."""
+    size = len(visible_text(cell))
+    return (
+        size >= _PASSAGE
+        and sum(1 for _ in cell.iter("p", "div", "br")) > 1
+        and sum(len(link.text_content()) for link in cell.iter("a")) * 2 < size
+    )
+
+
+def is_inline(tag: object) -> bool:
+    """Say whether an element called *tag* stands inside a line."""
+    return isinstance(tag, str) and (tag in INLINE or _OF_WORD in tag)

@@ -1,0 +1,134 @@
+"""Lines that read as what stands beside an article: which of them are the article's own, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from tests.reading.pages import PARAGRAPHS, URL, page, prose
+
+TRS = '<div class="TRS_Editor">{}</div>'
+# The container that no system marks, and the one that one does.
+CONTAINERS = ("{}", TRS)
+SIGNED = ("石桥县林业局", "2025年4月9日")
+
+OWN = (
+    "（此件公开发布）",
+    "公开方式：主动公开",
+    "附件1",
+    "举报电话：12380；举报邮箱：jb@shiqiao.example；邮编：545000",
+    "地址：石桥县青石路18号 邮编：545000",
+    "主办单位：石桥县文化局",
+    "技术支持：石桥县农业技术推广站",
+    "食品经营许可证号：JY14502210000001",
+    "不良信息记录：无",
+    "采购公告发布日期：2025年4月1日",
+    "经费来源：财政全额拨款",
+    "会议时间：2025年4月10日9:00",
+    "更新改造",
+    "阅读推广",
+    "点击率大幅提升",
+    "扫黑除恶",
+    "二维码门牌覆盖全县",
+    "手机阅读渐成风尚",
+    "位置：青石路北侧",
+    "【背景】",
+    "版权声明问题研究",
+    "下一步工作",
+)
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("line", OWN)
+def test_a_line_of_the_article_stays_though_pages_say_the_like_beside_articles(line: str, container: str):
+    told = [PARAGRAPHS[0], line, *PARAGRAPHS[1:], line, *SIGNED]
+    (document,) = read_documents(page(container.format(prose(told))).encode(), URL)
+    assert list(document.paragraphs) == told
+
+
+@pytest.mark.parametrize("line", ["会议时间：2025年4月10日9:00", "时间：2025年4月10日上午", "举报电话：12380"])
+def test_an_article_may_end_with_an_hour_or_with_whom_to_call(line: str):
+    (document,) = read_documents(page(prose([*PARAGRAPHS, line])).encode(), URL)
+    assert document.paragraphs == (*PARAGRAPHS, line)
+
+
+def test_keepers_below_a_text_that_go_on_to_the_rights_of_the_site_are_its_footer():
+    footer = ["主办：石桥县林业局", "邮编：545000", "版权所有：石桥县林业局"]
+    (document,) = read_documents(page(prose([*PARAGRAPHS, *footer])).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
+
+
+BESIDE = (
+    "返 回",
+    "打印此篇",
+    "文章字号：大中小",
+    "视力保护色：",
+    "无障碍浏览 进入关怀版",
+    "分享本文到：",
+    "分享到： QQ空间 新浪微博 腾讯微博 人人网 微信",
+    "本文纠错",
+    "顶一下 (0) 踩一下 (0)",
+    "有用(0) 没用(0)",
+    "TAG：造林 春耕",
+    "本文标签：造林",
+    "上一条信息：石桥县开展检查",
+    "下一条信息：没有了",
+    "上一新闻：石桥县开展检查",
+    "共3页 1 2 3 下一页 尾页",
+    "第 1 页 共 3 页",
+    "本页共有 1234 次访问",
+    "本文被浏览过 36 次",
+    "下载次数：3",
+    "已有 0 人参与",
+    "发表评论 匿名发表 用户名：",
+    "文明上网理性发言，请遵守新闻评论服务协议",
+    "网友评论仅供其表达个人看法，并不表明本站立场。",
+    "您访问的链接即将离开“石桥县人民政府”门户网站 是否继续？",
+    "您的浏览器不支持播放该视频！",
+    "使用微信“扫一扫”即可将网页分享到我的朋友圈。",
+    "本页面内容是否对您有帮助？",
+    "满意度评价： 非常满意 满意 一般 不满意",
+    "转载请注明出处",
+    "原文链接：http://www.shiqiao.example/1.html",
+    "注：本文来源于网络，如有侵权请联系删除",
+    "建议使用1024*768分辨率 IE8.0以上浏览器",
+    "Powered by PHPCMS",
+    "【我要纠错】 责任编辑：韦小满",
+    "相关解读",
+    "政策原文",
+    "大家都在看",
+    "点击排行",
+)
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("line", BESIDE)
+def test_what_a_site_says_to_its_visitors_below_the_text_is_left_out(line: str, container: str):
+    (document,) = read_documents(page(container.format(prose([*PARAGRAPHS, line]))).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<h3>政策原文</h3><p><a href="/wj/1.html">石桥县人民政府关于印发《石桥县护林员管理办法》的通知</a></p>',
+        '<p>相关解读：<a href="/jd/1.html">一图读懂石桥县护林员管理办法</a></p>',
+        '<div><b>解读文件</b></div><div><a href="/wj/1.html">石桥县护林员管理办法</a></div>',
+    ],
+)
+@pytest.mark.parametrize("container", CONTAINERS)
+def test_the_one_text_that_goes_with_an_article_is_not_in_it(box: str, container: str):
+    (document,) = read_documents(page(container.format(prose() + box)).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
+
+
+def test_a_heading_of_the_same_words_with_a_text_below_it_stays():
+    told = ["政策原文", PARAGRAPHS[0], "政策解读", *PARAGRAPHS[1:]]
+    (document,) = read_documents(page(prose(told)).encode(), URL)
+    assert list(document.paragraphs) == told
+
+
+def test_buttons_behind_the_last_sentence_go_and_the_sentence_stays():
+    told = [*PARAGRAPHS[:-1], PARAGRAPHS[-1] + "【打印】 【关闭】"]
+    (document,) = read_documents(page(prose(told)).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
