@@ -64,11 +64,16 @@ _NUMBER = pattern(
     r"(?P<zero>0\d)[\s　.、]\s*(?!\d)|(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
 )
 # What counts or dates, and so stands behind the figure that was cut off.
-_MEASURE = pattern(r"[年月日时分个名户亩份家所条项台万亿元吨米%％]|多|余|公[里斤顷]|平方")
+_MEASURE = pattern(
+    r"[年月日时分个名户亩份家所条项台万亿元吨米人次岁位辆件棵株头只盏支幅篇册期届级层座间套段里天周秒度℃%％]|多|余|"
+    r"公[里斤顷]|平方|[毫厘千]米|千[瓦克]|小时"
+)
 _DASH = pattern(r"^[—–－]{1,3}")
 SURE_SEAM = 2.0
+_LIKELY_SEAM = 0.5
 _LONGEST_WITH_COMMA = 14
 _LONG = 26
+_MOST_LISTED = 2
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
@@ -84,6 +89,13 @@ class StoryLine:
     authors: tuple[Author, ...] = ()
     credit: str | None = None
     jump: Literal["to", "from"] | None = None
+
+    @property
+    def stops_short(self) -> bool:
+        """Whether no story ends with this line: it stops in a sentence, or before what it announces."""
+        return self.kind in {"text", "lead"} and (
+            not is_closed(self.text) or self.text.endswith(("；", ";", "：", ":"))
+        )
 
     @property
     def is_open(self) -> bool:
@@ -150,7 +162,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         return False
     if is_fragment(text):
         # A headline that is too long for its line breaks within quotation marks as well.
-        halved = bool(after) and after[0].kind == "head" and _heads_story(after[1:2])
+        halved = bool(after) and after[0].kind == "head" and max(len(text), len(following)) <= _LONG
         return not broken_off and halved and lacks_its_end(text, following)
     if after and after[0].kind == "head" and len(text) >= _LONG and re.search(r"[，,]", text) and not lines[i].number:
         return False  # the beginning of a paragraph whose end stands elsewhere
@@ -165,7 +177,8 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         # Behind a comma stands a clause of any kind.
         above = 0.0 if before.text.endswith(("，", ",", "、")) else seam(before.text, text)
         seams = above + (seam(text, following) if runs_on else 0.0)
-        return seams < SURE_SEAM and (not re.search(r"[，,]", text) or is_sentence_opening(following))
+        opens = is_sentence_opening(following)
+        return seams < (SURE_SEAM if opens else _LIKELY_SEAM) and (opens or not re.search(r"[，,]", text))
     if not runs_on or is_sentence_opening(following):
         return True
     # Newspapers part the halves of a headline by a space, not by a comma.
@@ -253,6 +266,8 @@ def is_fragment(text: str) -> bool:
     """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
     if any(text.count(a) > text.count(b) for a, b in _PAIRS) or _DANGLING.search(text):
         return True
+    if len(text) > _LONG and without_number(text).count("、") > _MOST_LISTED:
+        return True
     return is_sentence_opening(text) or len(re.findall(r"[，,]", text)) > 1
 
 
@@ -278,6 +293,6 @@ def seam(end: str, start: str) -> float:
     from crawler.reading.spun.words import score  # its tables are for pages of several stories and spun ones only
 
     left, right = end[-4:], start[:4]
-    if (end[-1:].isdigit() and _MEASURE.match(start)) or continues(start):
+    if (end[-1:].isdigit() and (_MEASURE.match(start) or start[:1].isdigit())) or continues(start):
         return 4.0
     return min(6.0, score(left + right) - score(left) - score(right))

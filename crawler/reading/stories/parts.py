@@ -58,7 +58,7 @@ class Part:
     @property
     def is_open(self) -> bool:
         """Whether the text breaks off in mid-sentence, to go on elsewhere on this page."""
-        return bool(self.texts) and self.texts[-1].is_open and not self.closer and not self.goes_on_elsewhere
+        return bool(self.texts) and self.texts[-1].stops_short and not self.closer and not self.goes_on_elsewhere
 
     @property
     def size(self) -> int:

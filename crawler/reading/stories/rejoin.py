@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine, continues, is_sentence_opening, lacks_its_end, seam
 from crawler.reading.stories.parts import Part
 
@@ -16,6 +17,9 @@ Story = list[Part]
 _SURE = 1.0
 _KIN = 2.0
 _CLAUSE = 0.0
+# Words that seldom begin a paragraph.
+_CARRIES_ON = pattern(r"^(?:将|等|也|都|就|才|还|又|被|所|并|且|及|和(?!谐)|与(?!会|此))")
+_CARRIED_ON = 1.5
 # A sentence goes on in a later column of the same page, not twenty stories on.
 _FARTHEST = 8
 _TELLING_LINES = 4
@@ -119,7 +123,8 @@ def likelihood(end: str, start: str) -> float:
     if is_sentence_opening(start) and not continues(start):
         return -4.0
     # Behind a comma stands a clause of any kind: the seam says nothing, the matter must tell.
-    return _CLAUSE if end.endswith(("，", ",", "、")) and not continues(start) else seam(end, start)
+    clause = end.endswith(("，", ",", "、")) and not continues(start)
+    return (_CLAUSE if clause else seam(end, start)) + (_CARRIED_ON if _CARRIES_ON.match(start) else 0.0)
 
 
 def _kinship(tail: set[str], own: set[str], other: set[str]) -> float:

@@ -17,9 +17,7 @@ _OFFICE = pattern(
     r"^\s*((?:[我本省市县区州旗镇乡]|[\u4e00-\u9fff]{2,6}[省市县区州旗])?(?:融媒体?|新闻|宣传|报道)(?:中心|组|部)?\s?(?:讯|消息))\s*"
     r"(?=[(（\s:：])"
 )
-_REPORTS = pattern(
-    r"^\s*((?:本报|本网|本台|特约)?通讯员\s?[\u4e00-\u9fff、 ]{2,24}?\s?(?:报道|摄影报道))\s*[\s:：]"
-)
+_REPORTS = pattern(r"^\s*((?:本报|本网|本台|特约)?通讯员\s?[\u4e00-\u9fff、 ]{2,24}?\s?(?:报道|摄影报道))\s*[\s:：]")
 # 河南日报 prints the desk and the turn of its editor behind the last sentence: ②11.
 _DESK = r"[①-⑳]\s?\d{0,2}"
 _DESK_AT_END = pattern(rf"\s*{_DESK}\s*$")
@@ -48,7 +46,9 @@ def read_lead(text: str) -> Lead | None:
     if stand_in is None:
         return None
     told = stand_in.dateline.removeprefix("本报讯").strip()
-    return Lead(text[: text.find(told, opening.end()) + len(told)] if told else opening.group().strip(), stand_in.authors)
+    return Lead(
+        text[: text.find(told, opening.end()) + len(told)] if told else opening.group().strip(), stand_in.authors
+    )
 
 
 def read_signature(line: str) -> tuple[Author, ...]:
