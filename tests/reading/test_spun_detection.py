@@ -118,6 +118,35 @@ def test_news_about_raids_and_lotteries_is_genuine() -> None:
     assert findings(page) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "學(ㄒㄩㄝˊ)生要發(ㄈㄚ)展專長，創(ㄔㄨㄤˋ)意無限，環(ㄏㄨㄢˊ)境優美。鄉(ㄒㄧㄤ)鎮公所辦理活動，請見附件。",
+        "學校(がっこう)與環境(かんきょう)課程，東京（とうきょう）舉辦國際會議，オリンピック協會發展經濟專業",
+        "總統普京（Путин）訪問聖彼得堡(Санкт-Петербург)，與會國家領導人討論經濟發展問題，報導國際關鍵會議",
+        "人名：龑、喆、堃、昇、峯，地名：鰂魚涌，國際經濟發展會議關鍵議題實際報導，專業協會與會",
+        "地址：Ｎｏ．１２，Ｒｏａｄ，（Ａ座）；電郵：ａ＠ｂ．ｃ，關鍵國際經濟發展會議報導實際",
+        "讀音：ā á ǎ à，（ē）與（ō），聲調：ü，關鍵課程國際學習環境經濟發展會議",
+        "其辭曰：兮，嗚呼！羗夷；鬯卣，圭瓚，黼黻，鞶帶，韍珽，國學經傳說，聖賢問禮，諸侯會盟",
+    ],
+)
+def test_rare_characters_and_other_scripts_behind_a_sign_are_no_cut(text: str) -> None:
+    assert not is_spun(text)
+
+
+def test_hidden_links_do_not_make_a_traditional_page_spun() -> None:
+    links = "".join(f'<a href="http://www.b{n}8.com/">百家乐{n}</a>' for n in range(4))
+    text = "世界華商大會在馬尼拉開幕，來自三十多個國家和地區的二千名華商出席。會議為期三天，將舉行投資說明會。"
+    page = f"<html><head><title>華商大會</title></head><body><div style='display:none'>{links}</div><p>{text}</p></body></html>"
+    assert findings(page) == {"hidden-links"}
+
+
+def test_meta_tags_in_simplified_do_not_make_a_traditional_page_forged() -> None:
+    text = "世界華商大會在馬尼拉開幕，來自三十多個國家和地區的二千名華商出席。會議為期三天，將舉行投資說明會。"
+    meta = '<meta name="keywords" content="新闻,资讯,财经,社会,国际">'
+    assert findings(f"<html><head><title>華商大會</title>{meta}</head><body><p>{text}</p></body></html>") == set()
+
+
 def test_a_page_without_its_trimmings_is_told_by_a_sign_cut_from_its_bytes() -> None:
     text = Spinner(annotated=0).spin("会议听取了汇报。总结经验之时，大家认为成绩显著。县里决定继续推进这项计划")
     assert is_spun(text)

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
-from crawler.reading.injections.kinds import SPUN_TEXT, injection
+from crawler.reading.injections.kinds import SPUN_TEXT, TAG_FARM, injection
 from crawler.reading.injections.links import drop_hidden_links
 from crawler.reading.injections.mirrors import judge_host, read_page_facts
 from crawler.reading.injections.scripts import drop_scripts
@@ -36,15 +36,18 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     text = PageText(root, source)
     facts = read_page_facts(root, text)
     own = frozenset(site_of(host) for host in (host_of(url), *facts.domains) if host)
-    found = [*drop_farms(root, source), *drop_scripts(root, own)]
+    scripts = drop_scripts(root, own)
+    found = [*drop_farms(root, source), *scripts.found]
     found += drop_hidden_links(root, own, forged=bool(found))
     if found:
         text.changed()  # the links say what the title says, and in another script than the page
-    titles = drop_forged_titles(root, source, text)
+    titles = drop_forged_titles(root, source, text, scripts.title)
     if titles:
         text.changed()
     found += titles
-    spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=bool(found))
+    # Links and scripts are put into genuine Traditional pages as well.
+    trimmed = any(one.kind == TAG_FARM or one.where == "title" for one in found)
+    spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=trimmed)
     if spun or titles:
         found += drop_hidden_links(root, own, forged=True)
     if spun:

@@ -14,25 +14,30 @@ from crawler.reading.patterns import pattern
 
 _FOLDED = pattern(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden", re.I)
 # So far off that nothing of it can be seen: pixels, ems, percents, or whole screens.
-_FAR = r"-\s*(?:\d{3,}|\d{2,}(?:\.\d+)?r?em|1\d\dv[wh])"
+_FAR = r"(?:calc\([^;]{0,40}|expression\(\s*\d{0,4}\s*)?-\s*(?:\d{3,}|\d{2,}(?:\.\d+)?r?em)"
 _AWAY = pattern(
     rf"(?:text-indent|(?:^|[;\s])(?:left|right|top|bottom|margin(?:-left|-top|-right)?|inset(?:-[a-z-]+)?))\s*:\s*{_FAR}|"
-    rf"translate(?:3d|x|y)?\(\s*(?:[^,()]{{1,20}},\s*)?{_FAR}",
+    rf"letter-spacing\s*:\s*{_FAR}|translate(?:3d|x|y)?\(\s*(?:[^,()]{{1,20}},\s*)?{_FAR}",
     re.I,
 )
 _TINY = pattern(
     r"font(?:-size)?\s*:\s*(?:[01]px|0(?:pt|r?em|%)?|0?\.\d+p[xt]|0?\.[01]\d*r?em)\s*(?:[;!/]|$)|"
     r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01](?:px|%|em)?\s*(?:[;!]|$)|"
     r"opacity\s*:\s*(?:0|0?\.0\d*)\s*(?:[;!]|$)|opacity\s*[(=]\s*0(?![.\d])|z-index\s*:\s*-\s*\d|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
-    r"clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*0(?:px|%)?\s+0(?:px|%)?\s*\))|"
-    r"scale(?:3d|[xy])?\(\s*(?:0|0?\.0\d*)\s*[,)]|line-height\s*:\s*0(?:px)?\s*(?:[;!]|$)|(?:^|[;\s])color\s*:\s*transparent",
+    r"clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0|polygon\(\s*(?:0(?:px|%)?[\s,]+)+0?(?:px|%)?\s*\))|"
+    r"scale(?:3d|[xy])?\(\s*(?:0|0?\.0\d*)\s*[,)]|line-height\s*:\s*0(?:px)?\s*(?:[;!]|$)|rotate[xy]\(\s*90deg|"
+    r"(?:^|[;\s])color\s*:\s*(?:transparent|(?:rgb|hsl)a\([^)]{1,30},\s*0(?:\.0\d*)?\s*\))",
     re.I,
 )
-_COLOUR = pattern(r"(?:^|[;\s])color\s*:\s*([#\w]+)", re.I)
-_GROUND = pattern(r"background(?:-color)?\s*:\s*([#\w]+)", re.I)
-_NAMES = {"white": "#ffffff", "black": "#000000", "#fff": "#ffffff", "#000": "#000000"}
-_UNSHOWN = frozenset({"noscript", "template", "noframes"})
+_COLOUR = pattern(r"(?:^|[;\s])color\s*:\s*(rgb\([\d\s,]{5,20}\)|[#\w]+)", re.I)
+_GROUND = pattern(r"background(?:-color)?\s*:\s*(rgb\([\d\s,]{5,20}\)|url|[#\w]+)", re.I)
+_MIXED = pattern(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
+_NAMES = {"white": "#ffffff", "black": "#000000"}
+_UNSHOWN = frozenset({"noscript", "template", "noframes", "dialog"})
+_LAID_OUT = frozenset({"table", "td", "tr", "iframe", "svg"})
+_NOTHING = frozenset({"0", "0px", "0%"})
 _LONGEST_STYLE = 2000
+_MOST_ABOVE = 50
 
 
 class Hiding(IntEnum):
@@ -50,7 +55,6 @@ class Curtain:
     """
 
     def __init__(self, root: HtmlElement, codes: Sequence[str] | None = None) -> None:
-        self._ground = _ground_of(root)
         self._selectors: list[Selector] = [] if codes is None else hidden_selectors(root, codes)
 
     def way(self, node: HtmlElement) -> Hiding | None:
@@ -60,15 +64,30 @@ class Curtain:
             return way
         if tag in _UNSHOWN or node.get("hidden") is not None:
             return Hiding.FOLDED
+        if tag in _LAID_OUT and node.get("height") in _NOTHING and node.get("width") in _NOTHING:
+            return Hiding.INVISIBLE
         if tag == "marquee" and (_is_speck(node.get("height")) or _is_speck(node.get("width")) or _is_fast(node)):
             return Hiding.INVISIBLE
         if self._selectors and any(selector.matches(node) for selector in self._selectors):
             return Hiding.FOLDED
-        if not self._ground:
-            return None
         colour = _COLOUR.search(style) if style else None
         name = colour.group(1) if colour else node.get("color") if tag == "font" else None
-        return Hiding.INVISIBLE if name and _colour(name) == self._ground else None
+        return Hiding.INVISIBLE if name and _colour(name) == self._ground_of(node) else None
+
+    def _ground_of(self, node: HtmlElement) -> str:
+        """Return the colour on which *node* stands; empty where a sheet may have given it one, or a picture."""
+        over: HtmlElement | None = node
+        for _ in range(_MOST_ABOVE):
+            if over is None:
+                break
+            style, plain = over.get("style"), over.get("bgcolor")
+            ground = _GROUND.search(style[:_LONGEST_STYLE]) if style else None
+            if ground or plain:
+                return _colour(ground.group(1) if ground else plain or "")
+            if over.tag != "body" and (over.get("class") or over.get("id") or over.get("background")):
+                return ""
+            over = over.getparent()
+        return ""
 
 
 @lru_cache(maxsize=4096)
@@ -99,13 +118,12 @@ def _is_fast(node: HtmlElement) -> bool:
     return len((node.get("scrollamount") or "").strip()) >= 4
 
 
-def _ground_of(root: HtmlElement) -> str:
-    body = root.find("body")
-    if body is None:
-        return ""
-    styled = _GROUND.search(body.get("style", ""))
-    return _colour(styled.group(1) if styled else body.get("bgcolor", ""))
-
-
 def _colour(name: str) -> str:
-    return _NAMES.get(name.lower(), name.lower())
+    """Return the colour *name* in six hexadecimal digits, where it is one of the usual."""
+    name = name.lower()
+    mixed = _MIXED.fullmatch(name)
+    if mixed:
+        return "#" + "".join(f"{min(int(part), 255):02x}" for part in mixed.groups())
+    if len(name) == 4 and name.startswith("#"):
+        return "#" + "".join(2 * digit for digit in name[1:])
+    return _NAMES.get(name, name)

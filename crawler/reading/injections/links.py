@@ -9,14 +9,15 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.injections.hiding import Curtain, Hiding
-from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger
+from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger, site_of
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
 from crawler.reading.injections.scripts import plain_scripts
 from crawler.reading.injections.strings import path_of
-from crawler.reading.injections.vocabulary import spammers_own, trade_words
+from crawler.reading.injections.vocabulary import keywords, offers, spammers_own, trade_words
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
+_FEWEST_IN_SIGHT = 3
 _ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
 _SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
@@ -25,11 +26,11 @@ _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 
 @dataclass(frozen=True, slots=True)
 class _Suspect:
-    """A link to a host that has nothing to do with the page, or in words of the trade."""
+    """A link to a host that has nothing to do with the page, or in *words* of the trade."""
 
     link: HtmlElement
     stranger: bool
-    worded: bool
+    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -51,9 +52,10 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> l
     *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
     """
     suspects = _suspects(root, own)
-    worded = any(suspect.worded for suspect in suspects)
+    worded = any(suspect.words for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
+    forged = forged or _is_farm_in_sight(suspects)
     # What a sheet hides, a script may show: without words of the trade that proves nothing.
     curtain = Curtain(root, plain_scripts(root) if worded or forged else None)
     findings: list[Injection] = []
@@ -71,10 +73,22 @@ def _suspects(root: HtmlElement, own: frozenset[str]) -> list[_Suspect]:
     addresses = ((link, link.get("href", "")) for link in root.iter("a"))
     away = [link for link, address in addresses if "//" in address and is_stranger(host_of(address), own)]
     words = trade_words("".join(_SAID_BY_LINKS(root)))
-    found = [_Suspect(link, True, bool(words and trade_words(link.text_content()))) for link in away]
+    found = [_Suspect(link, True, offers(link.text_content()) if words else frozenset()) for link in away]
+    # A picture is for readers' eyes: who hides links from them writes words.
+    found = [one for one in found if one.words or one.link.find(".//img") is None]
     theirs, strangers = spammers_own(words), set(away)
     within = (link for link in (_ALL_LINKS(root) if theirs else ()) if link not in strangers)
-    return found + [_Suspect(one, False, True) for one in within if spammers_own(trade_words(one.text_content()))]
+    worded = (_Suspect(link, False, spammers_own(offers(link.text_content()))) for link in within)
+    return found + [one for one in worded if one.words]
+
+
+def _is_farm_in_sight(suspects: Sequence[_Suspect]) -> bool:
+    """Say whether links to several sites are worded with what only spammers sell, which no portal's own links are."""
+    worded = [one.link for one in suspects if one.stranger and spammers_own(one.words)]
+    theirs = [(link, words) for link in worded if (words := spammers_own(keywords(link.text_content())))]
+    sites = {site_of(host_of(link.get("href", ""))) for link, _ in theirs}
+    kinds = {word for _, words in theirs for word in words}
+    return len(theirs) >= _FEWEST_IN_SIGHT <= len(kinds) and len(sites) >= _FEWEST_STRANGERS
 
 
 def _grouped(suspects: Sequence[_Suspect], curtain: Curtain, in_sight: bool) -> dict[HtmlElement, _Group]:
@@ -96,7 +110,7 @@ def _grouped(suspects: Sequence[_Suspect], curtain: Curtain, in_sight: bool) -> 
         group = groups.setdefault(holder, _Group(way))
         if suspect.stranger:
             group.strangers.append(suspect.link)
-        if suspect.worded:
+        if suspect.words:
             group.worded.append(suspect.link)
     return groups
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.injections.kinds import ENCODED_TITLE, KEYWORD_TITLE, injection
 from crawler.reading.injections.strings import PageText
-from crawler.reading.injections.vocabulary import trade_words
+from crawler.reading.injections.vocabulary import keywords, may_be_keywords, offers, spammers_own
 from crawler.reading.patterns import pattern
 from crawler.reading.spun.readings import BRACKETED
 from crawler.reading.spun.script import is_traditional_text, simplified_pattern, simplify_each, traditional_pattern
@@ -18,78 +18,110 @@ from crawler.reading.values import Injection
 
 _JOINT = pattern(r"[,，_|｜、\-–—]+|\s{2,}")
 _SPACE = pattern(r"\s+")
+_STOP = pattern(r"[。！？；]")
+_SHORTEST_PROOF = 3
 _FEWEST_TERMS = 3
 _NEARLY = 0.6
 _NAMES = frozenset({"title", "keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})
-_FEWEST_ENTITIES = 8
+_FEWEST_PAIRS = 6
 _TELLING = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a page says outside its title and meta tags, for comparing."""
+    """What a page says outside its title and meta tags, for comparing.
+
+    *bare* leaves out every line that repeats one of them, as spammers do; *with_repeats* only the title itself.
+    """
 
     bare: str
+    with_repeats: str
     traditional: bool
 
     @classmethod
     def of(cls, text: str, titles: list[str]) -> Saying:
-        """Return what *text* says besides its *titles*, wherever it repeats them."""
+        """Return what *text*, text nodes on lines of their own, says besides its *titles*."""
+        lines = text.split("\n")
+        for title in {title for title in titles if title in lines}:
+            lines.remove(title)
+        text = once = "\n".join(lines)
         for title in titles:
-            if len(title) >= 10:
+            if len(title) >= 10 and not _STOP.search(title):
                 text = text.replace(title, "")
-        bare = _SPACE.sub("", BRACKETED.sub("", text))
-        return cls(simplify_each(bare), is_traditional_text(text))
+        return cls(_bare(text), _bare(once), is_traditional_text(text))
 
-    def holds(self, term: str) -> bool:
+    def holds(self, term: str, *, repeats: bool = False) -> bool:
         """Say whether the page says *term* in either script, whole or nearly so."""
         bare = simplify_each(_SPACE.sub("", term))
         if len(bare) < 2:
             return False
+        said = self.with_repeats if repeats else self.bare
         pairs = [bare[at : at + 2] for at in range(len(bare) - 1)]
-        return bare in self.bare or sum(pair in self.bare for pair in pairs) >= _NEARLY * len(pairs)
+        return bare in said or sum(pair in said for pair in pairs) >= _NEARLY * len(pairs)
 
 
-def is_keyword_line(line: str, saying: Saying) -> bool:
-    """Say whether *line* is a spammer's row of keywords and no title of the page.
+def _bare(text: str) -> str:
+    return simplify_each(_SPACE.sub("", BRACKETED.sub("", text)))
 
-    Three of its terms or more stand nowhere else on the page, and they are in another script than the page or speak of
-    two or more things of the trade.
+
+def _forged_terms(line: str, saying: Saying, of_title: bool = True) -> list[str]:
+    """Return the terms of *line* that a spammer wrote, which stand nowhere else on the page.
+
+    They are keywords of two or more things of the trade, or the page says nothing of the whole line and it has one that
+    only spammers sell, or three or more of a title are in another script than the page: sites whose pages a program
+    turned into Traditional characters have meta tags for all pages in Simplified. Sentences are no keywords.
     """
-    terms = _terms(line)
+    terms = [] if _STOP.search(line) else _terms(line)
     unsaid = [term for term in terms if not saying.holds(term)]
-    if len(unsaid) < _FEWEST_TERMS:
-        return False
-    if len(trade_words(" ".join(unsaid))) >= 2:
-        return True
+    if not unsaid:
+        return []
+    sold = frozenset[str]().union(*map(keywords, unsaid))
+    if len(sold) >= 2 and (len(unsaid) >= _FEWEST_TERMS or len(spammers_own(sold)) >= 2):
+        return unsaid
+    if spammers_own(sold) and not any(saying.holds(term, repeats=True) for term in terms):
+        return unsaid
     joined = "".join(unsaid)
     in_simplified = len(simplified_pattern().findall(joined)) >= 2 and not traditional_pattern().search(joined)
-    return saying.traditional and in_simplified and len(unsaid) >= len(terms) - 1
+    several = len(unsaid) >= _FEWEST_TERMS and len(unsaid) >= len(terms) - 1
+    return unsaid if of_title and saying.traditional and in_simplified and several else []
 
 
-def drop_forged_titles(root: HtmlElement, source: str | None, text: PageText) -> list[Injection]:
-    """Empty the title and meta tags of *root* that a spammer wrote, and drop lines of the body that repeat them.
+def drop_forged_titles(
+    root: HtmlElement, source: str | None, text: PageText, shown: str | None = None
+) -> list[Injection]:
+    """Rid the title and meta tags of *root* of what a spammer wrote, and drop lines of the body that repeat them.
 
     These are keyword lines, and what *source* writes as entities though the page never says it. *text* is what the
-    whole page says.
+    whole page says, *shown* the title that a script gives it for all but search engines: it takes the other's place.
     """
     nodes = [node for node in root.iter("title", "meta") if _line(node) and (_name(node) in _NAMES)]
-    encoded = _find_encoded(nodes, source, text) if source else []
-    keywords = _find_keyword_lines(nodes, text)
-    found = [injection(ENCODED_TITLE, _line(node), _place(node)) for node in encoded]
-    found += [injection(KEYWORD_TITLE, _line(node), _place(node)) for node in keywords]
-    if keywords:
-        _drop_repeats(root, {_SPACE.sub("", _line(node)) for node in keywords})
-    for node in (*encoded, *keywords):
-        if node.tag == "title":
-            node.text = ""
-        else:
-            node.set("content", "")
+    cloaked = [node for node in nodes if node.tag == "title" and shown and _line(node).strip() != shown]
+    others = [node for node in nodes if node not in cloaked]
+    encoded = _find_encoded(others, source, text) if source else []
+    proven = [_line(node) for node in (*cloaked, *encoded)]
+    rows = _find_keyword_lines(others, text, proven, encoded)
+    found = [injection(KEYWORD_TITLE, _line(node), "title, for search engines only") for node in cloaked]
+    found += [injection(ENCODED_TITLE, _line(node), _place(node)) for node in encoded]
+    found += [injection(KEYWORD_TITLE, _line(node), _place(node)) for node in rows]
+    _drop_repeats(root, {_SPACE.sub("", _line(node)) for node in rows if not _STOP.search(_line(node))})
+    for node in cloaked:
+        node.text = shown
+    for node, said in rows.items():
+        _set_line(node, "_".join(said))
+    for node in encoded:
+        _set_line(node, "")
     return found
 
 
 def _line(node: HtmlElement) -> str:
     return (node.text or "") if node.tag == "title" else node.get("content", "")
+
+
+def _set_line(node: HtmlElement, line: str) -> None:
+    if node.tag == "title":
+        node.text = line
+    else:
+        node.set("content", line)
 
 
 def _name(node: HtmlElement) -> str:
@@ -100,21 +132,35 @@ def _place(node: HtmlElement) -> str:
     return "title" if node.tag == "title" else f"meta {_name(node)}"
 
 
-def _find_keyword_lines(nodes: list[HtmlElement], text: PageText) -> list[HtmlElement]:
+def _find_keyword_lines(
+    nodes: list[HtmlElement], text: PageText, proven: list[str], known: list[HtmlElement]
+) -> dict[HtmlElement, list[str]]:
+    """Return those of *nodes* with keyword lines, each with what else it says.
+
+    *proven* are lines of spammers; what repeats a term of these is one as well, but for the nodes that are *known*.
+    """
     lines = [_line(node) for node in nodes]
-    if len(set(trade_words("\n".join(lines)))) < 2 and not text.is_traditional:
-        return []
-    saying = Saying.of(text.seen, lines)
-    found: list[HtmlElement] = []
-    spam: set[str] = set()
+    if not proven and not may_be_keywords("\n".join(lines)) and not text.is_traditional:
+        return {}
+    saying = Saying.of(text.seen, [*lines, *proven])
+    found: dict[HtmlElement, list[str]] = {}
+    spam = {_SPACE.sub("", term) for line in proven for term in (line, *_terms(line)) if not saying.holds(term)}
     for node, line in zip(nodes, lines, strict=True):
-        if _SPACE.sub("", line) in spam or is_keyword_line(line, saying):
-            found.append(node)
-            spam.add(_SPACE.sub("", line))
+        if forged := _forged_terms(line, saying, node.tag == "title"):
+            found[node] = [term for term in _terms(line) if term not in forged and not offers(term)]
+            spam.update(_SPACE.sub("", term) for term in (line, *forged))
+    spam = {term for term in spam if len(term) >= _SHORTEST_PROOF}
+    for node, line in zip(nodes, lines, strict=True):
+        bare = _SPACE.sub("", line)
+        repeats = bare in spam or (node.tag == "meta" and any(term in bare for term in spam))
+        if repeats and node not in known:
+            found.setdefault(node, [])
     return found
 
 
 def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
+    if not spam:
+        return
     longest = max(map(len, spam)) + 100
     body = root.find("body")
     for node in body.iter() if body is not None else ():
@@ -138,10 +184,11 @@ def _find_encoded(nodes: list[HtmlElement], source: str, text: PageText) -> list
 
 def _is_encoded(line: str, source: str) -> bool:
     """Say whether *source* has most of the first characters of *line* as entities, two in a row at a time."""
-    signs = [character for character in line if not character.isascii()]
-    rows = [(f"&#{ord(a)};&#{ord(b)};", f"&#x{ord(a):x};&#x{ord(b):x};") for a, b in pairwise(signs[:_FEWEST_ENTITIES])]
-    held = sum(decimal in source or re.search(hexadecimal, source, re.I) is not None for decimal, hexadecimal in rows)
-    return len(rows) >= _FEWEST_ENTITIES - 1 and 2 * held > len(rows)
+    pairs = list(pairwise(line.strip()[:_TELLING]))
+    held = sum(f"&#{ord(a)};&#{ord(b)};" in source for a, b in pairs)
+    if "&#x" in source or "&#X" in source:
+        held += sum(re.search(f"&#x0*{ord(a):x};&#x0*{ord(b):x};", source, re.I) is not None for a, b in pairs)
+    return held >= _FEWEST_PAIRS and 2 * held > len(pairs)
 
 
 def _terms(line: str) -> list[str]:

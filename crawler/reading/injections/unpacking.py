@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from crawler.reading.patterns import pattern
 
@@ -24,7 +25,17 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # "docu" + "ment": cut so that nobody finds it.
 _JOINED = pattern(r"([\"']) ?\+ ?\1")
 _SEAMS = ("'+'", '"+"', "' + '", '" + "')
-_QUOTED = pattern(r"\\([\"'/])")
+# var _0xb4=["\x72…","baidu"] and _0xb4[1]: words by number, as programs that hide scripts leave them.
+_ARRAY = pattern(r"\b(\w{2,40})\s*=\s*\[(?=\s*[\"'])")
+_ITEM = pattern(r"\s*(\"(?:[^\"\\\n]|\\.){0,2000}\"|'(?:[^'\\\n]|\\.){0,2000}')\s*(,|\])")
+_MOST_ARRAYS = 3
+_MOST_ITEMS = 2000
+# document["referrer"]: a name in quotes, where a point would do.
+_BRACKETED_NAME = pattern(r"(?<=[\w)\]])\s*\[\s*([\"'])([A-Za-z_$][\w$]{0,40})\1\s*\]")
+_BACKWARDS = pattern(
+    r"([\"'])((?:[^\"'\\\n]|\\.|(?!\1)[\"']){4,400})\1\s*\.\s*split\(\s*([\"'])\3\s*\)\s*\.\s*reverse\(\s*\)\s*\.\s*join\(\s*([\"'])\4\s*\)"
+)
+_QUOTED = pattern(r"\\([\"'/\\])")
 
 
 def plain_code(code: str) -> str:
@@ -97,8 +108,46 @@ def _number(word: str, radix: int) -> int | None:
     return value if len(word) <= 6 else None
 
 
+def _unpack_arrays(code: str) -> str:
+    for head in list(islice(_ARRAY.finditer(code), _MOST_ARRAYS)):
+        items: list[str] = []
+        at = head.end()
+        while len(items) < _MOST_ITEMS and (item := _ITEM.match(code, at)):
+            items.append(item.group(1))
+            at = item.end()
+            if item.group(2) == "]":
+                code = _with_items(code, head.group(1), items)
+                break
+    return code
+
+
+def _with_items(code: str, name: str, items: list[str]) -> str:
+    def spelled(match: re.Match[str]) -> str:
+        place = int(match.group(1), 16 if "x" in match.group(1) else 10)
+        return items[place] if 0 <= place < len(items) else match.group()
+
+    return re.sub(rf"\b{name}\s*\[\s*(0x[0-9a-f]{{1,4}}|\d{{1,4}})\s*\]", spelled, code)
+
+
+def _unpack_names(code: str) -> str:
+    return _BRACKETED_NAME.sub(r".\2", code) if "['" in code or '["' in code else code
+
+
+def _unpack_backwards(code: str) -> str:
+    return _BACKWARDS.sub(lambda match: match.group(2)[::-1], code) if ".reverse(" in code else code
+
+
 def _join(code: str) -> str:
     return _JOINED.sub("", code) if any(seam in code for seam in _SEAMS) else code
 
 
-_UNPACKERS: tuple[Callable[[str], str], ...] = (_unpack_packed, _unpack_codes, _unpack_base64, _unpack_escapes, _join)
+_UNPACKERS: tuple[Callable[[str], str], ...] = (
+    _unpack_packed,
+    _unpack_codes,
+    _unpack_base64,
+    _unpack_escapes,
+    _unpack_arrays,
+    _unpack_names,
+    _unpack_backwards,
+    _join,
+)

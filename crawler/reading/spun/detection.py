@@ -6,7 +6,7 @@ from collections import Counter
 
 from crawler.reading.patterns import pattern
 from crawler.reading.spun import gbk
-from crawler.reading.spun.inversion import MARKED_SIGN, SIGN, sign_gain
+from crawler.reading.spun.inversion import MARKED_SIGN, SIGN, is_surely_cut, sign_gain
 from crawler.reading.spun.readings import CUT_OFF, find_annotated, table, toneless
 from crawler.reading.spun.script import TRADITIONAL_SHARE, is_traditional, traditional_pattern
 from crawler.reading.spun.suspicion import ANNOTATION, FEWEST_TRADITIONAL
@@ -119,7 +119,7 @@ def holds_cut_sign(text: str) -> bool:
     """Say whether a sign in *text* was surely found across two characters, as in ``。??偨Y``."""
     if any(sign_gain(text, match.end()) >= _SURE_GAIN for match in MARKED_SIGN.finditer(text)):
         return True
-    return any(sign_gain(text, match.end()) >= _SURE_GAIN_BARE for match in SIGN.finditer(text))
+    return any(is_surely_cut(text, match.end(), _SURE_GAIN_BARE) for match in SIGN.finditer(text))
 
 
 def find_annotation(text: str) -> str:

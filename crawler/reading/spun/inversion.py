@@ -27,6 +27,8 @@ _STANDS_ALONE = frozenset("，。、：；“”《》")
 _PEEK = 6
 _LONGEST_RUN = 60
 _LEAST_GAIN, _SURE_GAIN = -4.0, 8.0
+# The logarithm a character from which a text is one that somebody may have written.
+_LIKELY = -8.3
 # The logarithm for what a page that marks lone bytes hardly ever does; below the second one only what the bytes behind
 # a sign make likelier is looked at.
 UNUSUAL, _DOUBTFUL = -6.0, -2.0
@@ -37,7 +39,10 @@ MARKED_SIGN = pattern(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
 _LONE_LETTER = pattern(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
 _HANZI = pattern(r"[\u4e00-\u9fff]")
-SIGN = pattern(r"(\??)([！（，：；？!(,:;?])")
+# Behind a cut stands no row of kana, of Zhuyin or of Cyrillic or Greek letters: pairs of bytes that are off by one.
+SIGN = pattern(
+    r"(\??)([！（，：；？!(,:;?])(?![\u3041-\u30ff]{2}|[\u3105-\u3129][\u3105-\u3129ˉˊˇˋ˙)）]|[\u0370-\u04ff]{3})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def bareness(texts: Sequence[str]) -> float:
     """
     if any(MARKED_SIGN.search(text) for text in texts):
         return UNUSUAL
-    if any(sign_gain(text, sign.end()) >= _SURE_GAIN for text in texts for sign in SIGN.finditer(text)):
+    if any(is_surely_cut(text, sign.end(), _SURE_GAIN) for text in texts for sign in SIGN.finditer(text)):
         return 0.0
     characters = sum(len(_HANZI.findall(text)) for text in texts)
     whole = sum(len(_cut_pattern().findall(text)) for text in texts)
@@ -195,9 +200,27 @@ def sign_gain(shown: str, at: int, skipped: int = 0) -> float:
 
 @lru_cache(maxsize=4096)
 def _gain(sign: str, behind: str, skipped: int) -> float:
+    return max(
+        (score(there) - score(here) for here, there in _readings_off_by_one(sign, behind, skipped)), default=-math.inf
+    )
+
+
+def is_surely_cut(shown: str, at: int, gain: float) -> bool:
+    """Say whether *shown* is so much likelier off by one byte behind the sign before *at*, and likely at all then.
+
+    Rare characters, letters of other scripts and signs are unlikely either way.
+    """
+    if sign_gain(shown, at) < gain:
+        return False
+    found = _readings_off_by_one(shown[at - 1], shown[at : at + _PEEK], 0)
+    return any(score(there) - score(here) >= gain and score(there) >= _LIKELY * len(there) for here, there in found)
+
+
+def _readings_off_by_one(sign: str, behind: str, skipped: int) -> list[tuple[str, str]]:
+    """Return what is shown *behind* the *sign*, and what it was if the sign's second byte was the first one of more."""
+    found: list[tuple[str, str]] = []
     here, there = "", ""
     held = gbk.CUT[sign]
-    best = -math.inf
     for number, character in enumerate(behind):
         pair = gbk.bytes_of().get(character)
         if number < skipped and pair:
@@ -205,7 +228,7 @@ def _gain(sign: str, behind: str, skipped: int) -> float:
             continue
         ended = chr(held) if held < 0x80 else gbk.pairs().get((held, 0x80))
         if ended and here:  # a letter was taken for a second byte, or one that begins no pair was lost
-            best = max(best, score(simplify_each(there + ended)) - score(simplify_each(here)))
+            found.append((simplify_each(here), simplify_each(there + ended)))
         whole = gbk.pairs().get((held, pair[0] if pair else ord(character) if character.isascii() else 0))
         if whole is None or character in gbk.CUT:
             break
@@ -214,7 +237,7 @@ def _gain(sign: str, behind: str, skipped: int) -> float:
         if pair is None:
             break
         held = pair[1]
-    return max(best, score(simplify_each(there)) - score(simplify_each(here))) if here else -math.inf
+    return [*found, (simplify_each(here), simplify_each(there))] if here else found
 
 
 def _end_of_run(shown: str, at: int) -> int:
