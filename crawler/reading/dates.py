@@ -47,6 +47,7 @@ _SHORT_YEAR = pattern(
     re.I,
 )
 _ERA, _NINETIES, _LATEST_SHORT = 1911, 90, 40
+_LONGEST_BAR = 120
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
 _TAIWANESE = ("發", "張", "公告", "上版", "上架", "建立", "刊登", "時")
@@ -114,7 +115,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         found += [_ctime(match) for match in _CTIME.finditer(text)]
     if "年" in text:
         found += [_chinese(match) for match in _CHINESE.finditer(text)]
-    if not any(found):
+    if not any(found) and len(text) <= _LONGEST_BAR:
         found += [_short(match) for match in _SHORT_YEAR.finditer(text)]
     yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
 

@@ -12,6 +12,7 @@ from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_righ
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -67,7 +68,8 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
     labelled, bare, updated = _printed(zone.head)
-    labelled = labelled or next((stamp for text in tags.written if (stamp := _labelled(text))), None)
+    if labelled is None:
+        labelled = next((stamp for text in written_lines(tags.scripts) if (stamp := _labelled(text))), None)
     below = _printed(zone.below)[1] if zone.below else None
     bare = below or bare  # what stands above a headline may be another's
     tailed = _tailed(zone)
@@ -79,11 +81,12 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     tagged = _tagged(tags)
     if published is None:
         # An encyclopedia's structured data tells when an entry began, its foot when this text of it was written.
+        structured = structured_date(tags.scripts)
         published = (
             tagged
-            or (revised if tags.json_date else None)
+            or (revised if structured else None)
             or _attributed(zone)
-            or read_machine_stamp(tags.json_date or tags.script_date or "")
+            or read_machine_stamp(structured or assigned_date(tags.scripts) or "")
             or _addressed(url)
         )
     elif tagged is not None and published.time is None and tagged.day == published.day:

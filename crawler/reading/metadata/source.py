@@ -9,6 +9,7 @@ from crawler.reading.body.prune import is_furniture, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
@@ -74,7 +75,7 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
 
 def _written(tags: Tags) -> str | None:
     """The source that a script of the page writes behind its label."""
-    for text in tags.written:
+    for text in written_lines(tags.scripts):
         match = _SOURCE.search(text)
         if match and match["mark"] and (value := read_source(match["value"])):
             return value

@@ -8,7 +8,6 @@ from html import unescape
 
 from lxml.html import HtmlElement
 
-from crawler.reading.metadata.written import written_lines
 from crawler.reading.page.flow import Page, squash
 from crawler.reading.patterns import pattern
 
@@ -17,14 +16,6 @@ _LONGEST_TITLE, _LONGEST_VALUE = 600, 20_000
 _TAG = pattern(r"<[^>]*>")
 _NOTHING = pattern(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
 _BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
-_JSON_DATE = pattern(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
-# WeChat gives the second of publication as ct; others name a variable so. A list of other articles is no assignment.
-_SCRIPT_DATE = pattern(
-    r"(?:\b(?:var|let|const)\s+|window\.|^\s*)(?:ct\s*=\s*[\"'](\d{10})[\"']"
-    r"|(?:publish_?time|publish_?date|pub_?time|pub_?date|createTime)\s*=\s*[\"']((?:19|20)[^\"'\n]{6,24})[\"'])",
-    re.I | re.M,
-)
-_LONGEST_SCRIPT = 60_000
 _ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 
 
@@ -32,7 +23,7 @@ _ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 class Tags:
     """A page's own name for things; *metas* are by lower-case name, *built* is when the page was generated.
 
-    *script_date* is what a variable of its scripts is set to, *written* what these write into the bar.
+    What its *scripts* say is read where nothing else does: see ``written``.
     """
 
     metas: dict[str, str] = field(default_factory=dict)
@@ -43,9 +34,7 @@ class Tags:
     subtitle: str | None = None
     paper: dict[str, str] = field(default_factory=dict)
     built: str | None = None
-    json_date: str | None = None
-    script_date: str | None = None
-    written: tuple[str, ...] = ()
+    scripts: tuple[HtmlElement, ...] = ()
 
 
 def read_tags(page: Page, root: HtmlElement) -> Tags:
@@ -62,9 +51,7 @@ def read_tags(page: Page, root: HtmlElement) -> Tags:
         subtitle=paper.get("subtitle"),
         paper=paper,
         built=built.group(1) if built else None,
-        json_date=_json_date(root),
-        script_date=_script_date(root),
-        written=tuple(written_lines(root)),
+        scripts=tuple(root.iter("script")),
     )
 
 
@@ -104,22 +91,3 @@ def _paper(page: Page) -> dict[str, str]:
             found = {name.lower(): clean_value(value) for name, value in _ENP.findall(text)}
             return {name: value for name, value in found.items() if value}
     return {}
-
-
-def _json_date(root: HtmlElement) -> str | None:
-    for node in root.iter("script"):
-        if "json" in (node.get("type") or "") and node.text:
-            match = _JSON_DATE.search(node.text)
-            if match:
-                return match.group(1)
-    return None
-
-
-def _script_date(root: HtmlElement) -> str | None:
-    for node in root.iter("script"):
-        code = node.text
-        if code and len(code) < _LONGEST_SCRIPT and ("20" in code or "ct" in code):
-            match = _SCRIPT_DATE.search(code)
-            if match:
-                return match[1] or match[2]
-    return None

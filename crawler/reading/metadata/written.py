@@ -1,4 +1,4 @@
-"""What a page's own scripts write into the bar of source and date.
+"""What a page's own scripts say of its article: what they write into the bar, the dates that they hold.
 
 TRS and other systems print the label 来源 only where an article has a source, and let a script decide that:
 ``var ly = "石桥日报"; if (ly != "") document.write("来源：" + ly);``.
@@ -6,7 +6,8 @@ TRS and other systems print the label 来源 only where an article has a source,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
@@ -21,14 +22,20 @@ _TERM = pattern(rf"({_STRING})|([A-Za-z_$][\w$]*)")
 _MARKUP = pattern(r"<[^>]*>|&nbsp;|&ensp;|&emsp;")
 _LABEL_BEFORE = pattern(r"[\u4e00-\u9fff]{2,6}\s*[：:]\s*$")
 _MOST_CODE, _MOST_SCRIPTS, _LABEL_SIZE = 3000, 100, 12
+_JSON_DATE = pattern(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
+# WeChat gives the second of publication as ct; others name a variable so. A list of other articles is no assignment.
+_SCRIPT_DATE = pattern(
+    r"(?:\b(?:var|let|const)\s+|window\.|^\s*)(?:ct\s*=\s*[\"'](\d{10})[\"']"
+    r"|(?:publish_?time|publish_?date|pub_?time|pub_?date|createTime)\s*=\s*[\"']((?:19|20)[^\"'\n]{6,24})[\"'])",
+    re.I | re.M,
+)
+_LONGEST_SCRIPT = 60_000
 
 
-def written_lines(root: HtmlElement) -> Iterator[str]:
-    """Yield what each inline script of *root* writes beside a label of source or date, or behind one, as plain text."""
-    for number, script in enumerate(root.iter("script")):
+def written_lines(scripts: Sequence[HtmlElement]) -> Iterator[str]:
+    """Yield as plain text what each of *scripts* writes beside a label of source or date, or behind one."""
+    for script in scripts[:_MOST_SCRIPTS]:
         code = script.text
-        if number > _MOST_SCRIPTS:
-            return
         if not code or len(code) > _MOST_CODE or "write" not in code:
             continue
         label = _label_before(script)
@@ -59,3 +66,20 @@ def _label_before(script: HtmlElement) -> str:
         text = before.text_content()
     match = _LABEL_BEFORE.search(text[-_LABEL_SIZE:])
     return match.group() if match else ""
+
+
+def structured_date(scripts: Sequence[HtmlElement]) -> str | None:
+    """Return the date of publication in the page's structured data (JSON-LD), as it is written there."""
+    for script in scripts:
+        if "json" in (script.get("type") or "") and script.text and (match := _JSON_DATE.search(script.text)):
+            return match.group(1)
+    return None
+
+
+def assigned_date(scripts: Sequence[HtmlElement]) -> str | None:
+    """Return the date of publication that a variable of *scripts* is set to, as it is written there."""
+    for script in scripts:
+        code = script.text
+        if code and len(code) < _LONGEST_SCRIPT and (match := _SCRIPT_DATE.search(code)):
+            return match[1] or match[2]
+    return None
