@@ -21,6 +21,12 @@ _RUBRIC = pattern(
     r"^[\W_]*(?:图片新闻|新闻图片|图片故事|图说新闻|(?:新闻)?(?:简讯|短讯|短波|快讯|简报|速递|速览|播报|集锦)|一句话新闻|简明新闻|"
     r"(?:社会|民生|乡镇|部门)?短新闻|公告栏?|广告|启事|声明)[\W_]*$"
 )
+# Over what stands beside a story and belongs to it.
+_BOX = pattern(
+    r"^[\W_]*(?:(?:相关|新闻|背景|知识)?链接|(?:相关|新闻|延伸)(?:阅读|背景|资料)|(?:记者|采访|编辑)?手记|编[者辑]的?[按话]语?|编后(?:语|话)?|开栏(?:的话|语)|核心提示|"
+    r"内容提要|导语|(?:专家|编辑|记者|本报)?(?:点评|短评|快评)|专家(?:观点|提醒|解读)|名词解释|(?:温馨|特别)?提[示醒]|小贴士|声音|人物(?:简介|名片|档案)|作者简介)"
+    r"[\W_]*$"
+)
 _ADVERTISEMENT = pattern(
     r"^(?:.{0,20}(?:遗失|丢失|被盗).{2,200}(?:声明)?作废.{0,12}|(?:遗失|挂失|注销|减资|债权|更正)(?:声明|公告|启事)(?:[:：].{0,250})?|"
     r".{2,60}(?:招租|出租|转让|出售|诚聘|招聘)(?:启事|信息)?[,，:：].{0,80}(?:电话|联系)[^。]{0,40}\d{7,}.{0,10})$"
@@ -45,3 +51,8 @@ def is_furniture(text: str) -> bool:
 def is_rubric(text: str) -> bool:
     """Return whether *text* is what a paper prints above a group of briefs or pictures: 简讯, 图片新闻."""
     return bool(_RUBRIC.match(text))
+
+
+def is_box_label(text: str) -> bool:
+    """Return whether *text* stands over a note, a comment or facts beside a story: 编者按, 记者手记, 相关链接."""
+    return bool(_BOX.match(text))

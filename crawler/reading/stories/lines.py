@@ -11,7 +11,7 @@ from typing import Literal
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import Lead
-from crawler.reading.stories.furniture import is_furniture, is_rubric
+from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
 from crawler.reading.stories.signs import closing_names, read_lead, read_signature, split_picture
 from crawler.reading.values import Author
 
@@ -146,6 +146,8 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None and len(text) > len(lead.dateline):
         return StoryLine(text, "lead", lead=lead, jump=jump)
+    if is_box_label(text):
+        return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
     return StoryLine(text, "text", block.strong, authors=closing_names(text), jump=jump)
@@ -163,7 +165,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     if is_fragment(text):
         # A headline that is too long for its line breaks within quotation marks as well.
         halved = bool(after) and after[0].kind == "head" and max(len(text), len(following)) <= _LONG
-        return not broken_off and halved and lacks_its_end(text, following)
+        return halved and lacks_its_end(text, following) and (not broken_off or _heads_story(after[1:2]))
     if after and after[0].kind == "head" and len(text) >= _LONG and re.search(r"[，,]", text) and not lines[i].number:
         return False  # the beginning of a paragraph whose end stands elsewhere
     if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):

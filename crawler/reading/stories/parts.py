@@ -58,6 +58,11 @@ class Part:
     @property
     def is_open(self) -> bool:
         """Whether the text breaks off in mid-sentence, to go on elsewhere on this page."""
+        return self.stops_short and self.texts[-1].is_open
+
+    @property
+    def stops_short(self) -> bool:
+        """Whether the text has no end that a story may have."""
         return bool(self.texts) and self.texts[-1].stops_short and not self.closer and not self.goes_on_elsewhere
 
     @property

@@ -38,9 +38,9 @@ def rejoin(stories: Sequence[Story]) -> list[Story]:
             whole.append(story)
         else:
             earlier.extend(story)
-    shared = _shared_grams(whole) if any(story[-1].is_open for story in whole) else set()
+    shared = _shared_grams(whole) if any(story[-1].stops_short for story in whole) else set()
     for i, story in enumerate(whole):
-        if story[-1].is_open:
+        if story[-1].stops_short:
             _fetch_end(story, whole[i + 1 : i + 1 + _FARTHEST], shared)
     return [story for story in whole if story]
 
@@ -123,7 +123,7 @@ def likelihood(end: str, start: str) -> float:
     if is_sentence_opening(start) and not continues(start):
         return -4.0
     # Behind a comma stands a clause of any kind: the seam says nothing, the matter must tell.
-    clause = end.endswith(("，", ",", "、")) and not continues(start)
+    clause = end.endswith(("，", ",", "、", "；", ";")) and not continues(start)
     return (_CLAUSE if clause else seam(end, start)) + (_CARRIED_ON if _CARRIES_ON.match(start) else 0.0)
 
 

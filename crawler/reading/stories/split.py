@@ -224,6 +224,8 @@ def _picture_story(group: list[Part]) -> int | None:
     if at is None:
         return None
     part = group[at]
+    if part.heads[0].number:
+        return None
     own = part.is_headed_as_story or part.is_news or _shared_wording(part, group[:at]) < 2 * _SHARED_WORDING
     return at if own else None
 
