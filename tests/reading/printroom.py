@@ -117,6 +117,18 @@ _NOTICES = (
     "社会主义核心价值观：富强 民主 文明 和谐",
 )
 _FURNITURE = ("3", "02版", "第2版：要闻", "2024年3月12日 星期二", "责任编辑：卢小青 版式：韦一帆 校对：农晓春", "青石报 2024年3月12日", "A02")
+_SUBHEADS = (
+    "党建引领聚合力",
+    "从“靠天吃饭”到“知天而作”",
+    "精准施策 抓好源头治理",
+    "多方联动 管住关键环节",
+    "小院里的大变化",
+    "产业兴旺底气足",
+    "记者在现场看到",
+    "让群众少跑腿、数据多跑路",
+    "一个支部一座堡垒",
+    "近日传来好消息",
+)
 _RUBRICS = ("图片新闻", "简讯", "短波", "民生在线", "乡村振兴进行时")
 _JUMPS = (("（下转第3版）", "（上接第1版）"), ("▶下转2版", "◀上接1版"), ("（下转4版）", "（紧接第一版）"), ("【下转第二版】", "【上接第一版】"))
 _NUMBERS: dict[str, Callable[[int], str]] = {
@@ -186,6 +198,42 @@ class Printroom:
             sheet.lines += [_NUMBERS[mark](number) + story.lines[0], *story.lines[1:]]
             sheet.features |= story.features
         return sheet
+
+    def article(self) -> Sheet:
+        """Return an ordinary article: one story, long, with subheads, pictures, boxes and more than one signature."""
+        pick = self.random
+        copies = [self._copy() for _ in range(pick.randint(2, 4))]
+        paragraphs = [text for copy in copies for text in copy.paragraphs]
+        names = [self.news.person() for _ in range(2)]
+        story = Printed(copies[0].title, paragraphs, authors=[], features={"article"})
+        lines = self._cut(story, paragraphs, pick.randint(0, 2))
+        marks: Callable[[int], str] = pick.choice((lambda _: "", lambda _: "", *_NUMBERS.values()))
+        subheads = pick.sample(_SUBHEADS, pick.randint(2, 5))
+        for number, subhead in enumerate(subheads, 1):
+            told = marks(number) + subhead
+            story.loose.append(told)
+            at = number * len(lines) // (len(subheads) + 1)
+            lines.insert(at, told)
+        for _ in range(pick.randint(0, 3)):
+            self._illustrate(story, lines)
+        opening = pick.choice(("", "", f"本报讯（记者 {names[0]}）", f"新华社南宁3月5日电（记者 {names[0]}）"))
+        under = pick.choice(([], [], [f"本报记者 {names[0]}"], [f"□ {names[0]}"]))
+        closing = pick.choice(
+            ([], [f"（记者 {' '.join(names)}）"], [f"本报通讯员 {names[1]} 摄"], ["（作者单位：青石县委党校）"], ["（参与采写：农春、王一）"])
+        )
+        box = pick.choice(
+            (
+                [],
+                ["相关链接", paragraphs[-1]],
+                ["记者手记", "走村串户之后，记者最大的感受是：群众心里有杆秤，谁真心为他们办事，他们就念谁的好。"],
+                ["编者按", "本报今起推出系列报道，讲述基层的新变化、新气象，敬请关注。"],
+                ["专家点评", f"省社科院研究员{names[1]}认为，这一做法抓住了关键。"],
+            )
+        )
+        lines[0] = opening + lines[0]
+        story.loose += [opening, *under, *closing, *box]
+        story.lines = [story.title, *under, *lines, *closing, *box]
+        return Sheet(story.lines, [story], features={f"box {box[0]}" if box else "no box", f"close {closing}", f"open {opening[:4]}"})
 
     def _ways(self) -> list[str]:
         pick = self.random
