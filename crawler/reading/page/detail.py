@@ -7,6 +7,7 @@ import json
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.carried import place_carried
 from crawler.reading.page.tree import parse
 from crawler.reading.patterns import pattern
 
@@ -22,9 +23,12 @@ _PLACE = etree.XPath(
 def place_detail(root: HtmlElement, source: str) -> None:
     """Put the article that *source* holds as a JSON string into its tree *root*, where the script would draw it.
 
-    A template that leaves no place for it gets one at the end of its body, below the title.
+    A template that leaves no place for it gets one at the end of its body, below the title. A page of another system
+    may carry its article otherwise.
     """
     detail = _read_detail(source)
+    if detail is None:
+        place_carried(root, source)
     drawn = parse(f"<html><body>{detail['content']}</body></html>") if detail else None
     if drawn is None or detail is None:
         return

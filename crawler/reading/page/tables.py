@@ -15,7 +15,7 @@ _OF_WORD = ":"
 SILENT = frozenset([
     "script", "style", "noscript", "template", "head", "title", "meta", "link", "iframe", "object", "embed",
     "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
-    "input", "map", "area", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
+    "input", "map", "area", "xmp", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
 ])  # fmt: skip
 _FEW_ROWS = 3
 _LONG_CELL, _LONGEST_LABEL, _PASSAGE = 600, 16, 80
