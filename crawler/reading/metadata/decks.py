@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar
 from crawler.reading.metadata.headline import Headline, plain
@@ -13,13 +15,30 @@ _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
 _BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
 _DASH = pattern(r"^(?:——|—|──|--)")
+_PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
 _SHORTEST, _LONGEST = 6, 60
+# The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
+_NUMBERED = pattern(r"[〔﹝\[（(【](?:19|20)\d\d[〕﹞\]）)】]\s*第?\s*\d+\s*号")
+_SECTION = pattern(
+    r"(?:公开|专栏|栏目|频道|动态|要闻|新闻|公告|通知|网站?|政府|平台|中心|资讯|专题|[局委办厅]|之窗|服务)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decks:
+    """A title, and the smaller headlines that are printed in one line with it."""
+
+    title: str
+    kicker: str | None = None
+    subtitle: str | None = None
 
 
 def find_kicker(page: Page, headline: Headline) -> str | None:
     """Return the line right above *headline* that is set as a heading, or named as a kicker."""
     line = _next(page.lines[max(0, headline.start - 3) : headline.start][::-1])
-    if line is not None and _is_deck(line, headline) and (line.node.tag in _HEADINGS or _named(line, _ABOVE)):
+    if line is None or not _is_deck(line, headline):
+        return None
+    if _named(line, _ABOVE) or (line.node.tag in _HEADINGS and not _SECTION.search(line.text)):
         return line.text
     return None
 
@@ -45,9 +64,46 @@ def _is_deck(line: Line, headline: Headline) -> bool:
         and not line.linked
         and "。" not in line.text
         and plain(line.text) != plain(headline.text)
+        and not _NUMBERED.search(line.text)
         and not (is_furniture(line.text) or is_metadata_bar(line.text) or is_index_line(line.text))
     )
 
 
 def _named(line: Line, pattern: re.Pattern[str]) -> bool:
     return bool(pattern.search(f"{line.node.get('class') or ''} {line.node.get('id') or ''}"))
+
+
+def inner_decks(page: Page, headline: Headline, titles: Sequence[str]) -> Decks | None:
+    """Return the title and the decks of a *headline* that holds them in one line, an element around each deck.
+
+    None unless one of *titles*, by which the page's head calls the article, is what is left without one element's text.
+    """
+    whole = plain(headline.text)
+    if headline.end - headline.start > 1 or whole in map(plain, titles):
+        return None
+    for node in page.lines[headline.start].node.iter(*_PARTS):
+        part = " ".join(node.text_content().split())
+        deck = plain(part)
+        title = next(
+            (name for name in titles if deck and plain(name) in (whole.removesuffix(deck), whole.removeprefix(deck))),
+            None,
+        )
+        if title is None or plain(title) == whole:
+            continue
+        told = part if _SHORTEST <= len(deck) <= _LONGEST and not _NUMBERED.search(part) else None
+        below = whole.endswith(deck)
+        return Decks(title, None if below else told, told if below else None)
+    return None
+
+
+def without_decks(title: str | None, kicker: str | None, subtitle: str | None) -> str | None:
+    """Return *title* without the *kicker* that it opens with and the *subtitle* that it ends in.
+
+    >>> without_decks("春到石桥——植树节见闻", None, "——植树节见闻")
+    '春到石桥'
+    """
+    if title and subtitle and title.endswith(subtitle) and len(title) > len(subtitle) + _SHORTEST // 2:
+        title = title.removesuffix(subtitle).rstrip(" —－-")
+    if title and kicker and title.startswith(kicker) and len(title) > len(kicker) + _SHORTEST // 2:
+        title = title.removeprefix(kicker).lstrip(" ：:|")
+    return title

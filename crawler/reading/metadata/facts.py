@@ -12,13 +12,14 @@ from crawler.reading.body.boards import Letter
 from crawler.reading.body.container import Range, select
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
-from crawler.reading.metadata.decks import find_kicker, find_subtitle
+from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
+from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.people import find_editing, find_people
 from crawler.reading.metadata.places import find_column, find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
-from crawler.reading.metadata.title import choose_title, is_generic, is_site_name, split_title
+from crawler.reading.metadata.title import choose_title, is_generic, is_site_name, split_title, strip_label
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page, squash
 from crawler.reading.values import Author
@@ -55,12 +56,17 @@ def read_metadata(
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column)
+    if headline is None and (title is None or title == column or is_site_name(title)):
+        title = indexed_title(page) or title
+    decks = inner_decks(page, headline, _names(tags)) if headline and headline.sure else None
+    kicker = tags.kicker or (decks and decks.kicker) or (find_kicker(page, headline) if headline else None)
+    subtitle = tags.subtitle or (decks and decks.subtitle) or (find_subtitle(page, headline) if headline else None)
     published, updated = read_dates(page, zone, tags, url)
     source = find_source(zone, page, tags, url)
     facts = Facts(
-        title=title,
-        kicker=tags.kicker or (find_kicker(page, headline) if headline else None),
-        subtitle=tags.subtitle or (find_subtitle(page, headline) if headline else None),
+        title=without_decks(strip_label(decks.title) if decks else title, kicker, subtitle),
+        kicker=kicker,
+        subtitle=subtitle,
         source=source,
         authors=find_people(page, zone, tags, headline),
         editors=find_editing((*zone.head, *zone.tail)),

@@ -20,6 +20,12 @@ _BIG = pattern(
     r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
 )
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
+_DASH = pattern(r"^(?:——|—|──|--)")
+# An office's decision is headed by the office, then by what it is about: 石桥县人民政府办公室 / 关于印发…的通知.
+_ABOUT = pattern(r"^(?:转发|印发|批转)?.{0,24}?关于")
+_OFFICE = pattern(
+    r"^(?:中共)?[\u4e00-\u9fff（）()、 ]{2,30}(?:政府|办公室|委员会|[局委办厅院部会处]|法院|检察院|公司|中心)$"
+)
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
@@ -88,7 +94,24 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
                     best, best_score = replace(candidate, sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
-    return best
+    return _with_office(page, best) if best is not None and not best.sure else best
+
+
+def _with_office(page: Page, headline: Headline) -> Headline:
+    """The *headline* of a decision that no title spells, with the office on the line before it, if set as it is."""
+    before = page.lines[headline.start - 1] if headline.start else None
+    first = page.lines[headline.start]
+    if (
+        before is None
+        or not _ABOUT.match(headline.text)
+        or not _OFFICE.match(before.text)
+        or before.hidden
+        or before.linked
+        or before.node.tag != first.node.tag
+        or _dress(before) != _dress(first)
+    ):
+        return headline
+    return replace(headline, text=before.text + headline.text, start=headline.start - 1)
 
 
 def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
@@ -123,8 +146,8 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
         line = page.lines[end]
         if line.hidden or line.size > _LONGEST or line.kind != "text" or (line.size and line.linked * 2 > line.size):
             break
-        if end > index and _FIELD.match(line.text):
-            break  # 文号：… below 名称：…
+        if end > index and (_FIELD.match(line.text) or _DASH.match(line.text)):
+            break  # 文号：… below 名称：…; a subtitle
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
@@ -139,7 +162,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if is_index_line(first.text):
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
-    if candidate.end - candidate.start > 1 and share < _SURE:
+    if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
         return 0.0, 0.0
     score = share * 12 + _dress(first) + min(len(text), 30) / 15
     followed = _bar_follows(page, candidate.end)

@@ -23,7 +23,8 @@ _OPENS = pattern(rf"^(?:{_NAMES})[：:\s]\s*(?=\S)")
 _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|主\s题\s词|分\s+类")
 # The signs that labels begin with: few lines of a page do.
 _HINT = "索发公成生名标信主制责有文颁印实废内体服上登更签统时所关"
-_MOST = 400
+_TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$")
+_MOST, _SHORT = 400, 3
 
 
 def index_fields(page: Page) -> Iterator[tuple[str, str]]:
@@ -38,6 +39,11 @@ def index_fields(page: Page) -> Iterator[tuple[str, str]]:
             yield from _row(line)
         elif line.size < _MOST and line.text[0] in _HINT:
             yield from _line(line, lines[at + 1] if at + 1 < len(lines) else None)
+
+
+def indexed_title(page: Page) -> str | None:
+    """Return the title of the document that the index table of *page* gives."""
+    return next((value for label, value in index_fields(page) if _TITLE.match(label) and len(value) > _SHORT), None)
 
 
 def _row(line: Line) -> Iterator[tuple[str, str]]:

@@ -4,25 +4,44 @@ from __future__ import annotations
 
 import re
 
+from crawler.reading.body.prune import is_furniture
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.title import is_site_name
-from crawler.reading.page.flow import Page
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
-_TRAIL = pattern(r"^.{0,12}位置|^\s*(?:网站)?(?:首\s*[页頁]|主页|Home)\s*(?:[>»＞›→/|·-]|$)", re.I)
-_STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→]+|\s[/|·-]\s|/|\s{2,})\s*")
+_HOME = r"(?:网站|本站|返回|回)?(?:首\s*[页頁]|主页|主頁)|Home"
+_SIGN = r"[>»＞›→〉》▶►▸∷]"
+_TRAIL = pattern(
+    rf"位置\s*(?:导航)?\s*(?:[是在]|[：:>»＞])|^.{{0,12}}位置|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]|^[\s:：\[【]*(?:{_HOME})\s*(?:[\]】]|{_SIGN}|[/|｜·•\\-]|::|$)",
+    re.I,
+)
+# From a site's name, set as a link to its first page: 石桥新闻网 > 新闻中心 > 部门动态.
+_FROM_SITE = pattern(
+    rf"^\s*\S{{2,16}}?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学)\s*(?:-|-{{2}})?{_SIGN}", re.I
+)
+_STEP = pattern(rf"\s*(?:->|-{{1,2}}>|=>|{_SIGN}+|::|\s[/|·•\\-]\s|/|\s{{2,}})\s*")
+# Signs that also stand within the name of a column; they part steps only where each step is a link of its own.
+_LOOSE = " \u3000:：>»＞›→〉》▶►▸∷/|｜·•\\-—[]【】=~"
 _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
 _FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
-_ON = pattern(r"^\s*(?:->|[>»＞›→/])")
+_ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
 _ENDS = pattern(
-    r"^(?:正\s*文|内容|详情|信息详情|详细(?:内容|信息|页面)?|文章(?:内容|详情|正文)|阅读文章|查看|浏览(?:文章)?|首\s*[页頁]|当前(?:页面?)?|检索页|列表页?|\s*)$"
+    r"^(?:(?:新闻|信息|文章|资讯|公告|内容|通知|政策|详细)?(?:正\s*文|内容|详情|详细|浏览|阅读|查看|显示|展示)(?:内容|信息|新闻|文章|页面?)?"
+    rf"|内容页面?|(?:{_HOME})|当前(?:页面?)?|检索页|列表页?|\s*)$"
 )
-_LEAD = pattern(r"^.*?位置\s*(?:是)?\s*[：:]?\s*|^[\s:：>]+")
-_DRESS = pattern(r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|信息公开(?:专栏|平台)$")
+_LEAD = pattern(r"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^[\s:：>]+")
+_AFTER = pattern(r"\s*[【\[（(]?\s*(?:字[体号]|打印|分享|【|搜索|\[).*$")
+_DRESS = pattern(
+    r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|(?:政府(?=信息公开)(?<!人民政府))?信息公开(?:专栏|平台|网|目录)$|全球資訊網$"
+)
+_GREETING = pattern(r"^欢迎(?:您)?(?:访问|光临|来到|进入)\s*")
 _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
-_FAR = 60
+# What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
+_NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
+_FAR, _LONGEST, _MOST_STEPS = 60, 120, 9
 
 
 def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None:
@@ -30,17 +49,13 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     end = headline.start if headline else min(len(page.lines), 120)
     for index in range(end - 1, max(-1, end - _FAR), -1):
         line = page.lines[index]
-        if line.hidden or line.size > 120 or not _TRAIL.search(line.text):
+        if line.hidden or line.size > _LONGEST or not _opens_trail(page, index):
             continue
-        steps = _steps(page, index, end)
-        if "位置" not in line.text and not _STEP.search(line.text.strip()) and not _steps_on(page, index):
-            continue
-        wanted = {plain(headline.text) if headline else "", plain(tags.title or "")}
-        steps = [step for step in steps if not _ENDS.match(step) and plain(step) not in wanted and len(step) <= 24]
+        steps = [step for step in _steps(page, index, end) if _is_column(step, headline, tags)]
         if steps:
             # The number of an issue is no column without the gazette's name.
             return " ".join(steps[-2:]) if _ISSUE.match(steps[-1]) else steps[-1]
-    printed = _heading_above(page, headline) or _field_below(page, headline)
+    printed = _heading_above(page, headline) or _field_beside(page, headline)
     if printed:
         return printed
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
@@ -49,17 +64,58 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     return tags.metas.get("columnname") or tags.metas.get("lanmu")
 
 
+def _opens_trail(page: Page, index: int) -> bool:
+    """Whether the line at *index* says where the page stands, or is the first step of a list that does."""
+    line = page.lines[index]
+    if _FROM_SITE.match(line.text):
+        return len(line.links) > 1 and _is_root(line.links[0].get("href") or "")
+    if not _TRAIL.search(line.text):
+        return False
+    if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
+        return True
+    text = line.text.strip()
+    return bool(_STEP.search(text)) or (len(line.links) > 1 and bool(_parted(line)))
+
+
+def _is_column(step: str, headline: Headline | None, tags: Tags) -> bool:
+    titles = [plain(text) for text in (headline.text if headline else "", tags.title or "")]
+    name = plain(step)
+    cut = step.endswith(("...", "…", "..")) and any(title.startswith(name) for title in titles)
+    return bool(name) and name not in titles and not cut and not _ENDS.match(step) and len(step) <= 24
+
+
+def _is_root(href: str) -> bool:
+    path = re.sub(r"^(?:https?:)?//[^/]+", "", href.strip())
+    return path in ("", "/", "./", "../", "../../", "../../../") or bool(
+        re.fullmatch(r"/?(?:index|default)\.\w+", path)
+    )
+
+
+def _is_named(line: Line) -> bool:
+    """Whether the blocks around *line* are called a trail of steps."""
+    node = line.node
+    for _ in range(3):
+        if _NAMED.search(f"{node.get('class') or ''} {node.get('id') or ''} {node.get('aria-label') or ''}"):
+            return True
+        parent = node.getparent()
+        if parent is None:
+            return False
+        node = parent
+    return False
+
+
 def _steps_on(page: Page, index: int) -> bool:
     """Whether the line after *index* opens with the sign between two steps of a trail."""
     return index + 1 < len(page.lines) and bool(_ON.match(page.lines[index + 1].text))
 
 
-def _field_below(page: Page, headline: Headline | None) -> str | None:
-    """The column as a field of the bar: 所属栏目：通知公告."""
+def _field_beside(page: Page, headline: Headline | None) -> str | None:
+    """The column as a field of the bar, or of a line above the headline: 所属栏目：通知公告."""
     if headline is None:
         return None
-    for line in page.lines[headline.end : headline.end + 6]:
-        match = _FIELD.search(line.text) if line.size < 120 and not line.hidden else None
+    above, below = max(0, headline.start - 4), headline.end
+    for line in (*page.lines[below : below + 6], *page.lines[above : headline.start]):
+        match = _FIELD.search(line.text) if line.size < _LONGEST and not line.hidden else None
         if match:
             return match[1]
     return None
@@ -77,25 +133,57 @@ def _heading_above(page: Page, headline: Headline | None) -> str | None:
 
 
 def _steps(page: Page, index: int, end: int) -> list[str]:
-    text = page.lines[index].text
-    # Some templates put each step into a list item of its own.
+    line = page.lines[index]
+    parted = _parted(line)
+    if len(parted) > 1:
+        return parted
+    text = line.text
+    # Some templates put each step into a list item of its own, with or without a sign before it.
     following = index + 1
-    whole = len(_STEP.split(_LEAD.sub("", text).strip(" :：>»/"))) > 1 and not text.rstrip().endswith((">", "»", "/"))
-    while (
-        not whole
-        and following < min(index + 9, end)
-        and page.lines[following].size <= 16
-        and not page.lines[following].hidden
-    ):
-        line = page.lines[following]
-        if line.linked or _ON.match(line.text):
-            text += f" > {line.text}"
+    whole = len(_STEP.split(_LEAD.sub("", text).strip(_LOOSE))) > 1 and not text.rstrip().endswith((">", "»", "/"))
+    listed = _is_named(line) and not whole
+    while not whole and following < min(index + _MOST_STEPS, end) and not page.lines[following].hidden:
+        other = page.lines[following]
+        inside = listed and _is_named(other)
+        if other.size > (_LONGEST if inside else 16):
+            break
+        if other.linked or _ON.match(other.text) or inside:
+            text += f" > {other.text}"
         elif text.rstrip().endswith((">", "»", "/")):
-            text += line.text
+            text += other.text
         else:
             break
         following += 1
-    return [step.strip(" :：>»/") for step in _STEP.split(_LEAD.sub("", text)) if step.strip(" :：>»/")]
+    return [_trimmed(step) for step in _STEP.split(_LEAD.sub("", text)) if step.strip(_LOOSE)]
+
+
+def _parted(line: Line) -> list[str]:
+    """The steps of a trail on one *line*: its links behind the label, and the text behind the last of them.
+
+    Between links anything may stand: a sign of any kind, a picture, or what a style sheet puts there.
+    """
+    lead = _LEAD.match(line.text)
+    at = lead.end() if lead and "位置" in lead.group() else 0
+    found: list[str] = []
+    for link in line.links:
+        name = " ".join(link.text_content().split())
+        start = line.text.find(name, at) if name else -1
+        if start < 0:
+            continue
+        between = line.text[at:start].strip(_LOOSE)
+        if between:
+            found += [_trimmed(step) for step in _STEP.split(between)]
+        found.append(name.strip(_LOOSE))
+        at = start + len(name)
+    rest = line.text[at:]
+    if len(found) > 1 and rest.strip(_LOOSE):
+        found += [step for part in _STEP.split(rest) if (step := _trimmed(part))]
+    return [step for step in found if step] if len(found) > 1 else []
+
+
+def _trimmed(step: str) -> str:
+    step = _AFTER.sub("", step.strip(_LOOSE)).strip(_LOOSE) or step.strip(_LOOSE)
+    return "" if is_furniture(step) else step
 
 
 def find_site_name(tags: Tags, column: str | None, title: str | None) -> str | None:
@@ -104,8 +192,26 @@ def find_site_name(tags: Tags, column: str | None, title: str | None) -> str | N
     >>> find_site_name(Tags({"sitename": "柳州市柳江区人民政府门户网站"}), None, None)
     '柳州市柳江区人民政府'
     """
-    for part in reversed(re.split(r"\s*[_|｜]\s*|\s+[-–—]\s+|-{1,2}", tags.page_title)):
+    for part in reversed(_parts(tags.page_title, title or "")):
         if is_site_name(part) and plain(part) not in (plain(title or ""), plain(column or "")) and len(part) >= 4:
-            return _DRESS.sub("", part.strip()) or part.strip()
-    named = tags.metas.get("sitename") or tags.metas.get("og:site_name")
-    return (_DRESS.sub("", named) or named) if named else None
+            return _undressed(part)
+    named = next((tags.metas[name] for name in _SITE_TAGS if name in tags.metas), None)
+    return _undressed(named) if named else None
+
+
+_SITE_TAGS = ("sitename", "og:site_name", "application-name")
+
+
+def _parts(page_title: str, title: str) -> list[str]:
+    """What *page_title* is made of; the headline itself may hold blanks and brackets."""
+    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—·]\s+|-{1,2}|—{1,2}", page_title)
+    found: list[str] = []
+    for part in parts:
+        rest = part.replace(title, " ").strip() if title and title in part else part
+        found += re.split(r"[\s（(）)【】]+", rest) if rest != part else [rest]
+    return [part for part in found if part]
+
+
+def _undressed(name: str) -> str:
+    name = _GREETING.sub("", name.strip(" ！!"))
+    return _DRESS.sub("", name) or name

@@ -11,8 +11,14 @@ from crawler.reading.patterns import pattern
 _PARTS = pattern(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
 _SITE = pattern(
     r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|日报|晚报|晨报|早报|时报|周刊|公报|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
+    r"(?<=[\u4e00-\u9fff]{2})(?:融媒(?:体(?:中心)?)?|网信)|信息公开(?:平台|专栏|目录)|網站?|[廳處辦會]|公所|區公所|頻道|日報|時報|新聞|首頁|"
     r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
+)
+# What a forum or a blog puts before a headline, to keep it on top of its list.
+_PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
+_GENERIC = pattern(
+    r"^(?:文章|新闻|信息|资讯|公告|内容|政务|详细|站点|子站|通用)?(?:内容|详情|详细|正文|显示|浏览|阅读|查看|展示|文章|新闻|信息|列表|模板)(?:信息|内容|新闻|文章)?页?面?$"
 )
 _FIELD = pattern(r"^(?:名称|标题|题名|信息名称|文件名称)\s*[：:]\s*(?=\S)")
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
@@ -48,10 +54,12 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     named = tags.title
     if named and (headline is None or not headline.sure or _agree(named, headline.text)):
         return strip_label(named)
-    if headline is not None and headline.sure:
-        return strip_label(headline.text)
     parts = split_title(tags.page_title)
-    if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0])):
+    if headline is not None and headline.sure:
+        # A title spells the headline without the breaks of its layout.
+        spelt = next((part for part in parts if plain(part) == plain(headline.text)), headline.text)
+        return strip_label(spelt)
+    if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0]) or parts[0] == column):
         return strip_label(headline.text)
     if headline is None and column and (not parts or is_site_name(parts[0]) or _is_columns(parts[0], tags)):
         return column
@@ -63,12 +71,12 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
 
 
 def strip_label(title: str) -> str:
-    """Return *title* without the label of its field, and without the paper's name put before a reprint's headline.
+    """Return *title* without the label of its field or list, and without the name of the paper it is reprinted from.
 
     >>> strip_label("【柳州日报】全市教育大会召开")
     '全市教育大会召开'
     """
-    return _LABEL.sub("", _FIELD.sub("", title)).strip() or title
+    return _LABEL.sub("", _FIELD.sub("", _PINNED.sub("", title))).strip() or title
 
 
 def _is_columns(part: str, tags: Tags) -> bool:
@@ -83,5 +91,6 @@ def _agree(named: str, printed: str) -> bool:
 def is_generic(part: str) -> bool:
     """Say whether *part* of a page's title says nothing of its article."""
     return len(plain(part)) < 5 or bool(
-        re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part)
+        _GENERIC.match(part.strip())
+        or re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part)
     )
