@@ -36,9 +36,12 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     text = PageText(root, source)
     facts = read_page_facts(root, text)
     own = frozenset(site_of(host) for host in (host_of(url), *facts.domains) if host)
-    scripts = drop_scripts(root, own)
-    found = [*drop_farms(root, source), *scripts.found]
-    found += drop_hidden_links(root, own, forged=bool(found))
+    farms = drop_farms(root, source)
+    scripts = drop_scripts(text.elements["script"], own)
+    found = [*farms, *scripts.found]
+    if found:
+        text.changed()
+    found += drop_hidden_links(root, text, own, forged=bool(found))
     if found:
         text.changed()  # the links say what the title says, and in another script than the page
     titles = drop_forged_titles(root, source, text, scripts.title)
@@ -49,7 +52,7 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     trimmed = any(one.kind == TAG_FARM or one.where == "title" for one in found)
     spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=trimmed)
     if spun or titles:
-        found += drop_hidden_links(root, own, forged=True)
+        found += drop_hidden_links(root, text, own, forged=True)
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, portal, forged=bool(found))

@@ -35,6 +35,8 @@ _MIXED = pattern(r"rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)")
 _NAMES = {"white": "#ffffff", "black": "#000000"}
 _UNSHOWN = frozenset({"noscript", "template", "noframes", "dialog"})
 _LAID_OUT = frozenset({"table", "td", "tr", "iframe", "svg"})
+# Tags whose own attributes may hide or colour what they hold.
+_SPEAKING = _LAID_OUT | {"marquee", "font"}
 _NOTHING = frozenset({"0", "0px", "0%"})
 _LONGEST_STYLE = 2000
 _MOST_ABOVE = 50
@@ -64,6 +66,8 @@ class Curtain:
             return way
         if tag in _UNSHOWN or node.get("hidden") is not None:
             return Hiding.FOLDED
+        if not style and tag not in _SPEAKING and not self._selectors:
+            return None
         if tag in _LAID_OUT and node.get("height") in _NOTHING and node.get("width") in _NOTHING:
             return Hiding.INVISIBLE
         if tag == "marquee" and (_is_speck(node.get("height")) or _is_speck(node.get("width")) or _is_fast(node)):

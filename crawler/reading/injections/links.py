@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,12 +12,13 @@ from crawler.reading.injections.hiding import Curtain, Hiding
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger, site_of
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
 from crawler.reading.injections.scripts import plain_scripts
-from crawler.reading.injections.strings import path_of
+from crawler.reading.injections.strings import PageText, path_of
 from crawler.reading.injections.vocabulary import keywords, offers, spammers_own, trade_words
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
 _FEWEST_IN_SIGHT = 3
+_FEWEST_WORDED = 3
 _ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
 _SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
@@ -46,18 +47,18 @@ class _Group:
         return list(dict.fromkeys([*self.strangers, *self.worded]))
 
 
-def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> list[Injection]:
-    """Take link farms out of *root* and return a finding for each.
+def drop_hidden_links(root: HtmlElement, text: PageText, own: frozenset[str], forged: bool) -> list[Injection]:
+    """Take link farms out of *root*, of which *text* tells, and return a finding for each.
 
     *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
     """
-    suspects = _suspects(root, own)
+    suspects = _suspects(root, text.elements["a"], own)
     worded = any(suspect.words for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
     forged = forged or _is_farm_in_sight(suspects)
     # What a sheet hides, a script may show: without words of the trade that proves nothing.
-    curtain = Curtain(root, plain_scripts(root) if worded or forged else None)
+    curtain = Curtain(root, plain_scripts(text.elements["script"]) if worded or forged else None)
     findings: list[Injection] = []
     for holder, group in _grouped(suspects, curtain, forged).items():
         if _is_farm(holder, group, forged):
@@ -68,16 +69,17 @@ def drop_hidden_links(root: HtmlElement, own: frozenset[str], forged: bool) -> l
     return findings
 
 
-def _suspects(root: HtmlElement, own: frozenset[str]) -> list[_Suspect]:
+def _suspects(root: HtmlElement, links: Iterable[HtmlElement], own: frozenset[str]) -> list[_Suspect]:
     """Return the links to strangers, and those of the page's own site that hold words only spammers use."""
-    addresses = ((link, link.get("href", "")) for link in root.iter("a"))
+    addresses = ((link, link.get("href", "")) for link in links)
     away = [link for link, address in addresses if "//" in address and is_stranger(host_of(address), own)]
-    words = trade_words("".join(_SAID_BY_LINKS(root)))
+    words = trade_words("".join("".join(_SAID_BY_LINKS(root)).split()))
     found = [_Suspect(link, True, offers(link.text_content()) if words else frozenset()) for link in away]
-    # A picture is for readers' eyes: who hides links from them writes words.
-    found = [one for one in found if one.words or one.link.find(".//img") is None]
-    theirs, strangers = spammers_own(words), set(away)
-    within = (link for link in (_ALL_LINKS(root) if theirs else ()) if link not in strangers)
+    theirs = spammers_own(words)
+    if sum(word in theirs for word in words) < _FEWEST_WORDED:
+        return found
+    strangers = set(away)
+    within = (link for link in _ALL_LINKS(root) if link not in strangers)
     worded = (_Suspect(link, False, spammers_own(offers(link.text_content()))) for link in within)
     return found + [one for one in worded if one.words]
 
@@ -102,6 +104,8 @@ def _grouped(suspects: Sequence[_Suspect], curtain: Curtain, in_sight: bool) -> 
         hidden = _hider(suspect.link, curtain, known)
         if hidden is None and not in_sight:
             continue
+        if not suspect.words and next(suspect.link.iter("img"), None) is not None:
+            continue  # a picture is for readers' eyes: who hides links from them writes words
         holder, way = hidden or (None, None)
         if holder is None or holder is suspect.link:
             holder = suspect.link.getparent()
@@ -145,7 +149,7 @@ def _is_farm(holder: HtmlElement, group: _Group, forged: bool) -> bool:
     if both and (len(both) >= 2 or group.way is not Hiding.FOLDED or forged):
         return True
     every = list(holder.iter("a"))
-    if len(group.worded) >= 3 and 2 * len(group.worded) >= len(every):
+    if len(group.worded) >= _FEWEST_WORDED and 2 * len(group.worded) >= len(every):
         return True
     if any(is_public_site(host_of(link.get("href", ""))) for link in every):
         return False

@@ -57,7 +57,9 @@ class PageFacts:
 
 def read_page_facts(root: HtmlElement, text: PageText) -> PageFacts:
     """Return what the page *root*, which says *text*, tells of the site it belongs to."""
-    metas = {(m.get("name") or m.get("property") or "").lower(): (m.get("content") or "") for m in root.iter("meta")}
+    metas = {
+        (m.get("name") or m.get("property") or "").lower(): (m.get("content") or "") for m in text.elements["meta"]
+    }
     canonical = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"]
     addresses = (metas.get("og:url", ""), metas.get("url", ""))
     code = _CODE.fullmatch(metas.get("siteidcode", "").strip())

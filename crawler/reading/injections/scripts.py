@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -27,8 +28,7 @@ _MARKUP = ("<a", "<A", "style", "STYLE", "arquee")
 _MOST_WRITERS = 200
 _WRITTEN = pattern(
     r"(?:document|\])\s*(?:\.\s*write(?:ln)?|\[\s*['\"`]write(?:ln)?['\"`]\s*\])\s*\(|"
-    r"\.\s*innerHTML\s*\+?=|\.\s*insertAdjacentHTML\s*\(",
-    re.I,
+    r"\.\s*innerHTML\s*\+?=|\.\s*insertAdjacentHTML\s*\("
 )
 _STYLE = pattern(r"<\s*(\w+)[^>]{0,300}?style\s*=\s*\\?[\"']?([^\"'>]{1,300})", re.I)
 _SPECK = pattern(r"<\s*marquee[^>]{0,300}?(?:height|width)\s*=\s*\\?[\"']?\s*\d(?:px)?[\s\"'\\>]", re.I)
@@ -37,15 +37,14 @@ _END = pattern(r"<\s*(?:\\?/)\s*(\w+)", re.I)
 _ENGINES = pattern(
     r"baidu|sogou|soso\b|\bso\.com|haosou|google|\bbing\b|yahoo|\bsm\.cn|shenma|\b360\b|toutiao|yisou|spider", re.I
 )
-_REFERRER = pattern(r"document\s*\.\s*referrer", re.I)
-_AGENT = pattern(r"user-?agent", re.I)
+_REFERRER = pattern(r"document\s*\.\s*referrer")
 _SPIDERS = pattern(r"spider|googlebot|bingbot|[\"'/|(]baidu[\"'/|)]", re.I)
 # Where a script goes: an address in quotes, or what it works out.
 _GOES = pattern(
     r"(?:location(?:\s*\.\s*href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(|window\s*\.\s*open\s*\()\s*"
-    r"(?:[\"'`]([^\"'`]*)[\"'`]|([^;\s}]))",
-    re.I,
+    r"(?:[\"'`]([^\"'`]*)[\"'`]|([^;\s}]))"
 )
+_LEADING = ("location", "open", "<script", "<iframe", "<SCRIPT", "<IFRAME")
 _ADDRESS = pattern(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}", re.I)
 _WRITTEN_SOURCE = pattern(r"<\s*(?:script|iframe)[^>]{0,300}?\ssrc\s*=\s*\\?[\"']?\s*([^\"'\s>\\]{4,300})", re.I)
 # All that a script does once it is unpacked: have another one fetched, or a frame.
@@ -53,8 +52,8 @@ _ONLY_WRITES = pattern(
     r"\s*(?:window\s*\.\s*)?document\s*\.\s*write(?:ln)?\s*\(\s*([\"'`])\s*<\s*(?:script|iframe)\s[^;]{0,500}\)\s*;?\s*",
     re.I,
 )
-_PACKER = pattern(r"eval\s*\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c\s*,\s*k", re.I)
-_TITLE = pattern(r"document\s*\.\s*title\s*=(?!=)\s*([\"'`])((?:(?!\1).){0,300})\1", re.I)
+_PACKER = pattern(r"eval\s*\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c\s*,\s*k")
+_TITLE = pattern(r"document\s*\.\s*title\s*=(?!=)\s*([\"'`])((?:(?!\1).){0,300})\1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,12 @@ class Scripts:
     title: str | None = None
 
 
-def drop_scripts(root: HtmlElement, own: frozenset[str]) -> Scripts:
-    """Take injected scripts, and the links that they hide, out of *root* and return what was found."""
+def drop_scripts(scripts: Iterable[HtmlElement], own: frozenset[str]) -> Scripts:
+    """Take those of *scripts* that were injected out of the page, with links that they hide; return what was found."""
     found: list[Injection] = []
     title = None
     writers = 0
-    for script in list(root.iter("script")):
+    for script in scripts:
         code = script.text
         if not code or not any(sign in code for sign in _SIGNS) or script.getparent() is None:
             continue
@@ -89,24 +88,26 @@ def drop_scripts(root: HtmlElement, own: frozenset[str]) -> Scripts:
     return Scripts(tuple(found), title)
 
 
-def plain_scripts(root: HtmlElement) -> list[str]:
-    """Return the scripts that *root* holds, in plain words."""
-    return [plain_code(script.text) for script in root.iter("script") if script.text]
+def plain_scripts(scripts: Iterable[HtmlElement]) -> list[str]:
+    """Return the *scripts* of a page in plain words."""
+    return [plain_code(script.text) for script in scripts if script.text]
 
 
 def _shown_title(code: str) -> str | None:
     """Return the title that *code* sets unless the reader is a search engine."""
     title = _TITLE.search(code)
-    asks = _AGENT.search(code, 0, title.start()) and _SPIDERS.search(code, 0, title.start()) if title else None
-    return title.group(2).strip() if title and asks else None
+    if title is None or "userAgent" not in code or not _SPIDERS.search(code, 0, title.start()):
+        return None
+    return title.group(2).strip()
 
 
 def _redirects(code: str, own: frozenset[str]) -> bool:
     """Say whether *code* asks for search engines and sends readers, or has something fetched, from a stranger."""
+    if ("referrer" not in code and "userAgent" not in code) or not any(sign in code for sign in _LEADING):
+        return False
     asked = _ADDRESS.sub("", code)  # counters and share boxes are fetched from search engines
-    if not (_REFERRER.search(asked) and _ENGINES.search(asked)) and not (
-        _AGENT.search(asked) and _SPIDERS.search(asked)
-    ):
+    from_engine = _REFERRER.search(asked) and _ENGINES.search(asked)
+    if not from_engine and not ("userAgent" in asked and _SPIDERS.search(asked)):
         return False
     goals = _GOES.findall(code)
     away = [goal for goal, _ in goals] + _WRITTEN_SOURCE.findall(code)
@@ -117,7 +118,7 @@ def _redirects(code: str, own: frozenset[str]) -> bool:
 
 def _fetches(code: str, plain: str, own: frozenset[str]) -> bool:
     """Say whether *code* was packed only to hide from where it has a script fetched."""
-    if not _PACKER.search(code) or not _ONLY_WRITES.fullmatch(plain):
+    if ".split('|')" not in code or not _PACKER.search(code) or not _ONLY_WRITES.fullmatch(plain):
         return False
     return any(is_stranger(host_of(source), own) for source in _WRITTEN_SOURCE.findall(plain))
 

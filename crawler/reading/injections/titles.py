@@ -94,7 +94,8 @@ def drop_forged_titles(
     These are keyword lines, and what *source* writes as entities though the page never says it. *text* is what the
     whole page says, *shown* the title that a script gives it for all but search engines: it takes the other's place.
     """
-    nodes = [node for node in root.iter("title", "meta") if _line(node) and (_name(node) in _NAMES)]
+    heads = (*text.elements["title"], *text.elements["meta"])
+    nodes = [node for node in heads if _name(node) in _NAMES and _line(node)]
     cloaked = [node for node in nodes if node.tag == "title" and shown and _line(node).strip() != shown]
     others = [node for node in nodes if node not in cloaked]
     encoded = _find_encoded(others, source, text) if source else []

@@ -26,12 +26,13 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _JOINED = pattern(r"([\"']) ?\+ ?\1")
 _SEAMS = ("'+'", '"+"', "' + '", '" + "')
 # var _0xb4=["\x72…","baidu"] and _0xb4[1]: words by number, as programs that hide scripts leave them.
-_ARRAY = pattern(r"\b(\w{2,40})\s*=\s*\[(?=\s*[\"'])")
+_ARRAY = pattern(r"(?:_0x|__Ox|_0O)(\w{1,40})\s*=\s*\[(?=\s*[\"'])")
+_ARRAY_NAMES = ("_0x", "__Ox", "_0O")
 _ITEM = pattern(r"\s*(\"(?:[^\"\\\n]|\\.){0,2000}\"|'(?:[^'\\\n]|\\.){0,2000}')\s*(,|\])")
 _MOST_ARRAYS = 3
 _MOST_ITEMS = 2000
 # document["referrer"]: a name in quotes, where a point would do.
-_BRACKETED_NAME = pattern(r"(?<=[\w)\]])\s*\[\s*([\"'])([A-Za-z_$][\w$]{0,40})\1\s*\]")
+_BRACKETED_NAME = pattern(r"\[(?<=[\w)\]]\[)\s*([\"'])([A-Za-z_$][\w$]{0,40})\1\s*\]")
 _BACKWARDS = pattern(
     r"([\"'])((?:[^\"'\\\n]|\\.|(?!\1)[\"']){4,400})\1\s*\.\s*split\(\s*([\"'])\3\s*\)\s*\.\s*reverse\(\s*\)\s*\.\s*join\(\s*([\"'])\4\s*\)"
 )
@@ -109,6 +110,8 @@ def _number(word: str, radix: int) -> int | None:
 
 
 def _unpack_arrays(code: str) -> str:
+    if not any(name in code for name in _ARRAY_NAMES):
+        return code
     for head in list(islice(_ARRAY.finditer(code), _MOST_ARRAYS)):
         items: list[str] = []
         at = head.end()
@@ -126,7 +129,7 @@ def _with_items(code: str, name: str, items: list[str]) -> str:
         place = int(match.group(1), 16 if "x" in match.group(1) else 10)
         return items[place] if 0 <= place < len(items) else match.group()
 
-    return re.sub(rf"\b{name}\s*\[\s*(0x[0-9a-f]{{1,4}}|\d{{1,4}})\s*\]", spelled, code)
+    return re.sub(rf"\w{{0,4}}{name}\s*\[\s*(0x[0-9a-f]{{1,4}}|\d{{1,4}})\s*\]", spelled, code)
 
 
 def _unpack_names(code: str) -> str:

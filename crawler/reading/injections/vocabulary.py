@@ -114,7 +114,8 @@ def offers(phrase: str) -> frozenset[str]:
     (frozenset({'足彩'}), frozenset())
     """
     bare = _BETWEEN.sub("", phrase.lower())
-    return frozenset() if _EDITORS.search(bare) else frozenset([*trade_words(bare), *_OFFICIAL_SITE.findall(bare)])
+    found = frozenset([*trade_words(bare), *_OFFICIAL_SITE.findall(bare)])
+    return frozenset() if found and _EDITORS.search(bare) else found
 
 
 def keywords(phrase: str) -> frozenset[str]:
