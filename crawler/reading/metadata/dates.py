@@ -13,7 +13,7 @@ from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, re
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
-from crawler.reading.metadata.zone import Zone
+from crawler.reading.metadata.zone import Zone, is_bar_of_people
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -47,11 +47,6 @@ _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publis
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
 _LONGEST_BAR = 120
 _CLOCK_ALONE = pattern(r"^\W*(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W*$")
-# A bar that names people and a day: 2024-05-07 文字：韦小满 图片：蓝志峰.
-_PEOPLE = pattern(
-    r"(?:作者|记者|記者|通讯员|撰稿人?|撰文|供稿人?|投稿人?|选稿|编辑|審核|审核|文字?|图片?|摄影|攝影|编审|校对)\s*[：:/／]|记者\s|單位|点击|浏览|作者"
-)
-_PROSE = pattern(r"[。，；！？]")
 _READER = pattern(r"网友|游客|[回][复覆]|\d\s*楼")
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
@@ -123,7 +118,7 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
             continue
-        is_bar = is_metadata_bar(line.text) or _is_bar_of_people(line.text)
+        is_bar = is_metadata_bar(line.text) or is_bar_of_people(line.text)
         for stamp in _stamps(line.text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = (before + line.text[: stamp.start])[-16:]
             after = line.text[stamp.end : stamp.end + 6].strip()
@@ -150,10 +145,6 @@ def _stamps(text: str, after: str) -> Iterator[Stamp]:
             yield replace(stamp, time=joined.time) if joined else stamp
         else:
             yield stamp
-
-
-def _is_bar_of_people(text: str) -> bool:
-    return len(text) <= _LONGEST_BAR and bool(_PEOPLE.search(text)) and not _PROSE.search(text)
 
 
 def _is_alone(line: Line, stamp: Stamp) -> bool:

@@ -15,7 +15,7 @@ from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
 from crawler.reading.metadata.index import indexed_title
-from crawler.reading.metadata.people import find_editing, find_people
+from crawler.reading.metadata.people import find_closing, find_editing, find_people
 from crawler.reading.metadata.places import find_column, find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
@@ -69,7 +69,7 @@ def read_metadata(
         subtitle=subtitle,
         source=source,
         authors=find_people(page, zone, tags, headline),
-        editors=find_editing((*zone.head, *zone.tail)),
+        editors=find_editing(zone.head) or find_closing(zone.tail),
         column=column,
         site_name=find_site_name(tags, column, title),
         published=published,

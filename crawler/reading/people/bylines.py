@@ -11,11 +11,11 @@ from crawler.reading.values import Author
 # 本报记者, 全媒体记者, 特约通讯员, 见习记者 …: what stands before the word belongs to the role.
 _PREFIX = (
     r"(?:(?:本报|本刊|本网|本台|本社|我报|日报|晚报|全媒体|融媒体?|融媒体中心|记者站|报社|首席|特约|特派|特邀|见习|实习|"
-    r"资深|驻[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{2,6}(?:日报|晚报|晨报|早报|时报|商报|报|社|网|台|电视台|融媒体?)社?)\s?){0,3}"
+    r"资深|驻[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|报|社|网|台|电视台|融媒体中心|融媒体?|客户端)社?)\s?){0,3}"
 )
 _WRITER = (
-    r"(?:摄影记者|文字记者|实习生|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|文字|报道员|信息员|"
-    r"文[/／、]?图|图[/／、]?文|文/摄影|摄影报道|摄影|整理|文并图|文|图片?|摄)"
+    r"(?:摄影记者|文字记者|实习生|[记記]者|通[讯訊][员員]|通信员|评论员|撰稿人?|原?作者|撰文|执笔人?|供稿人?|投稿人?|文字|报道员|信息员|"
+    r"文[/／、]?[图圖]|[图圖][/／、]?文|文/摄影|摄影报道|[摄攝]影|整理|文并图|文|[图圖]片?|[摄攝])"
 )
 _ROLE = pattern(rf"({_PREFIX}{_WRITER})")
 # Only what may stand *behind* the names of the person who did it.
@@ -23,14 +23,20 @@ _TRAILING = pattern(
     r"(?:[\s/／|:：]*(文[/／、并][图摄]|图[/／、]文|摄影报道|图文报道|采写|摄影|报道|供图|供稿|撰文|整理|摄)|[\s/／|:：]+(文|图))"
     r"(?:报道)?(?=[\s、,，;；/／|]|$)"
 )
-_BARE = pattern(r"文字?|图片?|摄影?|整理|文[/／、]?图|图[/／、]?文|文并图")
+_BARE = pattern(r"文字?|[图圖]片?|[摄攝]影?|整理|文[/／、]?[图圖]|[图圖][/／、]?文|文并图")
 _LABEL_GAP = pattern(r"[\s:：/／|]+")
 # People and offices that had a hand in the page and did not write it.
 _EDITING = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:责任编辑|责编|编辑|值班编委|编审|校对|审核|审校|复审|终审|初审|[一二三]审|监制|监审|美编|版式|统筹|"
     r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
 )
-_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）|]{2,30})")
+_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）\[\]【】|]{2,30})")
+# 韦小满（县水利局）: where the writer works.
+_WORKS_AT = pattern(
+    r"(?<=[\u4e00-\u9fff])\s?[（(][\u4e00-\u9fff]{2,16}(?:[局委办部厅处科院校站所队社网报镇乡村]|中心|政府|公司|大学|学院|中学|小学|办公室|街道)[)）]"
+)
+# 記者韋小滿／石橋報導: where a paper of Taiwan reports from.
+_REPORTED_FROM = pattern(r"[／/╱][\u4e00-\u9fff]{1,10}?(?:報導|報道|電)(?=[)）\]】〕]?$)")
 _COLONS = (":", "：")
 _LAST_WORD = pattern(r"(?:^|[\s、,，])\S{1,8}$")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
@@ -38,7 +44,7 @@ _LONGEST = 200
 _NAME = pattern(r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$")
 _LATIN_NAME = pattern(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
 _OFFICE = pattern(
-    r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|"
+    r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|办公室|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|街道|"
     r"小学|中学|大学|学院|融媒|日报|社)$"
 )
 # Words that stand in brackets as names do, and begin with what may be a family name or are short enough for one.
@@ -86,7 +92,8 @@ def find_editors(text: str) -> tuple[Author, ...]:
 
 
 def _inside(text: str) -> str:
-    text = re.sub(r"[\u3000\xa0\t]", " ", text).strip(_MARKS)
+    text = _WORKS_AT.sub("", re.sub(r"[\u3000\xa0\t]", " ", text).strip(_MARKS))
+    text = _REPORTED_FROM.sub("", text)
     if text[:1] in "(（[【" and text[-1:] in ")）]】":
         text = text[1:-1]
     return re.sub(r"[()（）\[\]【】]", " ", text).strip(_MARKS + "-—－")

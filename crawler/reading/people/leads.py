@@ -22,6 +22,12 @@ _DATELINE = pattern(
 _REPORTS = pattern(
     r"^\s*((?:本报|本网|本台)?(?:全媒体)?记者\s?(?P<names>[\u4e00-\u9fff、 ]{2,24}?)\s?(?:报道|摄影报道))[\s:：]"
 )
+# As papers of Taiwan and Hong Kong open a story: 〔記者韋小滿／石橋報導〕, （中央社記者韋小滿石橋7日電）.
+_REPORTED = pattern(
+    r"^\s*[〔【［\[（(]\s*[\u4e00-\u9fff]{0,8}?記者\s*(?P<names>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,4})"
+    r"(?:\s*[／/╱]\s*[\u4e00-\u9fff、]{1,10}?|[\u4e00-\u9fff]{1,4}?)?"
+    r"(?:特稿|\s*(?:\d{1,2}日)?(?:綜合|專題|連線|即時)?(?:報導|報道|專電|外電|電|攝))\s*[〕】］\]）)]"
+)
 _BRACKET_LEAD = pattern(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = pattern(rf"{_BRACKET}\s*[。.]?\s*$")
 _LONGEST_OFFICE = 10
@@ -32,7 +38,7 @@ _OFFICE = pattern(
 _END = 80
 _CREDIT = pattern(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图)$")
 _ROLES = pattern(
-    r"摄影记者|文字记者|记者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
+    r"摄影记者|文字记者|[记記]者|通讯员|通信员|评论员|撰稿人?|作者|撰文|执笔人?|供稿人?|报道员|信息员|实习生|本报|本刊|本网|本台|全媒体|融媒体?|特约|见习|"
     r"首席|文/图|图/文|文并图|摄影报道|图文报道|摄影|采写|报道|供图|整理|文字|图片|文|图|摄"
 )
 
@@ -59,6 +65,10 @@ def find_lead(paragraph: str) -> Lead | None:
         return Lead(match.group(0).strip(" :：\u3000"), read_byline(named))
     if (match := _REPORTS.match(paragraph)) is not None:
         return Lead(match.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", match.group(1))))
+    if (match := _REPORTED.match(paragraph)) is not None:
+        return Lead(
+            match.group().strip(), tuple(Author(name, "記者") for name in match["names"].replace("、", " ").split())
+        )
     match = _BRACKET_LEAD.match(paragraph)
     if match is not None and re.search(r"记者|通讯员", match.group(2)) and (authors := read_byline(match.group(2))):
         return Lead(match.group(1), authors)
@@ -89,7 +99,8 @@ def read_byline_line(line: str) -> tuple[Author, ...]:
         rest = rest.replace(author.role or "", "")
     rest = re.sub(r"[\s()（）\[\]【】、,，:：/／|·和与]+", "", _ROLES.sub("", rest))
     # What may be left is the newspaper's or the office's name before the role, and where the report was written.
-    known = not rest or (bool(_ROLES.search(text)) and len(rest) <= _LONGEST_OFFICE and bool(_OFFICE.search(rest)))
+    vouched = bracketed or bool(_ROLES.search(text))
+    known = not rest or (vouched and len(rest) <= _LONGEST_OFFICE and bool(_OFFICE.search(rest)))
     return authors if known else ()
 
 
