@@ -6,7 +6,6 @@ of continuation and whole other stories stand in the cuts. ``Printroom(seed).pag
 
 from __future__ import annotations
 
-import random
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -73,7 +72,12 @@ _LEADS = {
     "lead both": ("本报讯（记者 {a} 通讯员 {b}）", "本报讯（记者{a}通讯员{b}）", "本报讯(记者 {a}、通讯员 {b})"),
     "lead bare": ("本报讯 记者 {1} 报道 ", "本报讯　通讯员{0}报道：", "本报讯 记者{a} 通讯员{b}报道 "),
     "lead wire": ("新华社南宁3月5日电（记者 {1}）", "据新华社北京3月5日电（记者{0}）", "中新网桂林5月8日电 (记者 {1})"),
-    "lead office": ("青石融媒讯（记者 {1}）", "县融媒体中心讯（通讯员 {1}）", "日报消息（通讯员{0}）", "本报青石讯（{1}）"),
+    "lead office": (
+        "青石融媒讯（记者 {1}）",
+        "县融媒体中心讯（通讯员 {1}）",
+        "日报消息（通讯员{0}）",
+        "本报青石讯（{1}）",
+    ),
     "lead bracket": ("（记者 {1}）", "（通讯员{0}）", "（记者 {a} 通讯员 {b}）"),
     "lead square": ("【本报讯】（记者 {1}）", "[本报讯]（通讯员 {1}）"),
     "lead reports": ("本报记者 {1} 报道：", "记者{0}报道 ", "通讯员 {1} 报道："),
@@ -97,7 +101,14 @@ _TAILS = {
     "tail text": ("（{1} 文/图）", "（{1}）②11", "（县融媒体中心 {1}）", "（{1}/文）"),
 }
 _PHOTO = {
-    "photo line": ("本报通讯员 {1} 摄", "本报记者 {1} 摄", "（{1} 摄）", "{1} 摄", "记者 {1} 摄影报道", "通讯员 {1} 摄影报道"),
+    "photo line": (
+        "本报通讯员 {1} 摄",
+        "本报记者 {1} 摄",
+        "（{1} 摄）",
+        "{1} 摄",
+        "记者 {1} 摄影报道",
+        "通讯员 {1} 摄影报道",
+    ),
 }
 _CAPTIONS = (
     "{text}。（{who} 摄）",
@@ -108,7 +119,14 @@ _CAPTIONS = (
     "▲{text}。{who}摄",
     "{text}。本报通讯员 {who} 摄",
 )
-_SHOWN = ("村民在田间移栽秧苗", "志愿者清理河道垃圾", "工人在车间检修设备", "学生们参加拔河比赛", "新建成的便民服务站", "医务人员为老人量血压")
+_SHOWN = (
+    "村民在田间移栽秧苗",
+    "志愿者清理河道垃圾",
+    "工人在车间检修设备",
+    "学生们参加拔河比赛",
+    "新建成的便民服务站",
+    "医务人员为老人量血压",
+)
 _NOTICES = (
     "遗失声明：{who}遗失居民身份证一张，声明作废。",
     "广告热线：0772-2145678",
@@ -116,7 +134,15 @@ _NOTICES = (
     "讲文明 树新风 公益广告",
     "社会主义核心价值观：富强 民主 文明 和谐",
 )
-_FURNITURE = ("3", "02版", "第2版：要闻", "2024年3月12日 星期二", "责任编辑：卢小青 版式：韦一帆 校对：农晓春", "青石报 2024年3月12日", "A02")
+_FURNITURE = (
+    "3",
+    "02版",
+    "第2版：要闻",
+    "2024年3月12日 星期二",
+    "责任编辑：卢小青 版式：韦一帆 校对：农晓春",
+    "青石报 2024年3月12日",
+    "A02",
+)
 _SUBHEADS = (
     "党建引领聚合力",
     "从“靠天吃饭”到“知天而作”",
@@ -130,7 +156,12 @@ _SUBHEADS = (
     "近日传来好消息",
 )
 _RUBRICS = ("图片新闻", "简讯", "短波", "民生在线", "乡村振兴进行时")
-_JUMPS = (("（下转第3版）", "（上接第1版）"), ("▶下转2版", "◀上接1版"), ("（下转4版）", "（紧接第一版）"), ("【下转第二版】", "【上接第一版】"))
+_JUMPS = (
+    ("（下转第3版）", "（上接第1版）"),
+    ("▶下转2版", "◀上接1版"),
+    ("（下转4版）", "（紧接第一版）"),
+    ("【下转第二版】", "【上接第一版】"),
+)
 _NUMBERS: dict[str, Callable[[int], str]] = {
     "1、": lambda n: f"{n}、",
     "1.": lambda n: f"{n}.",
@@ -141,10 +172,16 @@ _NUMBERS: dict[str, Callable[[int], str]] = {
     "【1】": lambda n: f"【{n}】",
     "01 ": lambda n: f"0{n} ",
     "NO.": lambda n: f"NO.{n} ",
-    "●": lambda n: "●",
-    "◆": lambda n: "◆ ",
+    "●": lambda _: "●",
+    "◆": lambda _: "◆ ",
 }
-_DIGESTS = ("青石县一周要闻（3月4日—3月10日）", "《青石日报》双桥专刊", "乡镇动态简讯", "【要闻速览】青石这一周", "3月12日《青石日报》要闻")
+_DIGESTS = (
+    "青石县一周要闻（3月4日—3月10日）",
+    "《青石日报》双桥专刊",
+    "乡镇动态简讯",
+    "【要闻速览】青石这一周",
+    "3月12日《青石日报》要闻",
+)
 
 
 def stock_copy(room: Newsroom) -> Copy:
@@ -192,8 +229,13 @@ class Printroom:
         mark = pick.choice(list(_NUMBERS))
         signed = pick.random() < 0.6
         ways = [w for group in (_BELOW, _TAILS) for w in group] if signed else ["none"]
-        stories = [self._story(pick.choice(ways), 0, shapes=("plain", "kicker", "dash", "below")) for _ in range(pick.randint(3, 8))]
-        sheet = Sheet([], stories, pick.choice(_DIGESTS), {f"digest {mark}", "digest signed" if signed else "digest unsigned"})
+        stories = [
+            self._story(pick.choice(ways), 0, shapes=("plain", "kicker", "dash", "below"))
+            for _ in range(pick.randint(3, 8))
+        ]
+        sheet = Sheet(
+            [], stories, pick.choice(_DIGESTS), {f"digest {mark}", "digest signed" if signed else "digest unsigned"}
+        )
         for number, story in enumerate(stories, 1):
             sheet.lines += [_NUMBERS[mark](number) + story.lines[0], *story.lines[1:]]
             sheet.features |= story.features
@@ -219,7 +261,13 @@ class Printroom:
         opening = pick.choice(("", "", f"本报讯（记者 {names[0]}）", f"新华社南宁3月5日电（记者 {names[0]}）"))
         under = pick.choice(([], [], [f"本报记者 {names[0]}"], [f"□ {names[0]}"]))
         closing = pick.choice(
-            ([], [f"（记者 {' '.join(names)}）"], [f"本报通讯员 {names[1]} 摄"], ["（作者单位：青石县委党校）"], ["（参与采写：农春、王一）"])
+            (
+                [],
+                [f"（记者 {' '.join(names)}）"],
+                [f"本报通讯员 {names[1]} 摄"],
+                ["（作者单位：青石县委党校）"],
+                ["（参与采写：农春、王一）"],
+            )
         )
         box = pick.choice(
             (
@@ -233,14 +281,20 @@ class Printroom:
         lines[0] = opening + lines[0]
         story.loose += [opening, *under, *closing, *box]
         story.lines = [story.title, *under, *lines, *closing, *box]
-        return Sheet(story.lines, [story], features={f"box {box[0]}" if box else "no box", f"close {closing}", f"open {opening[:4]}"})
+        return Sheet(
+            story.lines,
+            [story],
+            features={f"box {box[0]}" if box else "no box", f"close {closing}", f"open {opening[:4]}"},
+        )
 
     def _ways(self) -> list[str]:
         pick = self.random
         every = [w for group in (_LEADS, _UNDER, _BELOW, _TAILS) for w in group]
         kind = pick.choice(("leads", "leads", "mixed", "below", "under"))
         if kind == "leads":
-            return [*pick.sample(list(_LEADS), 3), "photo line"] if pick.random() < 0.4 else pick.sample(list(_LEADS), 3)
+            return (
+                [*pick.sample(list(_LEADS), 3), "photo line"] if pick.random() < 0.4 else pick.sample(list(_LEADS), 3)
+            )
         if kind == "below":
             return [*pick.sample([*_BELOW, *_TAILS], 3), *(["photo line"] if pick.random() < 0.4 else [])]
         if kind == "under":
@@ -322,7 +376,9 @@ class Printroom:
     def _heads(self, story: Printed, copy: Copy, shapes: Sequence[str]) -> list[str]:
         pick = self.random
         shape = pick.choice(list(shapes) or ["plain"] * 4 + ["kicker", "kicker", "dash", "below", "split", "both"])
-        kicker = copy.kicker or self.news.fill(pick.choice(("{office}召开{deed}推进会", "{town}组织开展{deed}", "县领导到{town}调研{thing}产业")))
+        kicker = copy.kicker or self.news.fill(
+            pick.choice(("{office}召开{deed}推进会", "{town}组织开展{deed}", "县领导到{town}调研{thing}产业"))
+        )
         below = (copy.subtitle or self.news.fill("——{town}发展{thing}产业见闻")).lstrip("—")
         story.features.add(f"heads {shape}")
         if shape == "plain":

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import SURE_SEAM, StoryLine, lacks_its_end, seam, without_number
+from crawler.reading.stories.lines import SURE_SEAM, StoryLine, lacks_its_end, seam
+from crawler.reading.stories.numbers import without_number
 
 _DASH = pattern(r"^[—–－-]{1,3}\s*")
 # A line that tells what happened: who met, went, opened or announced something.

@@ -12,7 +12,8 @@ from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import Lead
 from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
-from crawler.reading.stories.signs import closing_names, read_lead, read_signature, split_picture
+from crawler.reading.stories.numbers import read_number, without_number
+from crawler.reading.stories.signs import closing_names, lists_names, read_lead, read_signature, split_picture
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
@@ -49,20 +50,26 @@ _ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四�
 _DAY = pattern(
     r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
 )
+# （据《青石日报》）, （综合新华网报道）
+_QUOTED_SOURCE = pattern(
+    r"^[(（]\s*(?:据|综合|摘自|选自|原载)\s*(?P<name>《[^《》]{2,20}》|[^，。《》]{2,20}?(?:报|网站?|社|台|客户端|公众号|发布))"
+    r"(?:报道|消息|等)?\s*[)）]$"
+)
+_PICTURED = pattern(
+    r"^(?:[▲△▼◀▶◆●■]?\s?(?:图为|图片为|[上下左右]图[:：为]?|图[①-⑨\d一二三四五六][:：]?|图[:：])|[▲△▼])"
+)
+_LONGEST_CAPTION = 80
 _SOURCE = pattern(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
 )
 # （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
 _ELSEWHERE = (
-    r"[(（【▲△▶▷►◀◁◄→←☞■●★※]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
+    r"[(（【▲△▶▷►◀◁◄→←☞■●★※]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|"
+    r"[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
     r"(?:[^()（）】]{0,10}[)）】])?"
 )
 _JUMP = pattern(_ELSEWHERE)
 _JUMP_AT_END = pattern(_ELSEWHERE + r"$")
-_NUMBER = pattern(
-    r"^(?:(?P<digits>\d{1,2})\s?[、.．]\s?(?!\d)|(?P<circled>[①-⑳])\s?|[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|"
-    r"(?P<zero>0\d)[\s　.、]\s*(?!\d)|(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎])\s?)"
-)
 # What counts or dates, and so stands behind the figure that was cut off.
 _MEASURE = pattern(
     r"[年月日时分个名户亩份家所条项台万亿元吨米人次岁位辆件棵株头只盏支幅篇册期届级层座间套段里天周秒度℃%％]|多|余|"
@@ -74,7 +81,6 @@ _LIKELY_SEAM = 0.5
 _LONGEST_WITH_COMMA = 14
 _LONG = 26
 _MOST_LISTED = 2
-_HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
 @dataclass(slots=True)
@@ -140,13 +146,15 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(credit[0], "caption", credit=credit[1])
     if block.kind == "caption":
         return StoryLine(text, "caption")
-    if (source := _SOURCE.match(text)) is not None:
+    if _PICTURED.match(text) and len(text) <= _LONGEST_CAPTION:
+        return StoryLine(text, "caption")
+    if (source := _SOURCE.match(text) or _QUOTED_SOURCE.match(text)) is not None:
         return StoryLine(source["name"], "source")
     if authors := read_signature(text):
         return StoryLine(text, "byline", authors=authors)
-    if (lead := read_lead(text)) is not None and len(text) > len(lead.dateline):
+    if (lead := read_lead(text)) is not None:
         return StoryLine(text, "lead", lead=lead, jump=jump)
-    if is_box_label(text):
+    if is_box_label(text) or lists_names(text):
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
@@ -159,6 +167,8 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     before = lines[i - 1] if i else None
     after = lines[i + 1 : i + 4]
     following = after[0].text if after else ""
+    if _DAY.match(following):
+        return False  # an office signs its notice above the day
     broken_off = before is not None and before.is_open
     if broken_off and (_MID_SENTENCE.match(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
         return False
@@ -218,36 +228,6 @@ def _jump(text: str) -> Literal["to", "from"] | None:
 
 def _without_jump(text: str) -> str:
     return _JUMP_AT_END.sub("", _JUMP.sub("", text[:_END], count=1) + text[_END:]).strip()
-
-
-def read_number(text: str) -> tuple[str, int] | None:
-    """Return the style and value of the number that opens *text*; bullets count as 0.
-
-    >>> read_number("3、多彩实践"), read_number("②简讯"), read_number("2025年计划")
-    (('digits', 3), ('circled', 2), None)
-    """
-    match = _NUMBER.match(text)
-    if match is None:
-        return None
-    style = next(name for name, value in match.groupdict().items() if value)
-    value = match[style]
-    if style == "circled":
-        return style, ord(value) - ord("①") + 1
-    if style == "bullet":
-        return style, 0
-    return style, int(value) if value.isdigit() else _han(value)
-
-
-def _han(value: str) -> int:
-    if "十" not in value:
-        return _HAN[value] if len(value) == 1 else 0
-    parts = value.split("十")
-    return 10 * _HAN.get(parts[0], 1) + _HAN.get(parts[1], 0)
-
-
-def without_number(text: str) -> str:
-    """Return *text* without the number that opens it."""
-    return _NUMBER.sub("", text, count=1).strip()
 
 
 def is_closed(text: str) -> bool:

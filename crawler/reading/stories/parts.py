@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
@@ -101,7 +101,9 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
         part.goes_on_elsewhere |= line.jump == "to"
         if line.kind == "furniture":
             continue
-        if line.kind == "head":
+        if line.kind == "head" and _is_verse(part, lines[i + 1 :]):
+            part.body.append(replace(line, kind="row", number=None))
+        elif line.kind == "head":
             if part.body or part.closer or (line.number and part.heads and part.heads[0].number is None):
                 parts.append(part := Part())
             part.heads.append(line)
@@ -113,6 +115,14 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
                 parts.append(part := Part())
             part.body.append(line)
     return [part for part in parts if part.heads or part.body]
+
+
+def _is_verse(part: Part, following: Sequence[StoryLine]) -> bool:
+    """Whether the next short line of *part* is one of a poem: nothing but short lines stands below its byline."""
+    if not part.under or any(line.kind != "row" for line in part.body):
+        return False
+    beyond = next((line.kind for line in following if line.kind not in {"furniture", "caption"}), None)
+    return beyond in {None, "head"} or (bool(part.body) and beyond == "row")
 
 
 def _sign(part: Part, line: StoryLine, following: StoryLine | None, parts: Sequence[Part]) -> None:

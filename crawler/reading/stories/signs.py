@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import read_byline
 from crawler.reading.people.leads import Lead, find_closing_byline, find_lead, read_byline_line, split_credit
+from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
 
 # How a line begins and ends is told by this much of it.
@@ -22,6 +24,23 @@ _REPORTS = pattern(r"^\s*((?:本报|本网|本台|特约)?通讯员\s?[\u4e00-\u
 _DESK = r"[①-⑳]\s?\d{0,2}"
 _DESK_AT_END = pattern(rf"\s*{_DESK}\s*$")
 _MARKED = pattern(r"^[□■◆◇●○◎▲△★☆]\s*([\u4e00-\u9fff·]{2,5}(?:[\s、]+[\u4e00-\u9fff·]{2,5}){0,4})$")
+_BEHIND = pattern(
+    r"\s+(?:(?:本报|全媒体|见习|特约)?(?:记者|通讯员)\s?[\u4e00-\u9fff]{2,4}"
+    r"(?:[、 　][\u4e00-\u9fff]{2,4}){0,3}\s?){1,2}(?<![，。])[\s:：]"
+)
+_PREFIXED = pattern(
+    r"(?<=[\u4e00-\u9fff])((?:本报|本网|本台|全媒体|见习|特约)?(?:记者|通讯员|实习生))(?=[\u4e00-\u9fff]{2})"
+)
+_HAN = pattern(r"[\u4e00-\u9fff]+")
+_SHORTEST_GLUED = 4
+# Where each of the names begins that a run of characters may be cut into.
+_CUTS = {
+    4: ((0, 2),),
+    5: ((0, 2), (0, 3)),
+    6: ((0, 3), (0, 2, 4)),
+    7: ((0, 2, 4), (0, 2, 5), (0, 3, 5)),
+    9: ((0, 3, 6),),
+}
 _CREDIT = pattern(
     rf"^(?P<caption>.{{4,}}?[。！？!?”』」》）)])\s*(?:{_DESK})?\s*(?P<credit>[^。！？!?”』」》（）()，,；;：:]{{2,30}}?(?:摄|摄影|供图))$"
 )
@@ -33,9 +52,13 @@ def read_lead(text: str) -> Lead | None:
     >>> read_lead("【本报讯】（记者 王一）近日，县里召开会议。")
     Lead(dateline='【本报讯】（记者 王一）', authors=(Author(name='王一', role='记者'),))
     """
-    if (found := find_lead(text)) is not None:
-        return found
     text = text[: 2 * _END]
+    if (found := find_lead(text)) is not None:
+        return (
+            Lead(found.dateline, _unglued(found.authors, found.dateline))
+            if found.authors
+            else _with_names_behind(text, found)
+        )
     if (reports := _REPORTS.match(text)) is not None:
         return Lead(reports.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", reports.group(1))))
     opening = _BOXED.match(text) or _OFFICE.match(text)
@@ -51,20 +74,57 @@ def read_lead(text: str) -> Lead | None:
     )
 
 
+def _with_names_behind(text: str, lead: Lead) -> Lead:
+    """Return *lead* with the writers that stand without brackets behind it: 本报讯 记者韦小山 近日，…"""
+    start = text.find(lead.dateline) + len(lead.dateline)
+    named = _BEHIND.match(text, start)
+    authors = read_byline(named.group()) if named else ()
+    return Lead((lead.dateline + named.group()).rstrip(" :：\u3000"), authors) if named and authors else lead
+
+
 def read_signature(line: str) -> tuple[Author, ...]:
     """Return the authors of a line that is a byline and nothing else, also behind a mark without a role.
 
     >>> [author.name for author in read_signature("□韦小山 农春")]
     ['韦小山', '农春']
     """
-    line = _DESK_AT_END.sub("", line[: 2 * _END])
+    printed = _DESK_AT_END.sub("", line[: 2 * _END])
+    line = _PREFIXED.sub(r" \1", printed)
     if authors := read_byline_line(line):
-        return authors
+        return _unglued(authors, printed)
     marked = _MARKED.match(line)
     if marked is None:
         return ()
     authors = read_byline_line(f"({marked.group(1)})")
     return authors if len(authors) == len(re.split(r"[\s、]+", marked.group(1))) else ()
+
+
+def _unglued(authors: Sequence[Author], printed: str) -> tuple[Author, ...]:
+    """Return the people of a byline; names are not parted where not even its roles are: 记者张三通讯员王飞李永."""
+    if not _PREFIXED.search(printed):
+        return tuple(authors)
+    return tuple(part for author in authors for part in _people_in(author))
+
+
+def _people_in(author: Author) -> tuple[Author, ...]:
+    name = author.name
+    if author.role is None or not _HAN.fullmatch(name) or len(name) < _SHORTEST_GLUED or has_double_surname(name):
+        return (author,)
+    ways = [way for way in _CUTS.get(len(name), ()) if all(has_surname(name[i:]) for i in way)]
+    if len(ways) != 1:
+        return (author,)
+    ends = (*ways[0][1:], len(name))
+    return tuple(Author(name[a:b], author.role) for a, b in zip(ways[0], ends, strict=True))
+
+
+def lists_names(text: str) -> bool:
+    """Return whether *text* is a row of names, as in lists of winners.
+
+    >>> lists_names("韦小山 农春 王一 李二"), lists_names("凝心聚力 共谋发展 真抓实干")
+    (True, False)
+    """
+    names = text.split()
+    return len(names) > 2 and all(_HAN.fullmatch(name) and len(name) <= 3 and has_surname(name) for name in names)
 
 
 def closing_names(paragraph: str) -> tuple[Author, ...]:

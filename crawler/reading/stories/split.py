@@ -10,7 +10,8 @@ from dataclasses import replace
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
-from crawler.reading.stories.furniture import is_furniture
+from crawler.reading.stories.furniture import is_furniture, is_rubric
+from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import (
     SURE_SEAM,
     StoryLine,
@@ -51,6 +52,8 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
     lines = read_story_lines(blocks)
+    if _is_digest(lines, page_title):
+        lines = part_items(lines)
     if not _may_hold_several(lines, page_title):
         return [read_article(blocks)]
     tell_headings(lines)
@@ -98,13 +101,18 @@ def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> boo
     if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
         return True
     numbered = sum(line.kind == "head" and line.number is not None for line in lines)
+    return numbered > 1 and _is_digest(lines, page_title)
+
+
+def _is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
+    """Whether the page's title or one of its first headings is a digest's: 一周要闻, 简讯, 专刊."""
     preface = " ".join(line.text for line in lines[:_PREFACE] if line.kind == "head")
-    return numbered > 1 and bool(_DIGEST.search(f"{page_title or ''} {preface}"))
+    return bool(_DIGEST.search(f"{page_title or ''} {preface}"))
 
 
 def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Group *parts* by the numbers of a digest's items, or return None where the numbers are an article's own."""
-    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "bullet"):
+    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bullet"):
         at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
         values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
         if len(at) < 2 or (style != "bullet" and values != list(range(1, len(at) + 1))):
@@ -133,17 +141,32 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
 
 def _signed(parts: list[Part]) -> list[list[Part]] | None:
     """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
-    groups = rejoin(_grouped(parts))
+    groups = _with_their_ends(rejoin(_grouped(parts)))
     whole = [piece for group in groups for piece in _resplit(group)]
     # Two signatures under one headline may both be the article's own.
     sure = groups if len(groups) > 1 else whole if _is_evident(whole) else groups
     # The headline of the first story may have been taken for the page's title.
-    later = any(g[0].is_signed_above and g[0].heads for g in sure[1:])
+    later = any(_is_signed(g) and g[0].heads for g in sure[1:])
     signed = [g for i, g in enumerate(sure) if _is_signed(g) and (any(p.heads for p in g) or (i == 0 and later))]
     by_writers = [g for g in signed if g[0].is_signed_above or not any(part.is_photo_signed for part in g)]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
         return whole
     return None
+
+
+def _with_their_ends(groups: list[list[Part]]) -> list[list[Part]]:
+    """Put together an article that names its writer both above its first lines and below its last ones."""
+    result: list[list[Part]] = []
+    for group in groups:
+        if result and not group[0].is_signed_above and result[-1][0].is_signed_above:
+            above = {a.name for a in authors_of([*result[-1][0].under, *result[-1][0].texts[:1]])}
+            last = group[-1]
+            below = {a.name for a in authors_of(last.closer or last.texts[-1:])} if last.is_signed_below else set()
+            if above & below:
+                result[-1].extend(group)
+                continue
+        result.append(group)
+    return result
 
 
 def _is_evident(pieces: list[list[Part]]) -> bool:
@@ -179,6 +202,8 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.heads) or story[0].has_lead
     if not part.heads:
         return False
+    if is_rubric(part.heads[-1].text):
+        return True
     if story[-1].is_open or story[-1].goes_on_elsewhere:
         return True
     if story[-1].is_signed_below:
@@ -241,7 +266,7 @@ def _likeliest_start(group: list[Part]) -> int:
         alone = _measure(part) is None or measures[_measure(part)] < 2
         return part.is_headed_as_story, alone, part.is_news, -_shared_wording(part, group[:i])
 
-    return max(range(1, len(group)), key=likelihood)
+    return max((i for i in range(1, len(group)) if group[i].heads), key=likelihood, default=len(group) - 1)
 
 
 def _measure(part: Part) -> tuple[int, ...] | None:
