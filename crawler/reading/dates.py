@@ -48,6 +48,7 @@ _SHORT_YEAR = pattern(
 )
 _ERA, _NINETIES, _LATEST_SHORT = 1911, 90, 40
 _LONGEST_BAR = 120
+_BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國]\s*[：:]?\s*[\[（(]?\d"), pattern(r"[A-Za-z]{3}")
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
 _TAIWANESE = ("發", "張", "公告", "上版", "上架", "建立", "刊登", "時")
@@ -110,12 +111,14 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     # Most lines name no year: that is seen at once.
     if "20" in text or "19" in text:
         found += [_arabic(match) for match in _ARABIC.finditer(text)]
-        found += [_slashed(match) for match in _SLASHED.finditer(text)]
-        found += [_english(match) for match in _ENGLISH.finditer(text)]
-        found += [_ctime(match) for match in _CTIME.finditer(text)]
+        if "/" in text:
+            found += [_slashed(match) for match in _SLASHED.finditer(text)]
+        if _LATIN.search(text):
+            found += [_english(match) for match in _ENGLISH.finditer(text)]
+            found += [_ctime(match) for match in _CTIME.finditer(text)]
     if "年" in text:
         found += [_chinese(match) for match in _CHINESE.finditer(text)]
-    if not any(found) and len(text) <= _LONGEST_BAR:
+    if not found and len(text) <= _LONGEST_BAR and (text[:1] in _BARE_OPENINGS or _ERA_HINT.search(text)):
         found += [_short(match) for match in _SHORT_YEAR.finditer(text)]
     yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
 

@@ -188,7 +188,7 @@ def _tagged(tags: Tags) -> Stamp | None:
     if paper:
         return Stamp(paper.day, None, 0, 0)
     for name in _TAGS:
-        stamp = read_machine_stamp(tags.metas.get(name, ""))
+        stamp = read_machine_stamp(tags.metas[name]) if name in tags.metas else None
         if stamp and stamp.day.year > _NO_YEAR and not _is_build(stamp, tags):
             # A last second of the day is a default, not a time.
             return Stamp(stamp.day, None, 0, 0) if stamp.time in ("23:59:59", "12:00:00") else stamp
@@ -210,7 +210,7 @@ def _seconds(clock: str) -> int:
 
 
 def _modified(tags: Tags) -> Stamp | None:
-    return next((stamp for name in _MODIFIED if (stamp := find_stamp(tags.metas.get(name, "")))), None)
+    return next((stamp for name in _MODIFIED if name in tags.metas and (stamp := find_stamp(tags.metas[name]))), None)
 
 
 def _attributed(zone: Zone) -> Stamp | None:

@@ -48,9 +48,10 @@ def read_metadata(
 ) -> Facts:
     """Return what *page* says of itself; what is printed near the body *span* wins over the meta tags of *root*."""
     tags = read_tags(page, root)
-    headline = find_headline(page, span, _names(tags)) if span else None
+    names = _names(tags)
+    headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:
-        headline = find_headline(page, None, _names(tags)) or headline
+        headline = find_headline(page, None, names) or headline
     if headline is None and span is not None and is_generic(tags.page_title):
         headline = first_heading(page, span)
     zone = find_zone(page, span, headline)
@@ -58,7 +59,7 @@ def read_metadata(
     title = choose_title(tags, headline, column)
     if headline is None and (title is None or title == column or is_site_name(title)):
         title = indexed_title(page) or title
-    decks = inner_decks(page, headline, _names(tags)) if headline and headline.sure else None
+    decks = inner_decks(page, headline, names) if headline and headline.sure else None
     kicker = tags.kicker or (decks and decks.kicker) or (find_kicker(page, headline) if headline else None)
     subtitle = tags.subtitle or (decks and decks.subtitle) or (find_subtitle(page, headline) if headline else None)
     published, updated = read_dates(page, zone, tags, url)

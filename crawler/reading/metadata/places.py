@@ -24,6 +24,8 @@ _FROM_SITE = pattern(
 _STEP = pattern(rf"\s*(?:->|-{{1,2}}>|=>|{_SIGN}+|::|\s[/|·•\\-]\s|/|\s{{2,}})\s*")
 # Signs that also stand within the name of a column; they part steps only where each step is a link of its own.
 _LOOSE = " \u3000:：>»＞›→〉》▶►▸∷/|｜·•\\-—[]【】=~"
+_GREATER = pattern(_SIGN)
+_CLEAR = pattern(rf"->|=>|{_SIGN}|::|/|\s•\s|\]\s*-\s*\[")
 _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
 _FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
 _ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
@@ -41,7 +43,7 @@ _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[�
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
 _NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
-_FAR, _LONGEST, _MOST_STEPS = 60, 120, 9
+_FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED = 60, 120, 9, 5
 
 
 def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None:
@@ -73,8 +75,8 @@ def _opens_trail(page: Page, index: int) -> bool:
         return False
     if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
         return True
-    text = line.text.strip()
-    return bool(_STEP.search(text)) or (len(line.links) > 1 and bool(_parted(line)))
+    # A menu begins with the first page as well: its links are parted by bars, dots or blanks, and are many.
+    return bool(_CLEAR.search(line.text)) and (len(line.links) <= _MOST_UNLABELLED or bool(_GREATER.search(line.text)))
 
 
 def _is_column(step: str, headline: Headline | None, tags: Tags) -> bool:
@@ -173,7 +175,7 @@ def _parted(line: Line) -> list[str]:
         between = line.text[at:start].strip(_LOOSE)
         if between:
             found += [_trimmed(step) for step in _STEP.split(between)]
-        found.append(name.strip(_LOOSE))
+        found.append(_trimmed(name))
         at = start + len(name)
     rest = line.text[at:]
     if len(found) > 1 and rest.strip(_LOOSE):

@@ -94,7 +94,9 @@ def _sender(zone: Zone) -> str | None:
 
 def _tagged(tags: Tags) -> str | None:
     for name in _TAGS:
-        value = read_source(_OWN_LABEL.sub("", tags.metas.get(name, "")))
+        if name not in tags.metas:
+            continue
+        value = read_source(_OWN_LABEL.sub("", tags.metas[name]))
         if value:
             return value
     return None

@@ -39,6 +39,8 @@ def written_lines(scripts: Sequence[HtmlElement]) -> Iterator[str]:
         if not code or len(code) > _MOST_CODE or "write" not in code:
             continue
         label = _label_before(script)
+        if not label and not any(word in code for word in _LABELS):
+            continue
         text = squash(_MARKUP.sub(" ", label + _written(code)))
         if any(word in text for word in _LABELS):
             yield text

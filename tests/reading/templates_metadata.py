@@ -1,0 +1,260 @@
+"""What pages of many systems print around an article, each in a few lines of our own, with what is to be read."""
+
+from __future__ import annotations
+
+from tests.reading.pages import FOOTER, prose
+
+TITLE = "石桥县召开春季造林现场会"
+SITE = "石桥县人民政府门户网站"
+HOME, NEWS, DEPARTMENTS = '<a href="/">首页</a>', '<a href="/xw">新闻中心</a>', '<a href="/xw/b">部门动态</a>'
+
+
+def article(
+    bar: str = "发布时间：2025-04-09 来源：石桥日报",
+    *,
+    title: str = f"{TITLE}_部门动态_{SITE}",
+    heading: str = f"<h1>{TITLE}</h1>",
+    trail: str = f"<div>当前位置：{HOME} &gt; {NEWS} &gt; {DEPARTMENTS}</div>",
+    head: str = "",
+    body: str = prose(),
+    below: str = "",
+) -> str:
+    """Return a page that says of its article what is asked for, and nothing else twice."""
+    return (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>'
+        f'<ul><li><a href="/">首页</a></li><li><a href="/a">走进石桥</a></li><li><a href="/b">政务公开</a></li></ul>{trail}'
+        f"<div>{heading}<div>{bar}</div><div>{body}</div>{below}</div>"
+        f'<ul><li><a href="/1">石桥县举办招聘会</a><span>2025-03-02</span></li></ul>{FOOTER}</body></html>'
+    )
+
+
+def meta(**tags: str) -> str:
+    """Return meta tags; two underscores stand for a colon."""
+    return "".join(f'<meta name="{name.replace("__", ":")}" content="{value}">' for name, value in tags.items())
+
+
+# The bar, the source, the date.
+BARS: dict[str, tuple[str | None, str | None]] = {
+    "稿源：石桥县融媒体中心　　日期：2025-04-09 10:32": ("石桥县融媒体中心", "2025-04-09T10:32:00+08:00"),
+    "供稿单位：县水利局　发布时间：2025-04-09": ("县水利局", "2025-04-09"),
+    "供稿：县水利局　发布时间：2025-04-09": ("县水利局", "2025-04-09"),
+    "供稿：韦小满　发布时间：2025-04-09": (None, "2025-04-09"),
+    "信息提供：县水利局　发布时间：2025-04-09": ("县水利局", "2025-04-09"),
+    "发布单位：县水利局　发布日期：2025-04-09": ("县水利局", "2025-04-09"),
+    "发布机构：石桥县水利局　|　发布时间：2025-04-09 10:32": ("石桥县水利局", "2025-04-09T10:32:00+08:00"),
+    "来源：石桥发布　2025-04-09 10:32": ("石桥发布", "2025-04-09T10:32:00+08:00"),
+    "来源：石桥发布发布时间：2025-04-09": ("石桥发布", "2025-04-09"),
+    "来源：“石桥发布”微信公众号　2025-04-09": ("“石桥发布”微信公众号", "2025-04-09"),
+    "来源：石桥新闻网 www.shiqiaonews.example 2025-04-09": ("石桥新闻网", "2025-04-09"),
+    "来源：中国记者网 2025-04-09": ("中国记者网", "2025-04-09"),
+    "来源：石桥日报记者韦小满 2025-04-09": ("石桥日报", "2025-04-09"),
+    "2025-04-09 10:32（作者：韦小满）（来源：石桥新闻网）": ("石桥新闻网", "2025-04-09T10:32:00+08:00"),
+    "来源：石桥日报（作者：韦小满）　2025-04-09": ("石桥日报", "2025-04-09"),
+    "<span>2025-04-09</span><span>10:32</span>　来源：石桥日报": ("石桥日报", "2025-04-09T10:32:00+08:00"),
+    "<div>2025-04-09</div><div>10:32:00</div>": (None, "2025-04-09T10:32:00+08:00"),
+    "发布时间：2025-04-09 03:05:09 PM": (None, "2025-04-09T15:05:09+08:00"),
+    "發布日期：114-04-09": (None, "2025-04-09"),
+    "發布日期：民國114年4月9日": (None, "2025-04-09"),
+    "中華民國114年4月9日": (None, "2025-04-09"),
+    "发布时间：２０２５－０４－０９　１０：３２": (None, "2025-04-09T10:32:00+08:00"),
+    "日期：25.04.09 来源：石桥日报": ("石桥日报", "2025-04-09"),
+    "发布时间：Wed Apr 09 10:32:00 CST 2025": (None, "2025-04-09T10:32:00+08:00"),
+    "2025-04-09 文字：韦小满 图片：蓝志峰 审核：黄采薇": (None, "2025-04-09"),
+    "<time datetime='2025-04-09T02:32:00.000Z'>3天前</time>": (None, "2025-04-09T10:32:00+08:00"),
+    "发表于 <span title='2025-4-9 10:32:00'>前天 10:32</span>": (None, "2025-04-09T10:32:00+08:00"),
+    "报名截止日期：2025-05-30": (None, None),
+    "有效期至：2030-04-09": (None, None),
+}
+
+# What a script writes into the bar, only where there is something to write.
+WRITTEN: dict[str, tuple[str | None, str | None]] = {
+    '2025-04-09 <script>var ly="石桥日报";if(ly!=""){document.write("来源："+ly);}</script>': (
+        "石桥日报",
+        "2025-04-09",
+    ),
+    '2025-04-09 <script>var ly="";if(ly!=""){document.write("来源："+ly);}</script>': (None, "2025-04-09"),
+    '2025-04-09 来源：<script>document.write("石桥日报")</script>': ("石桥日报", "2025-04-09"),
+    "2025-04-09 来源：<script>var s='石桥日报';if(s==''){document.write('本网');}else{document.write(s);}</script>": (
+        "石桥日报",
+        "2025-04-09",
+    ),
+    '<script>document.write("<span>发布时间：2025-04-09 10:32</span>")</script>': (None, "2025-04-09T10:32:00+08:00"),
+    "发布时间：<script>var t='2025-04-09 10:32:00';document.write(t.substring(0,16));</script>": (
+        None,
+        "2025-04-09T10:32:00+08:00",
+    ),
+}
+
+# Tags of the head, scripts in it, for pages that print no date.
+HEADS: dict[str, str | None] = {
+    meta(article__published_time="2025-04-09T02:32:00Z"): "2025-04-09T10:32:00+08:00",
+    meta(bytedance__published_time="2025-04-09T10:32:00+08:00"): "2025-04-09T10:32:00+08:00",
+    meta(PubDate="Wed Apr 09 10:32:00 CST 2025"): "2025-04-09T10:32:00+08:00",
+    meta(PubDate="20250409103200"): "2025-04-09T10:32:00+08:00",
+    meta(PubDate="1744165920000"): "2025-04-09T10:32:00+08:00",
+    meta(PubDate="1970-01-01 08:00:00"): None,
+    meta(PubDate="2025-04-09 11:00", others="页面生成时间 2025-04-09 11:00:23"): None,
+    meta(PubDate="2025-04-09 11:00:22", others="页面生成时间 2025-04-09 11:00:23"): None,
+    meta(PubDate="2025-04-09 10:32", others="页面生成时间 2025-04-09 11:00:23"): "2025-04-09T10:32:00+08:00",
+    '<script>var publishTime = "2025-04-09 10:32:00";</script>': "2025-04-09T10:32:00+08:00",
+    '<script>var ct = "1744165920";</script>': "2025-04-09T10:32:00+08:00",
+    '<script>var list = [{"publishTime":"2025-04-01 10:32:00"}];</script>': None,
+    '<script>var today = "2025-04-09";</script>': None,
+}
+
+SOURCES_OF_TAGS: dict[str, str | None] = {
+    "来源：石桥日报": "石桥日报",
+    "石桥日报 2025-04-09": "石桥日报",
+    "123": None,
+    "http://www.shiqiao.example/a.html": None,
+}
+
+ADDRESSES: dict[str, str | None] = {
+    "http://news.shiqiao.example/n1/2025/0409/c1-2.html": "2025-04-09",
+    "http://news.shiqiao.example/2025/04/09/123.html": "2025-04-09",
+    "http://news.shiqiao.example/2025-04/09/c_123.htm": "2025-04-09",
+    "http://news.shiqiao.example/20250409/abc.html": "2025-04-09",
+    "http://news.shiqiao.example/columns/a/202504/09/b.html": "2025-04-09",
+    "http://news.shiqiao.example/c100/202504/abc.shtml": None,
+    "http://news.shiqiao.example/p/20250409123.html": None,
+    "http://news.shiqiao.example/2025/1399/123.html": None,
+}
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+# The index of open government: who issued the document, when it was published.
+INDEXES: dict[str, tuple[str, tuple[str | None, str | None]]] = {
+    "day of writing and of publication": (
+        _table(
+            ("索引号", "x/2025-1", "成文日期", "2025-04-01"), ("发文机关", "石桥县水利局", "公开日期", "2025-04-09")
+        ),
+        ("石桥县水利局", "2025-04-09"),
+    ),
+    "only the day of writing": (
+        _table(("索引号", "x/2025-1", "成文日期", "2025-04-01"), ("发文单位", "石桥县水利局", "文号", "无")),
+        ("石桥县水利局", None),
+    ),
+    "the department in charge": (
+        _table(("索引号", "x/2025-1", "公开时间", "2025-04-09"), ("公开责任部门", "石桥县水利局", "公开形式", "网站")),
+        ("石桥县水利局", "2025-04-09"),
+    ),
+    "the subject that publishes": (
+        _table(("信息索引号", "x/2025-1", "信息生成日期", "20250409"), ("公开主体", "石桥县水利局", "文号", "无")),
+        ("石桥县水利局", "2025-04-09"),
+    ),
+    "label and value in one cell": (
+        _table(("索引号：x/2025-1", "发布机构：石桥县水利局"), ("发布日期：2025-04-09", "文号：无")),
+        ("石桥县水利局", "2025-04-09"),
+    ),
+    "definitions without colons": (
+        "<dl><dt>索引号</dt><dd>x/2025-1</dd><dt>发布机构</dt><dd>石桥县水利局</dd><dt>发布日期</dt><dd>2025-04-09</dd></dl>",
+        ("石桥县水利局", "2025-04-09"),
+    ),
+    "several fields on a line": (
+        "<p>索引号：x/2025-1　　发布机构：石桥县水利局　　发布日期：2025-04-09</p>",
+        ("石桥县水利局", "2025-04-09"),
+    ),
+}
+
+# Trails of columns: what parts the steps, what follows the last of them.
+TRAILS: dict[str, str | None] = {
+    f"当前位置：{HOME}-{NEWS}-{DEPARTMENTS}": "部门动态",
+    f"位置：{HOME}|{NEWS}|{DEPARTMENTS}": "部门动态",
+    f"位置：{HOME}·{NEWS}·{DEPARTMENTS}": "部门动态",
+    f"{HOME} • {NEWS} • {DEPARTMENTS}": "部门动态",
+    f"{HOME}〉{NEWS}〉{DEPARTMENTS}": "部门动态",
+    f"{HOME}》{NEWS}》{DEPARTMENTS}": "部门动态",
+    f"{HOME} :: {NEWS} :: {DEPARTMENTS}": "部门动态",
+    f"{HOME} ▶ {NEWS} ▶ {DEPARTMENTS}": "部门动态",
+    f"[{HOME}]-[{NEWS}]-[{DEPARTMENTS}]": "部门动态",
+    f"当前位置：{HOME}<img src=a.gif>{NEWS}<img src=a.gif>{DEPARTMENTS}": "部门动态",
+    f"当前位置：{HOME}<i></i>{NEWS}<i></i>{DEPARTMENTS}": "部门动态",
+    f"当前位置： {HOME} <i></i> {NEWS} <i></i> {DEPARTMENTS}": "部门动态",
+    f'<ol class="breadcrumb"><li>{HOME}</li><li>{NEWS}</li><li>部门动态</li></ol>': "部门动态",
+    f'<ul class="path"><li>{HOME}</li><li>{NEWS}</li><li>{DEPARTMENTS}</li><li>正文</li></ul>': "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} > {TITLE}": "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} > 石桥县召开春季...": "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} > 新闻详情": "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} > 详情页": "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} > 信息浏览": "部门动态",
+    f"当前位置：{HOME} > {NEWS} > {DEPARTMENTS} 【字体：大 中 小】": "部门动态",
+    f"今天是2026年11月22日 星期日　　您现在的位置：{HOME} > {NEWS} > {DEPARTMENTS}": "部门动态",
+    f'<a href="/">石桥新闻网</a> > {NEWS} > {DEPARTMENTS} > 正文': "部门动态",
+    f'<a href="/">石桥新闻网首页</a> > {NEWS} > {DEPARTMENTS}': "部门动态",
+    f"导航：{HOME} > {NEWS} > {DEPARTMENTS}": "部门动态",
+    "栏目：部门动态": "部门动态",
+    f'<a href="#C" accesskey="C">:::</a> {HOME} / <a href="/n">最新消息</a> / 活動訊息': "活動訊息",
+    f"{HOME} | {NEWS} | <a href='/map'>网站地图</a>": None,
+    "": None,
+}
+
+# Titles of the page, and the headline as it is set.
+TITLES: dict[str, tuple[str, str, tuple[str | None, str | None, str | None]]] = {
+    "a generic title": ("文章内容页", f"<h1>{TITLE}</h1>", (TITLE, None, None)),
+    "the column as title": (f"部门动态-{SITE}", f"<h1>{TITLE}</h1>", (TITLE, None, None)),
+    "pinned on top": (f"{TITLE}_石桥论坛", f"<h1>[置顶] {TITLE}</h1>", (TITLE, None, None)),
+    "an icon's text": (f"{TITLE}_石桥日报", f"<h1>{TITLE} <i>HOT</i></h1>", (TITLE, None, None)),
+    "a deck within the heading": (
+        f"{TITLE}_石桥日报",
+        f"<h1>{TITLE}<small>全县造林工作见闻</small></h1>",
+        (TITLE, None, "全县造林工作见闻"),
+    ),
+    "a subtitle in the title": (
+        f"{TITLE}——全县造林工作见闻_石桥日报",
+        f"<h1>{TITLE}</h1><h2>——全县造林工作见闻</h2>",
+        (TITLE, None, "——全县造林工作见闻"),
+    ),
+    "the number of the document": (
+        f"{TITLE}_石桥日报",
+        f"<h1>{TITLE}</h1><h3>石政办发〔2025〕12号</h3>",
+        (TITLE, None, None),
+    ),
+    "the section above": (f"{TITLE}_石桥日报", f"<h2>石桥县水利局政务公开</h2><h1>{TITLE}</h1>", (TITLE, None, None)),
+    "an office and its decision": (
+        SITE,
+        "<p style='font-size:22pt'>石桥县人民政府办公室</p><p style='font-size:22pt'>关于印发水库安全管理办法的通知</p>",
+        ("石桥县人民政府办公室关于印发水库安全管理办法的通知", None, None),
+    ),
+    "a headline broken by hand": (
+        f"石桥县人民政府关于水库安全的通告-{SITE}",
+        "<h1>石桥县人民政府<br>关于水库安全的通告</h1>",
+        ("石桥县人民政府关于水库安全的通告", None, None),
+    ),
+}
+
+SITES: dict[str, str | None] = {
+    f"{TITLE}_石桥融媒": "石桥融媒",
+    f"{TITLE} - 石桥云 - 石桥融媒体中心": "石桥融媒体中心",
+    f"{TITLE}_石桥县人民政府信息公开平台": "石桥县人民政府",
+    f"{TITLE}（{SITE}）": "石桥县人民政府",
+    f"{TITLE} {SITE}": "石桥县人民政府",
+    f"欢迎访问{SITE}": "石桥县人民政府",
+    f"{TITLE} - 石橋鎮公所全球資訊網": "石橋鎮公所",
+    TITLE: None,
+}
+
+# Who wrote it: in the bar, in a line of its own, behind the text.
+PEOPLE: dict[str, tuple[tuple[str, str | None], ...]] = {
+    "2025-04-09 记者：韦小满 通讯员：蓝志峰": (("韦小满", "记者"), ("蓝志峰", "通讯员")),
+    "2025-04-09 文字：韦小满 图片：蓝志峰 来源：石桥日报": (("韦小满", "文字"), ("蓝志峰", "图片")),
+    "2025-04-09 撰稿：韦小满 摄影：蓝志峰 编辑：黄采薇 审核：覃立春": (("韦小满", "撰稿"), ("蓝志峰", "摄影")),
+    "2025-04-09 供稿人：韦小满 审核人：覃立春": (("韦小满", "供稿人"),),
+    "来源：石桥日报 作者：韦小满 选稿：黄采薇 2025-04-09": (("韦小满", "作者"),),
+    "原作者: 韦小满 来自: 石桥日报 2025-04-09": (("韦小满", "原作者"),),
+    "作者单位：县水利局 作者：韦小满 2025-04-09": (("韦小满", "作者"),),
+    "作者：韦小满（县水利局） 2025-04-09": (("韦小满", "作者"),),
+    "作者：John Smith 2025-04-09": (("John Smith", "作者"),),
+    "2025-04-09 作者：县水利局办公室": (("县水利局办公室", "作者"),),
+    "2025-04-09 本报记者 韦小满": (("韦小满", "本报记者"),),
+    "<p>2025-04-09</p><p>县融媒体中心记者 韦小满</p>": (("韦小满", "县融媒体中心记者"),),
+    "<p>2025-04-09</p><p>韦小满/文 蓝志峰/图</p>": (("韦小满", "文"), ("蓝志峰", "图")),
+    "<p>2025-04-09</p><p>韦小满　蓝志峰</p>": (("韦小满", None), ("蓝志峰", None)),
+    "<p>2025-04-09</p><p>農業　水利</p>": (),
+    "2025-04-09 記者韋小滿／石橋報導": (("韋小滿", "記者"),),
+    "作者：本站 发布时间：2025-04-09": (),
+    "来源：　　作者：　　发布时间：2025-04-09 10:32": (),
+}
