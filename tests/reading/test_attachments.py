@@ -135,3 +135,35 @@ def test_a_word_file_that_unpacks_to_gigabytes_is_not_unpacked():
         bomb.writestr("word/document.xml", b" " * 80_000_000)
     with pytest.raises(UnreadablePage, match="unpacks to more"):
         read_documents(packed.getvalue(), "http://x.gov.cn/a.docx")
+
+
+@pytest.mark.parametrize(
+    ("link", "url", "title"),
+    [
+        ('<a href="javascript:void(0)" onclick="window.open(\'/f/1.doc\')">名单.doc</a>', "/f/1.doc", "名单.doc"),
+        ("<a href='#' onclick='location.href=\"/f/1.pdf\"'>名单</a>", "/f/1.pdf", "名单"),
+        ("<a href=\"javascript:window.open('/f/1.pdf')\">名单</a>", "/f/1.pdf", "名单"),
+        ('<a href="javascript:;" data-href="/f/1.pdf">名单</a>', "/f/1.pdf", "名单"),
+        ('<a href="/f/1.pdf" title="拟聘用人员名单.pdf">拟聘用…</a>', "/f/1.pdf", "拟聘用人员名单.pdf"),
+        ('<a href="/f/1.pdf" title="拟聘用人员名单.pdf">点击下载</a>', "/f/1.pdf", "拟聘用人员名单.pdf"),
+        ('拟聘用人员名单.xls <a href="/f/1.xls">[下载]</a>', "/f/1.xls", "拟聘用人员名单.xls"),
+        ('附件下载：<a href="/down.aspx?id=5">名单</a>', "/down.aspx?id=5", "名单"),
+        ('<a href="/u/20250409/ab12" download="名单.docx">名单</a>', "/u/20250409/ab12", "名单"),
+        ('<a href="/oss/ab12">名单.docx</a>', "/oss/ab12", "名单.docx"),
+        ('附件：<a href="/f/1.jpg">位置图.jpg</a>', "/f/1.jpg", "位置图.jpg"),
+    ],
+)
+def test_a_file_is_found_however_it_is_linked(link: str, url: str, title: str):
+    assert links(page(prose() + f"<p>{link}</p>")) == {f"http://www.shiqiao.gov.cn{url}": title}
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="/download.html">附件：下载专区</a>',
+        '<a href="/p/1.jpg">查看大图</a>',
+        '<a href="javascript:void(0)" onclick="down(5)">附件：名单</a>',
+    ],
+)
+def test_a_page_and_a_picture_that_nobody_calls_attached_are_no_files(link: str):
+    assert links(page(prose() + f"<p>{link}</p>")) == {}

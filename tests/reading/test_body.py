@@ -283,3 +283,23 @@ def test_a_sentence_that_names_a_source_is_no_bar():
 def test_a_line_that_no_article_says_is_left_out_below_it(line: str):
     (document,) = read_documents(around(f"<div>{prose()}<p>{line}</p></div>").encode(), URL)
     assert document.paragraphs == PARAGRAPHS
+
+
+def test_the_name_of_a_table_stands_above_its_rows():
+    table = "<table><caption>表1 主要指标</caption><tr><th>指标</th><th>亩</th></tr><tr><td>造林</td><td>12</td></tr></table>"
+    told = [PARAGRAPHS[0], "表1 主要指标", "指标\t亩", "造林\t12", PARAGRAPHS[1]]
+    assert list(read(page(f"<p>{PARAGRAPHS[0]}</p>{table}<p>{PARAGRAPHS[1]}</p>")).paragraphs) == told
+
+
+def test_a_form_with_one_long_field_keeps_all_its_fields():
+    facts = "当事人未经批准，在青石岭采伐林木。" * 60
+    rows = [("文书号", "石林罚〔2025〕3号"), ("案由", "滥伐林木"), ("违法事实", facts), ("处罚机关", "石桥县林业局")]
+    table = "".join(f"<tr><td>{label}</td><td><p>{field}</p></td></tr>" for label, field in rows)
+    document = read(page(f"<table border=1>{table}</table>", title="石桥县林业局行政处罚决定书"))
+    assert document.paragraphs == tuple(f"{label}\t{field}" for label, field in rows)
+
+
+def test_a_text_in_the_last_cell_of_its_index_keeps_its_paragraphs():
+    index = "<tr><td>索引号</td><td>K12/2025-3</td><td>发文机关</td><td>石桥县林业局</td></tr><tr><td>成文日期</td><td>2025-04-08</td><td>文号</td><td></td></tr>"
+    document = read(page(f"<table>{index}<tr><td colspan=4>{prose()}</td></tr></table>"))
+    assert list(document.paragraphs) == WHOLE

@@ -115,3 +115,8 @@ def test_a_list_is_not_given_what_it_hides_for_an_article(hidden: str):
     rows = "".join(f"<li><a href=/{n}>澧县第{n}次常务会议召开</a></li>" for n in range(9))
     (document,) = read_documents(BARE.format(f"<ul>{rows}</ul>{hidden}").encode(), URL)
     assert document.text == ""
+
+
+def test_markup_that_was_escaped_once_too_often_is_drawn():
+    (document,) = read_documents(BARE.format(f"<div>{escape(BODY)}</div>").encode(), URL)
+    assert document.paragraphs == TOLD

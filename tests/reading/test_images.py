@@ -56,3 +56,23 @@ def test_addresses_are_relative_to_the_base_of_the_page():
 
 def test_a_picture_that_stands_twice_is_listed_once():
     assert len(read(PICTURE + prose() + PICTURE).images) == 1
+
+
+CENTRED = '<p style="text-align: center">{}</p>'
+
+
+@pytest.mark.parametrize("caption", ["护林员在山上栽种油茶", "图1 护林员在山上栽种油茶", "造林现场"])
+def test_a_short_line_centred_below_a_picture_is_its_caption(caption: str):
+    document = read(prose(PARAGRAPHS[:1]) + PICTURE + CENTRED.format(caption) + prose(PARAGRAPHS[1:]))
+    assert (document.captions, document.paragraphs) == ((caption,), PARAGRAPHS)
+
+
+@pytest.mark.parametrize("line", ["第二章 附则", "一、检查时间", "石桥县林业局", "现将名单公布如下："])
+def test_a_heading_or_an_office_centred_below_a_picture_is_text(line: str):
+    document = read(prose(PARAGRAPHS[:1]) + PICTURE + CENTRED.format(line) + prose(PARAGRAPHS[1:]))
+    assert document.paragraphs == (PARAGRAPHS[0], line, *PARAGRAPHS[1:])
+
+
+def test_a_picture_for_several_screens_is_found():
+    document = read('<p><img srcset="W4.jpg 1x, W5.jpg 2x"></p>' + prose())
+    assert [image.url for image in document.images] == [FOLDER + "W4.jpg"]

@@ -100,3 +100,13 @@ def test_whatever_is_printed_twice_is_given_once(seed: int):
 
 def test_no_blocks_give_none():
     assert drop_second_copy([]) == ([], [])
+
+
+def test_a_notice_of_two_lines_that_stands_twice_is_given_once():
+    lines = _blocks("明日城北停水。", "请储水。")
+    assert drop_second_copy([*lines, *lines]) == (lines, [lines])
+
+
+def test_a_verse_whose_lines_come_twice_in_another_order_stays():
+    lines = _blocks("月光光。", "照地堂。", "照地堂。", "月光光。")
+    assert drop_second_copy(lines) == (lines, [])

@@ -1,5 +1,7 @@
 """Markup that is broken as templates break it."""
 
+import pytest
+
 from crawler.reading import read_documents
 from crawler.reading.page.tree import parse
 from tests.reading.pages import PARAGRAPHS, URL, page, prose
@@ -51,3 +53,45 @@ def test_nothing_and_white_space_are_no_page():
 
 def test_the_lines_of_a_source_break_no_words():
     assert text_of(page(prose([PARAGRAPHS[0].replace("春季", "春\n   季"), *PARAGRAPHS[1:]]))) == WHOLE
+
+
+SOUND = "<head><title>石桥县召开春季造林现场会</title></head>"
+
+
+def lines(body: str) -> tuple[str, ...]:
+    (document,) = read_documents(
+        f"<html>{SOUND}<body><h1>石桥县召开春季造林现场会</h1>{body}</body></html>".encode(), URL
+    )
+    return document.paragraphs
+
+
+def test_a_title_that_is_never_closed_does_not_hold_the_page():
+    assert text_of(page(prose()).replace("</title>", "", 1)) == WHOLE
+
+
+@pytest.mark.parametrize("link", ["<a name=top>", '<a href="#top">', '<a href="javascript:void(0)">'])
+def test_a_mark_or_a_button_that_is_never_closed_makes_no_link_of_the_text(link: str):
+    assert lines(f"{link}<div>{prose()}</div>") == PARAGRAPHS
+
+
+def test_what_word_puts_into_a_word_parts_no_line():
+    told = PARAGRAPHS[0].replace("春季", "<st1:chsdate>春</st1:chsdate>季<o:p></o:p>")
+    assert lines(prose([told, *PARAGRAPHS[1:]])) == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "opening", ['<div style="white-space: pre-wrap">', "<pre>", '<p style="WHITE-SPACE:pre-line">']
+)
+def test_the_lines_of_the_source_count_where_the_page_says_so(opening: str):
+    assert lines(opening + "\n".join(PARAGRAPHS)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\ufeff", "\u2060", "&amp;nbsp;", "&amp;emsp;"])
+def test_signs_without_width_and_blanks_escaped_twice_are_no_text(sign: str):
+    assert lines(prose([f"{sign}{text}{sign}" for text in PARAGRAPHS])) == PARAGRAPHS
+
+
+def test_the_text_for_browsers_without_frames_is_read():
+    frames = f"<frameset rows='80,*'><frame src=top.html><frame src=main.html><noframes><body>{prose()}</body></noframes></frameset>"
+    (document,) = read_documents(f"<html>{SOUND}{frames}</html>".encode(), URL)
+    assert document.paragraphs == PARAGRAPHS

@@ -38,6 +38,9 @@ def drop_second_copy(blocks: Sequence[Block], title: str = "") -> tuple[list[Blo
     keys = [_key(block) for block in blocks]
     if _all_doubled(keys):
         return list(blocks[::2]), [list(blocks[1::2])]
+    half = len(keys) // 2
+    if half > 1 and keys[:half] == keys[half:] and len(set(keys)) == half:
+        return list(blocks[:half]), [list(blocks[half:])]  # a notice of two lines, for two screens
     chains = _chains(keys)
     chained = sum(chain.size(keys) for chain in chains)
     first = sum(map(len, keys)) - chained

@@ -13,15 +13,30 @@ from crawler.reading.page.flow import Line, squash
 from crawler.reading.patterns import pattern
 from crawler.reading.values import Attachment
 
-_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv)$", re.I)
-_DOWNLOAD = pattern(r"download|attach|fileid|wbfileid|/module/download/|filedown", re.I)
+_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|dps|ofd|zip|rar|7z|rtf|csv|txt)$", re.I)
+# A picture is an attachment where its link is called one.
+_PICTURE = pattern(r"\.(?:jpe?g|png|gif|tiff?|bmp)$", re.I)
+_DOWNLOAD = pattern(
+    r"download|attach|fileid|wbfileid|/module/download/|filedown|down(?:file)?\.|getfile|openfile|/upload", re.I
+)
 # Most links lead to pages; only those with one of these in them are taken apart.
 _HINTS = (
-    *(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".dps", ".ofd", ".zip", ".rar", ".7z", ".rtf", ".csv"),
-    *("download", "attach", "fileid", "filedown"),
+    *(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".dps", ".ofd", ".zip", ".rar", ".7z", ".rtf", ".csv", ".txt"),
+    *("download", "attach", "fileid", "filedown", "down.", "downfile", "getfile", "openfile", "/upload"),
 )
+# Where a script opens the file: the address is written out, not made from arguments.
+_OPENED = pattern(
+    r"(?:open|assign|replace)\s*\(\s*[\"']([^\"']+)[\"']|(?:location(?:\.href)?|href)\s*=\s*[\"']([^\"']+)[\"']"
+)
+_KEPT_IN = ("data-href", "data-url", "data-file", "data-path", "data-link", "data-download")
+_NOWHERE = pattern(r"\s*(?:#.*|javascript:.*)?$", re.I | re.S)
+_BUTTON = pattern(
+    r"^[\[【(（]?(?:请?点击|点此|附件|文件)?(?:下载|查看|打开|浏览|预览)(?:此|本)?(?:附件|文件|文档)?[\])】）]?$"
+)
+_CUT = ("…", "...", "..")
 _PLAYERS = etree.XPath("//div[@pdfsrc]")
-_CALLED = pattern(r"^\s*(?:附件|附表|附：)")
+_CALLED = pattern(r"^[\s【\[（(]*(?:附件|附表|附图|附：|相关附件)")
+_PAGE = pattern(r"\.s?html?$", re.I)
 
 
 def read_attachments(
@@ -34,12 +49,9 @@ def read_attachments(
     found: dict[str, Attachment] = {}
     for line in lines:
         for link in line.links:
-            href = (link.get("href") or "").strip()
-            lowered = href.lower()
-            if not any(hint in lowered for hint in _HINTS):
-                continue
-            title = squash(link.text_content()) or squash(link.get("title") or "")
-            if title and _is_file(href, title):
+            href = _address(link)
+            title = _title(link, line)
+            if _may_be_file(href, title, line, link) and _is_file(href, title, line, link):
                 _keep(found, href, base, title)
     players = _PLAYERS(root)
     for address in _framed([*frames, *(players if isinstance(players, list) else ())]):
@@ -47,8 +59,35 @@ def read_attachments(
     return tuple(found.values())
 
 
-def _is_file(href: str, title: str) -> bool:
-    if href.startswith(("javascript:", "mailto:", "#", "data:")):
+def _address(link: HtmlElement) -> str:
+    """Where *link* leads, be it by a script or by an attribute that its script asks."""
+    href = (link.get("href") or "").strip()
+    if not _NOWHERE.match(href):
+        return href
+    for script in (href, link.get("onclick") or ""):
+        if opened := _OPENED.search(script):
+            return (opened[1] or opened[2]).strip()
+    return next((kept.strip() for name in _KEPT_IN if (kept := link.get(name))), href)
+
+
+def _title(link: HtmlElement, line: Line) -> str:
+    """What *link* says; where that is no name of a file, its title's attribute or what its *line* says beside it."""
+    text, whole = squash(link.text_content()), squash(link.get("title") or "")
+    if text and not text.endswith(_CUT) and not _BUTTON.match(text):
+        return text
+    beside = squash(line.text.replace(text, " ")).strip("[]【】()（） ：:") if text and line.kind == "text" else ""
+    return whole or squash(link.get("download") or "") or (beside if len(line.links) == 1 else "") or text
+
+
+def _may_be_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
+    lowered = href.lower()
+    if any(hint in lowered for hint in _HINTS) or link.get("download") is not None or _FILE.search(title):
+        return True
+    return bool(_PICTURE.search(lowered) and _CALLED.match(line.text))
+
+
+def _is_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
+    if not title or href.startswith(("javascript:", "mailto:", "#", "data:")):
         return False
     try:
         parts = urlsplit(href)
@@ -58,7 +97,11 @@ def _is_file(href: str, title: str) -> bool:
         _FILE.search(value) for values in parse_qs(parts.query).values() for value in values
     ):
         return True
-    return bool(_DOWNLOAD.search(href)) and (bool(_FILE.search(title)) or bool(_CALLED.match(title)))
+    if _FILE.search(title) or link.get("download") is not None:
+        return bool(href)
+    if not (_CALLED.match(title) or _CALLED.match(line.text)) or _PAGE.search(parts.path):
+        return False
+    return bool(_DOWNLOAD.search(href) or _PICTURE.search(parts.path))
 
 
 def _keep(found: dict[str, Attachment], href: str, base: str, title: str) -> None:

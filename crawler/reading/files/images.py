@@ -15,7 +15,7 @@ from crawler.reading.stories import StoryText
 from crawler.reading.values import Image
 
 # Lazy loaders keep the picture's address here and a grey dot in src.
-_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-url", "_src", "src")
+_SOURCES = ("data-original", "data-src", "data-lazy-src", "data-url", "_src", "src", "srcset", "data-srcset")
 _ORNAMENT = pattern(
     r"(?:^|[/_.-])(?:icons?|logo|qr_?code|ewm|erweima|blank|space(?:r)?|pixel|share|print|arrow|dot|line|btn|button|loading|"
     r"filetype|ico_|fileicon)(?:[/_.0-9-]|$)|icon_(?:doc|pdf|xls|zip|rar|txt|ppt)|/sysimage/",
@@ -24,11 +24,17 @@ _ORNAMENT = pattern(
 _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
-_CAPTION = pattern(r"^[▲△↑←→▼]|^图为|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$")
+_CAPTION = pattern(
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*[\d一二三四五六七八九十]{1,2}[\s:：.、])|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$"
+)
 _CREDIT_ALONE = pattern(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
+# A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.
+_HEADING = pattern(
+    r"^(?:第.{1,4}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[.、．]|附件)|[：:]$|^[（(]?(?:记者|通讯员|作者|文/|来源|编辑|责编|责任编辑|审核|供稿)|[局委办厅院所处部会社站队]$|(?:中心|政府|公司|学校)$"
+)
 _ARROWS = "▲△▼↑←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
-_LONGEST_CAPTION, _LONGEST_CENTRED = 120, 50
+_LONGEST_CAPTION, _LONGEST_CENTRED, _LONGEST_LABEL = 120, 50, 30
 
 
 def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) -> tuple[Image, ...]:
@@ -78,7 +84,9 @@ def is_caption(line: Line, before: Line) -> bool:
         return False
     if line.node.tag == "figcaption" or _CAPTION.search(line.text):
         return True
-    return line.size <= _LONGEST_CENTRED and _is_centred(line.node) and line.text.endswith(("。", "。”"))
+    if line.size > _LONGEST_CENTRED or not _is_centred(line.node) or line.strong * 2 > line.size:
+        return False
+    return line.text.endswith(("。", "。”")) or (line.size <= _LONGEST_LABEL and not _HEADING.search(line.text))
 
 
 def _is_centred(node: HtmlElement) -> bool:
@@ -147,6 +155,8 @@ def image_address(node: HtmlElement, base: str) -> str | None:
     """Return the absolute address of the picture *node*, or None where it shows no picture of the article."""
     for name in _SOURCES:
         source = (node.get(name) or "").strip()
+        if name.endswith("srcset"):
+            source = source.split(",")[0].split(" ")[0]
         if source and not source.startswith(("data:", "javascript:", "file:", "about:")):
             break
     else:

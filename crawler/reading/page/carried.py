@@ -19,7 +19,7 @@ from crawler.reading.page.tables import visible_text
 from crawler.reading.page.tree import parse
 from crawler.reading.patterns import pattern
 
-_FIELDS = ("textarea", "xmp", "template", "noscript", "input", "iframe", "script")
+_FIELDS = ("textarea", "xmp", "template", "noscript", "noframes", "input", "iframe", "script")
 _NO_SCRIPT = pattern(r"text/(?:html|plain|template|x-)|template", re.I)
 # content: "…", "articleBody": "…", var txt = '…', document.write("…"), .innerHTML = "…"
 _STRING = pattern(
@@ -29,6 +29,8 @@ _STRING = pattern(
 )
 _DRAWN = pattern(r"(?:getElementById\(\s*|\$\(\s*)[\"']#?([\w-]{2,40})[\"']\s*\)\s*\.\s*(?:innerHTML|html|append)")
 _BARE_QUOTE = pattern(r'(?<!\\)"')
+_PRINTED_MARKUP = ("&lt;/p&gt;", "&lt;/P&gt;", "&lt;br")
+_MARKUP = pattern(r"</p>|<br\s*/?>", re.I)
 _TAG = pattern(r"<[^<>]*>")
 _STOPS = ("。", "\\u3002")
 # What pages say to browsers without scripts is short, and speaks of them.
@@ -46,6 +48,8 @@ def place_carried(root: HtmlElement, source: str) -> None:
 
     It is put into the element that *source* names to be drawn into, else behind what carries it.
     """
+    if any(sign in source for sign in _PRINTED_MARKUP):
+        _draw_printed(root)
     found = max(_carried(root), key=lambda pair: _prose(pair[1]), default=None)
     if found is None or _prose(visible_text(root)) * _SHARE > _prose(found[1]):
         return
@@ -58,11 +62,24 @@ def place_carried(root: HtmlElement, source: str) -> None:
     parent, place = carrier.getparent(), _place(root, source)
     if place is not None:
         place.append(body)
-    elif parent is not None and parent.tag != "head":
+    elif parent is not None and parent.tag not in ("head", "frameset", "noframes"):
         carrier.addnext(body)
     else:
         printed = root.find("body")
         (root if printed is None else printed).append(body)
+
+
+def _draw_printed(root: HtmlElement) -> None:
+    """Draw the markup that the page *root* prints as text: it was escaped once too often."""
+    for node in list(root.iter("div", "td", "span", "section", "p")):
+        text = node.text or ""
+        if _MARKUP.search(text) and _prose(text) >= _LEAST:
+            drawn = parse(f"<html><body>{text}</body></html>")
+            body = drawn.find("body") if drawn is not None else None
+            if body is not None:
+                body.tag = "div"
+                node.text = None
+                node.insert(0, body)
 
 
 def _carried(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:

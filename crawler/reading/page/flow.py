@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from typing import Literal
 
 from lxml import etree
@@ -18,6 +19,12 @@ _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
+_PRE = pattern(r"white-space\s*:\s*pre", re.I)
+_NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
+_LONGEST_BUTTON = 60
+# What has no width, and entities that were escaped twice.
+_WIDTHLESS = pattern(r"[\u200b\u2060\ufeff\xad]")
+_ESCAPED = pattern(r"&(?:nbsp|e[mn]sp|[lr][ds]quo|mdash|middot|hellip|#\d{2,6});?")
 # The body of an article on WeChat, which its script shows.
 _SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
@@ -75,6 +82,10 @@ def squash(text: str) -> str:
     >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
     '柳江区人民政府 公告'
     """
+    if not text.isascii():
+        text = _WIDTHLESS.sub("", text)
+    if "&" in text:
+        text = _ESCAPED.sub(lambda entity: unescape(entity[0]), text)
     text = text.strip()
     if "\n" in text or "\r" in text:
         text = _BREAK.sub("", text)
@@ -95,7 +106,9 @@ class _Walk:
         self._images: list[HtmlElement] = []
         self._links: list[HtmlElement] = []
         self._linked = self._strong = 0
-        self._link_depth = self._strong_depth = self._hidden_depth = self._pre_depth = 0
+        self._link_depth = self._strong_depth = self._hidden_depth = 0
+        self._kept_breaks: list[HtmlElement] = []
+        self._ways: list[HtmlElement] = []
         self._open: list[Span] = []
         self._walk(root)
 
@@ -126,17 +139,20 @@ class _Walk:
         elif _is_hidden(node):
             self._close()
             self._hidden_depth = 1
+        if _keeps_breaks(node):
+            self._kept_breaks.append(node)
         if tag in _STRONG:
             self._strong_depth += 1
         if not is_inline(tag):
             self._block(node)
-            self._pre_depth += tag == "pre"
             if tag == "table" and is_data_table(node):
                 self._rows(node)
                 return False
         elif tag == "a":
-            self._link_depth += 1
             self._links.append(node)
+            if not _is_anchor(node):
+                self._link_depth += 1
+                self._ways.append(node)
         text = node.text
         if text:
             self._text(text)
@@ -168,7 +184,8 @@ class _Walk:
         if tag in _LEAVES:
             return
         if is_inline(tag):
-            if tag == "a":
+            if self._ways and self._ways[-1] is node:
+                self._ways.pop()
                 self._link_depth -= 1
             if self._hidden_depth == 1:
                 self._close()
@@ -176,14 +193,15 @@ class _Walk:
             if self._runs or self._images or self._links:
                 self._close()
             self._open.pop().end = len(self.page.lines)
-            self._pre_depth -= tag == "pre"
+        if self._kept_breaks and self._kept_breaks[-1] is node:
+            self._kept_breaks.pop()
         if tag in _STRONG:
             self._strong_depth -= 1
         if self._hidden_depth:
             self._hidden_depth -= 1
 
     def _text(self, text: str) -> None:
-        if self._pre_depth and "\n" in text:
+        if self._kept_breaks and "\n" in text:
             *whole, text = text.split("\n")
             for line in whole:
                 self._run(line)
@@ -229,7 +247,7 @@ class _Walk:
                 self._hidden_depth > 0,
                 (),
                 self._images,
-                self._links,
+                self._links or (),  # a list that is still empty goes on to be filled with the links of later lines
             )
         )
 
@@ -264,6 +282,20 @@ def _is_hidden(node: HtmlElement) -> bool:
     if classes is not None and _is_hiding(classes):
         return True
     return get("hidden") is not None
+
+
+def _keeps_breaks(node: HtmlElement) -> bool:
+    """Whether the lines of the source are the lines of the text inside *node*."""
+    if node.tag == "pre":
+        return True
+    style = node.get("style")
+    return style is not None and "pre" in style and bool(_PRE.search(style))
+
+
+def _is_anchor(node: HtmlElement) -> bool:
+    """Whether the link *node* is none: a mark to jump to, or a button that was never closed and holds the text."""
+    href = node.get("href")
+    return href is None or (bool(_NOWHERE.match(href)) and len("".join(node.itertext())) > _LONGEST_BUTTON)
 
 
 @lru_cache(maxsize=4096)

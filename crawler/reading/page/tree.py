@@ -12,6 +12,8 @@ from crawler.reading.patterns import pattern
 
 # libxml2 stops at the first </html>; templates glued from parts close the page after the header.
 _BOUND = re.compile(rb"<(/?)\s*(html|body)(?=[\s>])[^<>]*>", re.I)
+_TITLE = re.compile(rb"<title[\s>]", re.I)
+_END_OF_TITLE = re.compile(rb"(?P<title></title)|</head|<body", re.I)
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = pattern(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 # Signs that no XML tree takes. Bytes are rid of them many times faster than text.
@@ -70,7 +72,16 @@ def _of_one_document(page: bytes) -> bytes:
             parts.append(page[start : match.start()])
             start = match.end()
         opened.add(b"" if closing else name)
-    return b"".join([*parts, page[start:]])
+    return _with_closed_title(b"".join([*parts, page[start:]]))
+
+
+def _with_closed_title(page: bytes) -> bytes:
+    """Close a title that is never closed: all of the page would be in it."""
+    opening = _TITLE.search(page)
+    end = _END_OF_TITLE.search(page, opening.end()) if opening else None
+    if end is None or end["title"]:
+        return page
+    return page[: end.start()] + b"</title>" + page[end.start() :]
 
 
 def is_binary(text: str) -> bool:
