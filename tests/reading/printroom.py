@@ -250,12 +250,12 @@ class Printroom:
         story = Printed(copies[0].title, paragraphs, authors=[], features={"article"})
         lines = self._cut(story, paragraphs, pick.randint(0, 2))
         marks: Callable[[int], str] = pick.choice((lambda _: "", lambda _: "", *_NUMBERS.values()))
-        subheads = pick.sample(_SUBHEADS, pick.randint(2, 5))
-        for number, subhead in enumerate(subheads, 1):
-            told = marks(number) + subhead
-            story.loose.append(told)
-            at = number * len(lines) // (len(subheads) + 1)
-            lines.insert(at, told)
+        whole = [n for n in range(1, len(lines)) if re.search(r"[。！？”]$", lines[n - 1])]
+        places = sorted(pick.sample(whole, min(len(whole), pick.randint(2, 5))))
+        subheads = pick.sample(_SUBHEADS, len(places))
+        for number, (at, subhead) in reversed(list(enumerate(zip(places, subheads, strict=True), 1))):
+            lines.insert(at, marks(number) + subhead)
+            story.loose.append(marks(number) + subhead)
         for _ in range(pick.randint(0, 3)):
             self._illustrate(story, lines)
         opening = pick.choice(("", "", f"本报讯（记者 {names[0]}）", f"新华社南宁3月5日电（记者 {names[0]}）"))

@@ -120,7 +120,8 @@ def tell_headings(lines: Sequence[StoryLine]) -> None:
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
     for i, line in enumerate(running):
         if line.kind == "head" and not is_rubric(line.text) and not _is_head(running, i):
-            line.kind, line.number = "text", None
+            signs = i + 1 < len(running) and _DAY.match(running[i + 1].text)  # an office signs its notice above the day
+            line.kind, line.number = "row" if signs else "text", None
     _tell_rubrics(running)
 
 
@@ -154,7 +155,7 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None:
         return StoryLine(text, "lead", lead=lead, jump=jump)
-    if is_box_label(text) or lists_names(text):
+    if is_box_label(text) or lists_names(text) or _DAY.match(text):
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
@@ -168,7 +169,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     after = lines[i + 1 : i + 4]
     following = after[0].text if after else ""
     if _DAY.match(following):
-        return False  # an office signs its notice above the day
+        return False
     broken_off = before is not None and before.is_open
     if broken_off and (_MID_SENTENCE.match(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
         return False

@@ -16,8 +16,8 @@ _NEWS = pattern(
 )
 # What tells that something happened, wherever in a report's first lines it stands.
 _HAPPENED = pattern(
-    r"近日|日前|连日来|近期|昨[日天]|今[日天晨]|眼下|时下|日\s?[上下]?午|[去今]年|年以来|\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|本月|上周|本周|"
-    r"获悉|记者|笔者|[”\"][^，。]{0,12}说|说[：:，]|表示|介绍"
+    r"近日|日前|连日来|近期|昨[日天]|今[日天晨]|眼下|时下|日\s?[上下]?午|\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|本月|上周|本周|"
+    r"获悉|记者|笔者|[”\"][^，。]{0,12}说|说[：:，]"
 )
 _OPENING = 300
 _LIST_STYLES = frozenset({"han", "bracket", "digits"})

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crawler.reading.blocks import Block
-from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
+from crawler.reading.stories.digests import group_items, is_digest
 from crawler.reading.stories.furniture import is_furniture, is_rubric
 from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import (
@@ -25,17 +25,10 @@ from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
 
-_DIGEST = pattern(
-    r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
-)
 _LONE_PICTURE = 50
 # No printed page has as many lines; a page that has is no newspaper page.
 _MOST_LINES = 3000
-_PREFACE = 5
-# An editor's note above a digest's first item is kept; a line of greeting or a slogan is not.
-_SHORTEST_NOTE = 60
 _SHORTEST_HEADLINE = 7
-_SHORTEST_ITEM = 20
 # Share of the groups of three characters that two reports of one county have in common anyway.
 _SHARED_WORDING = 0.03
 _TELLING_CHARACTERS = 2000
@@ -52,13 +45,13 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
     lines = read_story_lines(blocks)
-    if _is_digest(lines, page_title):
+    if is_digest(lines, page_title):
         lines = part_items(lines)
     if not _may_hold_several(lines, page_title):
         return [read_article(blocks)]
     tell_headings(lines)
     parts = read_parts(lines)
-    groups = _numbered(parts, page_title) or _signed(parts)
+    groups = group_items(parts, page_title) or _signed(parts)
     if groups is None:
         return [read_article(blocks)]
     if page_title:
@@ -82,7 +75,7 @@ def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> No
     texts = {head.text for group in groups for part in group for head in part.heads}
     if not first.heads or first.heads[0].number or first.comes_from_elsewhere or page_title in texts:
         return
-    if _DIGEST.search(page_title) or is_furniture(page_title) or not may_be_head(page_title):
+    if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title):
         return
     told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
     runs_on = seam(page_title, first.heads[0].text) >= SURE_SEAM or lacks_its_end(page_title, first.heads[0].text)
@@ -101,42 +94,7 @@ def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> boo
     if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
         return True
     numbered = sum(line.kind == "head" and line.number is not None for line in lines)
-    return numbered > 1 and _is_digest(lines, page_title)
-
-
-def _is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
-    """Whether the page's title or one of its first headings is a digest's: 一周要闻, 简讯, 专刊."""
-    preface = " ".join(line.text for line in lines[:_PREFACE] if line.kind == "head")
-    return bool(_DIGEST.search(f"{page_title or ''} {preface}"))
-
-
-def _numbered(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
-    """Group *parts* by the numbers of a digest's items, or return None where the numbers are an article's own."""
-    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bullet"):
-        at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
-        values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
-        if len(at) < 2 or (style != "bullet" and values != list(range(1, len(at) + 1))):
-            continue
-        groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
-        preface = parts[: at[0]]
-        if _are_items(groups, preface, page_title):
-            return [preface, *groups] if sum(part.size for part in preface) >= _SHORTEST_NOTE else groups
-    return None
-
-
-def _number(part: Part) -> tuple[str, int] | None:
-    return part.heads[0].number if part.heads else None
-
-
-def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None) -> bool:
-    if any(sum(part.size for part in group) < _SHORTEST_ITEM for group in groups):
-        return False
-    signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
-    events = sum(any(part.tells_event for part in group[:2]) for group in groups)
-    intro = " ".join([page_title or "", *(h.text for p in preface for h in p.heads)])
-    if signed * 2 > len(groups):
-        return True
-    return bool(_DIGEST.search(intro)) and events * 5 >= len(groups) * 3 and not any(p.size > 120 for p in preface)
+    return numbered > 1 and is_digest(lines, page_title)
 
 
 def _signed(parts: list[Part]) -> list[list[Part]] | None:
@@ -148,7 +106,7 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
     # The headline of the first story may have been taken for the page's title.
     later = any(_is_signed(g) and g[0].heads for g in sure[1:])
     signed = [g for i, g in enumerate(sure) if _is_signed(g) and (any(p.heads for p in g) or (i == 0 and later))]
-    by_writers = [g for g in signed if g[0].is_signed_above or not any(part.is_photo_signed for part in g)]
+    by_writers = [g for g in signed if _is_signed_above(g) or not any(part.is_photo_signed for part in g)]
     if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
         return whole
     return None
@@ -158,13 +116,9 @@ def _with_their_ends(groups: list[list[Part]]) -> list[list[Part]]:
     """Put together an article that names its writer both above its first lines and below its last ones."""
     result: list[list[Part]] = []
     for group in groups:
-        if result and not group[0].is_signed_above and result[-1][0].is_signed_above:
-            above = {a.name for a in authors_of([*result[-1][0].under, *result[-1][0].texts[:1]])}
-            last = group[-1]
-            below = {a.name for a in authors_of(last.closer or last.texts[-1:])} if last.is_signed_below else set()
-            if above & below:
-                result[-1].extend(group)
-                continue
+        if result and not _is_signed_above(group) and _writers_above(result[-1]) & _writers_below(group):
+            result[-1].extend(group)
+            continue
         result.append(group)
     return result
 
@@ -191,7 +145,12 @@ def _grouped(parts: list[Part]) -> list[list[Part]]:
 
 
 def _is_signed(group: list[Part]) -> bool:
-    return group[0].is_signed_above or any(part.is_signed_below for part in group)
+    return _is_signed_above(group) or any(part.is_signed_below for part in group)
+
+
+def _is_signed_above(group: list[Part]) -> bool:
+    """Whether *group* names its writer before its text, which an editor's note may precede."""
+    return any(part.is_signed_above for part in group[:2] if part is group[0] or not part.heads)
 
 
 def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
@@ -210,7 +169,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
     if part.is_headed_as_story and part.is_news:
         return True
-    return part.is_news and (story[0].is_signed_above or not signed_below) and _is_other_matter(part, story)
+    return part.is_news and (_is_signed_above(story) or not signed_below) and _is_other_matter(part, story)
 
 
 def _is_other_matter(part: Part, story: list[Part]) -> bool:
@@ -233,14 +192,22 @@ def _grams(text: str) -> set[str]:
 
 def _resplit(group: list[Part]) -> list[list[Part]]:
     """Part a group that is signed at both ends by different people: two stories, the second without a lead."""
-    first, last = group[0], group[-1]
-    if len(group) < 2 or not first.is_signed_above or not last.is_signed_below:
+    last = max((i for i, part in enumerate(group) if i and part.is_signed_below), default=0)
+    if not last or not _is_signed_above(group) or _writers_above(group) & _writers_below(group):
         return [group]
-    above = {a.name for a in authors_of([*first.under, *first.texts[:1]])}
-    if above & {a.name for a in authors_of(last.closer or last.texts[-1:])}:
-        return [group]
-    at = _picture_story(group) if last.is_photo_signed else _likeliest_start(group)
+    told = group[: last + 1]
+    at = _picture_story(told) if group[last].is_photo_signed else _likeliest_start(told)
     return [group[:at], group[at:]] if at and group[at].heads else [group]
+
+
+def _writers_above(group: list[Part]) -> set[str]:
+    lead = next((part for part in group[:2] if part.is_signed_above), group[0])
+    return {author.name for author in authors_of([*lead.under, *lead.texts[:1]])}
+
+
+def _writers_below(group: list[Part]) -> set[str]:
+    last = next((part for part in reversed(group) if part.is_signed_below), None)
+    return {author.name for author in authors_of(last.closer or last.texts[-1:])} if last else set()
 
 
 def _picture_story(group: list[Part]) -> int | None:

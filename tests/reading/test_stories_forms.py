@@ -1,0 +1,257 @@
+"""Forms of bylines, headlines, rubrics, captions and items that newspaper pages and digests have."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading.blocks import Block
+from crawler.reading.stories import StoryText, split_stories
+from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
+from crawler.reading.stories.signs import lists_names, read_lead, read_signature, split_picture
+
+ROAD = "近日，青石镇产业路全线贯通，沿线八个村的群众告别了雨天一身泥的日子。"
+CLINIC = "3月7日，县卫健局组织医务人员到双桥村开展义诊，现场为群众测量血压、讲解用药常识。"
+RICE = "眼下正是早稻插秧的时节，走进临江镇，平整的水田里机声隆隆，农户们忙着起秧、运秧、插秧。"
+SONG = "操场上歌声嘹亮，实验小学的红歌比赛正在进行，二十个班级的孩子用歌声表达对家乡的热爱。"
+MORE = "据了解，此类活动每月举办一次，所需经费由县财政安排。"
+
+
+def _read(*lines: str, title: str | None = None) -> list[StoryText]:
+    return split_stories([Block(line) for line in lines], title)
+
+
+def _titles(stories: list[StoryText]) -> list[str | None]:
+    return [story.title for story in stories]
+
+
+def _names(story: StoryText) -> list[str]:
+    return [author.name for author in story.authors]
+
+
+@pytest.mark.parametrize(
+    ("lead", "names"),
+    [
+        ("【本报讯】（记者 韦小山）", ["韦小山"]),
+        ("[本报讯]（通讯员 韦小山 农春）", ["韦小山", "农春"]),
+        ("【本报讯】", []),
+        ("县融媒体中心讯（通讯员 韦小山）", ["韦小山"]),
+        ("通讯员 韦小山 农春 报道：", ["韦小山", "农春"]),
+        ("本报讯 记者韦小山 ", ["韦小山"]),
+        ("本报讯 通讯员韦小山、农春 ", ["韦小山", "农春"]),
+        ("本报讯（记者韦小山通讯员王飞李永）", ["韦小山", "王飞", "李永"]),
+        ("本报讯（记者 格桑边觉）", ["格桑边觉"]),
+    ],
+)
+def test_datelines_are_read_in_every_form(lead: str, names: list[str]):
+    found = read_lead(f"{lead}{ROAD}")
+    assert found is not None
+    assert [author.name for author in found.authors] == names
+    assert f"{lead}{ROAD}".startswith(found.dateline)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("□韦小山 农春", ["韦小山", "农春"]),
+        ("□本报记者张靖本报通讯员郜敏", ["张靖", "郜敏"]),
+        ("（韦小山 农春）②11", ["韦小山", "农春"]),
+        ("■高山流水", []),
+        ("●春到山乡", []),
+        ("□春耕一线见闻", []),
+    ],
+)
+def test_bylines_behind_marks_without_spaces_and_before_desk_marks(line: str, names: list[str]):
+    assert [author.name for author in read_signature(line)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("工人在检修设备。 韦小山 摄", ("工人在检修设备。", "韦小山 摄")),
+        ("▲工人在检修设备。韦小山摄", ("▲工人在检修设备。", "韦小山摄")),
+        ("学生给老师献花。⑧3高超 秦林 摄", ("学生给老师献花。", "高超 秦林 摄")),
+        ("活动将持续到月底。（韦小山 文/图）", None),
+        ("近日，全县开展抓拍比赛。共有五百人参加拍摄", None),
+    ],
+)
+def test_captions_are_told_by_who_took_the_picture(line: str, expected: tuple[str, str] | None):
+    assert split_picture(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["遗失声明：韦小山遗失身份证，声明作废。", "讲文明 树新风", "青石日报 2024年3月12日", "青石报", "本版导读"],
+)
+def test_what_belongs_to_no_story(line: str):
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["县纪委发出情况通报", "春来捷报", "声明作废的票据要登记", "节约用水从我做起"])
+def test_headlines_that_look_like_furniture(line: str):
+    assert not is_furniture(line)
+
+
+def test_labels_of_boxes_and_rubrics():
+    assert all(map(is_box_label, ("编者按", "【记者手记】", "相关链接：", "编后")))
+    assert all(map(is_rubric, ("图片新闻", "■简讯", "新闻短波")))
+    assert not is_box_label("链接城乡的桥")
+    assert not is_rubric("简讯写作培训班开班")
+    assert lists_names("韦小山 农春 王一 李二")
+    assert not lists_names("凝心聚力 共谋发展 真抓实干")
+
+
+def test_a_headline_broken_within_a_word_or_a_quotation_is_one():
+    stories = _read(
+        *(
+            "全县防汛工",
+            "作会议召开",
+            f"本报讯（记者 韦小山）{ROAD}",
+            "“小积分",
+            "”兑出文明新风",
+            f"本报讯（记者 农春）{CLINIC}",
+        ),
+        *("同心聚力", "共同缔造", f"本报讯（记者 王一）{SONG}"),
+    )
+    assert _titles(stories) == ["全县防汛工作会议召开", "“小积分”兑出文明新风", "同心聚力 共同缔造"]
+
+
+def test_the_first_half_of_a_headline_taken_for_the_page_s_title_is_given_back():
+    stories = _read(
+        *("沿线八村群众笑开颜", f"本报讯（记者 韦小山）{ROAD}", "义诊进乡村", f"本报讯（记者 农春）{CLINIC}"),
+        title="青石镇产业路全线贯通",
+    )
+    assert (stories[0].kicker, stories[0].title) == ("青石镇产业路全线贯通", "沿线八村群众笑开颜")
+
+
+def test_a_title_that_tells_of_no_single_story_is_not_given_to_the_first():
+    stories = _read(
+        *("产业路通到家门口", f"本报讯（记者 韦小山）{ROAD}", "义诊进乡村", f"本报讯（记者 农春）{CLINIC}"),
+        title="双桥专刊",
+    )
+    assert (stories[0].kicker, stories[0].title) == (None, "产业路通到家门口")
+
+
+def test_two_stories_signed_below_are_parted_though_the_first_headline_is_the_page_s_title():
+    stories = _read(ROAD, "（记者 韦小山）", "义诊进乡村", CLINIC, "（记者 农春）", title="产业路通到家门口")
+    assert _titles(stories) == ["产业路通到家门口", "义诊进乡村"]
+
+
+def test_a_rubric_above_headlines_goes_and_above_briefs_is_their_headline():
+    stories = _read(
+        *("简讯", "产业路通到家门口", f"本报讯（记者 韦小山）{ROAD}", "义诊进乡村", f"本报讯（记者 农春）{CLINIC}"),
+        *("短波", "●县水利局检查水库三座，发现隐患两处，已督促整改。（王一）", "●县图书馆新增绘本一千册。（李二）"),
+    )
+    assert _titles(stories) == ["产业路通到家门口", "义诊进乡村", "短波"]
+    assert _names(stories[2]) == ["王一", "李二"]
+
+
+def test_notes_and_boxes_stay_with_their_story():
+    stories = _read(
+        *("产业路通到家门口", "编者按", "又到春耕时，本报推出一组报道。", f"本报讯（记者 韦小山）{ROAD}"),
+        *("义诊进乡村", CLINIC, "（记者 农春）", "相关链接", MORE, "红歌嘹亮满校园", f"本报讯（记者 王一）{SONG}"),
+    )
+    assert _titles(stories) == ["产业路通到家门口", "义诊进乡村", "红歌嘹亮满校园"]
+    assert stories[0].paragraphs[:2] == ("编者按", "又到春耕时，本报推出一组报道。")
+    assert stories[1].paragraphs[-2:] == ("相关链接", MORE)
+
+
+def test_poems_and_essays_of_a_supplement_are_stories():
+    stories = _read(
+        *(
+            "母亲的菜园",
+            "□ 韦小山",
+            "母亲的菜园在老屋后面，不过两分地，却四季常青。",
+            "每次回家，母亲总要摘上满满一篮子。",
+        ),
+        *("春到山乡", "□ 农春", "桃花开满山坡", "溪水绕过人家", "老牛走在田埂", "燕子衔来新泥"),
+        *("赶圩", "□ 王一", "逢三逢八是赶圩的日子，天不亮，山路上就有了说笑声。"),
+    )
+    assert _titles(stories) == ["母亲的菜园", "春到山乡", "赶圩"]
+    assert stories[1].paragraphs[1:] == ("桃花开满山坡", "溪水绕过人家", "老牛走在田埂", "燕子衔来新泥")
+    assert [_names(story) for story in stories] == [["韦小山"], ["农春"], ["王一"]]
+
+
+def test_rows_of_names_and_the_office_that_signs_are_no_headlines():
+    stories = _read(
+        *("劳动模范名单", "韦小山 农春 王一 李二", "张三 赵四 钱五 孙六", "县总工会", "2024年4月25日"),
+        *("义诊进乡村", f"本报讯（记者 农春）{CLINIC}", "早稻插秧忙", f"本报讯（记者 王一）{RICE}"),
+    )
+    assert _titles(stories) == ["劳动模范名单", "义诊进乡村", "早稻插秧忙"]
+    assert stories[0].paragraphs == ("韦小山 农春 王一 李二", "张三 赵四 钱五 孙六", "县总工会", "2024年4月25日")
+
+
+def test_a_dateline_on_a_line_of_its_own_runs_on():
+    stories = _read("产业路通到家门口", "本报讯（记者 韦小山）", ROAD, "义诊进乡村", "本报讯（通讯员 农春）", CLINIC)
+    assert stories[0].paragraphs == (f"本报讯（记者 韦小山）{ROAD}",)
+    assert _names(stories[1]) == ["农春"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("2",),
+        ("青石报", "2024年3月12日 星期二"),
+        ("图为义诊现场。",),
+        ("▲医务人员为老人量血压。农春摄",),
+        ("遗失声明：韦小山遗失身份证，声明作废。",),
+        ("讲文明 树新风 公益广告",),
+    ],
+    ids=lambda lines: lines[0],
+)
+@pytest.mark.parametrize("cut", [28, 40, 60])
+def test_a_sentence_runs_on_behind_what_stands_in_its_cut(between: tuple[str, ...], cut: int):
+    lead = f"本报讯（记者 韦小山）{CLINIC}{RICE}"
+    stories = _read(
+        *("义诊进乡村", lead[:cut], *between, lead[cut:], MORE, "红歌嘹亮满校园", f"本报讯（记者 王一）{SONG}"),
+    )
+    assert stories[0].paragraphs == (lead, MORE)
+
+
+@pytest.mark.parametrize(
+    ("to", "start"),
+    [
+        ("（下转第3版）", "（上接第1版）"),
+        ("▶下转2版", "◀上接1版"),
+        ("【下转第二版】", "【上接第一版】"),
+        ("→转4版", "（紧接第一版）"),
+    ],
+)
+@pytest.mark.parametrize("glued", [False, True], ids=["lines of their own", "in the text"])
+def test_continuations_are_followed_in_every_form(to: str, start: str, glued: bool):
+    first, rest = f"本报讯（记者 韦小山）{RICE[:30]}", RICE[30:]
+    head, tail = ([first + to], [start + rest]) if glued else ([first, to], [start, rest])
+    stories = _read("早稻插秧忙", *head, "义诊进乡村", f"本报讯（通讯员 农春）{CLINIC}", *tail)
+    assert stories[0].paragraphs == (f"本报讯（记者 韦小山）{RICE}",)
+    assert stories[1].paragraphs == (f"本报讯（通讯员 农春）{CLINIC}",)
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [f"【产业路通到家门口】{ROAD}", f"【义诊进乡村】{CLINIC}", f"【早稻插秧忙】{RICE}"],
+        [f"1.产业路通到家门口。{ROAD}", f"2.义诊进乡村。{CLINIC}", f"3.早稻插秧忙。{RICE}"],
+        ["01 产业路通到家门口", ROAD, "02 义诊进乡村", CLINIC, "03 早稻插秧忙", RICE],
+        ["NO.1 产业路通到家门口", ROAD, "NO.2 义诊进乡村", CLINIC, "NO.3 早稻插秧忙", RICE],
+        ["◆ 产业路通到家门口", ROAD, "◆ 义诊进乡村", CLINIC, "◆ 早稻插秧忙", RICE],
+    ],
+    ids=["in brackets", "numbered in the line", "with a zero", "with a Latin label", "behind marks"],
+)
+def test_items_of_a_digest_are_parted_however_they_are_marked(items: list[str]):
+    stories = _read(*items, title="青石县一周要闻")
+    assert _titles(stories) == ["产业路通到家门口", "义诊进乡村", "早稻插秧忙"]
+    assert [story.paragraphs for story in stories] == [(ROAD,), (CLINIC,), (RICE,)]
+    assert len(_read(*items, title="青石县乡村建设纪实")) == 1
+
+
+def test_sections_that_tell_of_nothing_that_happened_are_no_items_of_a_digest():
+    told = "各单位要压实责任，细化举措，确保各项任务落到实处、见到成效。"
+    lines = [f"1.加强组织领导。{told}", f"2.强化宣传引导。{told}", f"3.严格督查问责。{told}"]
+    assert len(_read(*lines, title="青石县一周要闻")) == 1
+
+
+def test_an_article_signed_above_and_below_by_one_writer_is_one():
+    stories = _read(
+        *("产业路通到家门口", f"本报讯（记者 韦小山）{ROAD}", "田间来了好医生", CLINIC, "（记者 韦小山 农春）"),
+        *("红歌嘹亮满校园", f"本报讯（记者 王一）{SONG}"),
+    )
+    assert _titles(stories) == ["产业路通到家门口", "红歌嘹亮满校园"]
