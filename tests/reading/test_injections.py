@@ -180,7 +180,45 @@ def test_links_in_sight_go_only_where_nobody_but_spammers_words_them_so() -> Non
     assert kinds(linked("棋牌游戏下载", "百家乐", "时时彩平台")) == {"hidden-links"}
     assert kinds(linked("警方捣毁地下赌场", "男子沉迷百家乐欠债百万", "六合彩庄家落网", "警惕网络棋牌赌博")) == set()
     assert kinds(linked("石门棋牌协会", "湖南福利彩票网", "石门新闻网")) == set()
-    assert kinds(linked("棋牌游戏下载", "石门新闻网")) == set()
+    assert kinds(linked("棋牌游戏下载", "石门新闻网"), "http://www.smnews.com/a.html") == set()
+    assert kinds(linked("棋牌游戏下载", "石门新闻网")) == {"hidden-links"}  # on a government's page
+    assert kinds(linked("石门棋牌协会", "湖南彩票网")) == set()
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute;left:-9999px",
+        "text-indent:-9999px",
+        "height:0;overflow:hidden",
+        "opacity:0",
+        "color:#fff;background:#fff",
+        "font-size:1px",
+    ],
+)
+def test_rows_of_keywords_that_nobody_sees_are_dropped_without_links_as_well(style: str) -> None:
+    row = f'<div style="{style}">百家乐 六合彩 棋牌游戏 真人娱乐城 时时彩平台</div>'
+    (document,) = read_documents(page().replace("<p>农技", row + "<p>农技").encode(), URL)
+    assert [one.kind for one in document.injections] == ["hidden-links"]
+    assert len(document.paragraphs) == 3
+    report = f'<p style="{style}">公安局打掉一个以百家乐、六合彩招揽赌客的平台。</p>'
+    assert kinds(page().replace("<p>农技", report + "<p>农技")) == set()
+
+
+def test_a_single_link_that_hides_in_a_sentence_is_dropped() -> None:
+    for hidden in (
+        '<a style="display:none" href="http://www.b8.com/">百家乐</a>',
+        '<a href="http://www.b8.com/">百家乐</a>',
+    ):
+        (document,) = read_documents(page().replace("听课", f"听{hidden}课").encode(), URL)
+        assert document.paragraphs[0] == "3月12日，石门镇在梅林村举行春耕培训，六十名种粮大户到场听课。"
+
+
+@pytest.mark.parametrize("words", [("百家樂", "線上娛樂城", "時時彩"), ("buy viagra", "online casino", "cheap cialis")])
+def test_farms_in_other_scripts_are_found(words: tuple[str, ...]) -> None:
+    links = "".join(f'<a href="http://www.b{n}8.com/">{word}</a>' for n, word in enumerate(words))
+    assert kinds(page(f'<ul id="m" style="display:none"><li>{links}</li></ul>')) == {"hidden-links"}
+    assert kinds(page(title="_".join(words))) == {"keyword-title"}
 
 
 @pytest.mark.parametrize("how", FARMS)
@@ -349,6 +387,13 @@ LINES = (
     "九游会老哥俱乐部",
     "抢庄牛牛游戏平台,真钱抢庄牛牛游戏",
     "世界杯外围网站-ios/安卓/手机版app下载",
+    "2025年最新版开云体育app下载安装-首页",
+    "\u200b".join("百家乐投注平台_六合彩"),
+    " ".join("百家乐投注平台_六合彩"),
+    "百家樂投注平臺_線上娛樂城",
+    "Buy Viagra Online | Cheap Cialis | Online Casino",
+    "ロレックス スーパーコピー 激安 - 通販 偽物",
+    "中文亚洲精品无码_熟女乱子伦免费_人人超碰人人爱_亚洲熟妇女综合网",
 )
 
 

@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
 from crawler.reading.injections.kinds import SPUN_TEXT, TAG_FARM, injection
-from crawler.reading.injections.links import drop_hidden_links
+from crawler.reading.injections.links import drop_hidden_links, drop_hidden_text
 from crawler.reading.injections.mirrors import judge_host, read_page_facts
 from crawler.reading.injections.scripts import drop_scripts
 from crawler.reading.injections.strings import PageText, strings
 from crawler.reading.injections.titles import drop_forged_titles
+from crawler.reading.injections.vocabulary import may_hold_keywords
 from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
 from crawler.reading.values import Injection, PortalFacts, Restoration
 
@@ -53,6 +54,8 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=trimmed)
     if spun or titles:
         found += drop_hidden_links(root, text, own, forged=True)
+    if found or may_hold_keywords(text.hanzi):
+        found += drop_hidden_text(root)
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, portal, forged=bool(found))

@@ -38,7 +38,7 @@ _LAID_OUT = frozenset({"table", "td", "tr", "iframe", "svg"})
 # Tags whose own attributes may hide or colour what they hold.
 _SPEAKING = _LAID_OUT | {"marquee", "font"}
 _NOTHING = frozenset({"0", "0px", "0%"})
-_LONGEST_STYLE = 2000
+LONGEST_STYLE = 2000
 _MOST_ABOVE = 50
 
 
@@ -62,7 +62,7 @@ class Curtain:
     def way(self, node: HtmlElement) -> Hiding | None:
         """Return how *node* is hidden, None where it is not."""
         tag, style = node.tag, node.get("style")
-        if style and (way := style_hides(style[:_LONGEST_STYLE])):
+        if style and (way := style_hides(style[:LONGEST_STYLE])):
             return way
         if tag in _UNSHOWN or node.get("hidden") is not None:
             return Hiding.FOLDED
@@ -85,7 +85,7 @@ class Curtain:
             if over is None:
                 break
             style, plain = over.get("style"), over.get("bgcolor")
-            ground = _GROUND.search(style[:_LONGEST_STYLE]) if style else None
+            ground = _GROUND.search(style[:LONGEST_STYLE]) if style else None
             if ground or plain:
                 return _colour(ground.group(1) if ground else plain or "")
             if over.tag != "body" and (over.get("class") or over.get("id") or over.get("background")):

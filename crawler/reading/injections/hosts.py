@@ -27,6 +27,7 @@ _KNOWN = frozenset(
     qzone.com rednet.cn renren.com sina.cn sina.com.cn so.com sogou.com sohu.com southcn.com sznews.com
     thepaper.cn tianya.cn toutiao.com twitter.com wechat.com weibo.cn weibo.com weixin.com wenming.cn x.com
     xinhuanet.com xuexi.cn youth.cn zhihu.com
+    zhcw.com sporttery.cn
     """,
     )
 )

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from crawler.reading.injections.hiding import Curtain, Hiding
+from crawler.reading.injections.hiding import LONGEST_STYLE, Curtain, Hiding, style_hides
 from crawler.reading.injections.hosts import host_of, is_public_site, is_stranger, site_of
 from crawler.reading.injections.kinds import HIDDEN_LINKS, injection
 from crawler.reading.injections.scripts import plain_scripts
 from crawler.reading.injections.strings import PageText, path_of
 from crawler.reading.injections.vocabulary import keywords, offers, spammers_own, trade_words
+from crawler.reading.spun.script import simplify_each
 from crawler.reading.values import Injection
 
 _FEWEST_STRANGERS = 2
 _FEWEST_IN_SIGHT = 3
 _FEWEST_WORDED = 3
+_FEWEST_KEYWORDS = 2
 _ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
+_STYLED = etree.XPath("//body//*[@style]", smart_strings=False)
 _SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
@@ -52,11 +55,11 @@ def drop_hidden_links(root: HtmlElement, text: PageText, own: frozenset[str], fo
 
     *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
     """
-    suspects = _suspects(root, text.elements["a"], own)
+    suspects = _suspects(root, text, own)
     worded = any(suspect.words for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
-    forged = forged or _is_farm_in_sight(suspects)
+    forged = forged or _is_farm_in_sight(suspects, own)
     # What a sheet hides, a script may show: without words of the trade that proves nothing.
     curtain = Curtain(root, plain_scripts(text.elements["script"]) if worded or forged else None)
     findings: list[Injection] = []
@@ -69,11 +72,15 @@ def drop_hidden_links(root: HtmlElement, text: PageText, own: frozenset[str], fo
     return findings
 
 
-def _suspects(root: HtmlElement, links: Iterable[HtmlElement], own: frozenset[str]) -> list[_Suspect]:
+def _suspects(root: HtmlElement, text: PageText, own: frozenset[str]) -> list[_Suspect]:
     """Return the links to strangers, and those of the page's own site that hold words only spammers use."""
-    addresses = ((link, link.get("href", "")) for link in links)
-    away = [link for link, address in addresses if "//" in address and is_stranger(host_of(address), own)]
-    words = trade_words("".join("".join(_SAID_BY_LINKS(root)).split()))
+    away = []
+    for link in text.elements["a"]:
+        address = link.get("href")
+        if address and "//" in address and is_stranger(host_of(address), own):
+            away.append(link)
+    said = "".join("".join(_SAID_BY_LINKS(root)).split())
+    words = trade_words(simplify_each(said) if text.traditional else said)
     found = [_Suspect(link, True, offers(link.text_content()) if words else frozenset()) for link in away]
     theirs = spammers_own(words)
     if sum(word in theirs for word in words) < _FEWEST_WORDED:
@@ -84,9 +91,14 @@ def _suspects(root: HtmlElement, links: Iterable[HtmlElement], own: frozenset[st
     return found + [one for one in worded if one.words]
 
 
-def _is_farm_in_sight(suspects: Sequence[_Suspect]) -> bool:
-    """Say whether links to several sites are worded with what only spammers sell, which no portal's own links are."""
+def _is_farm_in_sight(suspects: Sequence[_Suspect], own: frozenset[str]) -> bool:
+    """Say whether links to several sites are worded with what only spammers sell, which no portal's own links are.
+
+    On a public body's page it takes one that says nothing else.
+    """
     worded = [one.link for one in suspects if one.stranger and spammers_own(one.words)]
+    if any(map(is_public_site, own)) and any(spammers_own(keywords(link.text_content(), 0)) for link in worded):
+        return True
     theirs = [(link, words) for link in worded if (words := spammers_own(keywords(link.text_content())))]
     sites = {site_of(host_of(link.get("href", ""))) for link, _ in theirs}
     kinds = {word for _, words in theirs for word in words}
@@ -182,3 +194,16 @@ def _drop(holder: HtmlElement, group: _Group) -> None:
     for link in group.links:
         if link.getparent() is not None:
             link.drop_tree()
+
+
+def drop_hidden_text(root: HtmlElement) -> list[Injection]:
+    """Take rows of keywords that are set off the screen or made invisible out of *root*."""
+    found: list[Injection] = []
+    for node in _STYLED(root):
+        if style_hides(node.get("style")[:LONGEST_STYLE]) not in (Hiding.AWAY, Hiding.INVISIBLE):
+            continue
+        said = node.text_content()
+        if len(spammers_own(offers(said))) >= _FEWEST_KEYWORDS and node.getparent() is not None:
+            found.append(injection(HIDDEN_LINKS, said, path_of(node, len(found))))
+            node.drop_tree()
+    return found

@@ -60,7 +60,12 @@ def read_page_facts(root: HtmlElement, text: PageText) -> PageFacts:
     metas = {
         (m.get("name") or m.get("property") or "").lower(): (m.get("content") or "") for m in text.elements["meta"]
     }
-    canonical = [link.get("href", "") for link in root.iter("link") if link.get("rel", "").lower() == "canonical"]
+    head = root.find("head")
+    canonical = [
+        link.get("href", "")
+        for link in (root if head is None else head).iter("link")
+        if link.get("rel", "").lower() == "canonical"
+    ]
     addresses = (metas.get("og:url", ""), metas.get("url", ""))
     code = _CODE.fullmatch(metas.get("siteidcode", "").strip())
     return PageFacts(

@@ -67,9 +67,10 @@ def _bare(text: str) -> str:
 def _forged_terms(line: str, saying: Saying, of_title: bool = True) -> list[str]:
     """Return the terms of *line* that a spammer wrote, which stand nowhere else on the page.
 
-    They are keywords of two or more things of the trade, or the page says nothing of the whole line and it has one that
-    only spammers sell, or three or more of a title are in another script than the page: sites whose pages a program
-    turned into Traditional characters have meta tags for all pages in Simplified. Sentences are no keywords.
+    They are keywords of two or more things of the trade, or the page says nothing of the whole line, or of its first
+    term, and that is of what only spammers sell, or three or more of a title are in another script than the page: sites
+    whose pages a program turned into Traditional characters have meta tags for all pages in Simplified. Sentences are
+    no keywords.
     """
     terms = [] if _STOP.search(line) else _terms(line)
     unsaid = [term for term in terms if not saying.holds(term)]
@@ -79,6 +80,8 @@ def _forged_terms(line: str, saying: Saying, of_title: bool = True) -> list[str]
     if len(sold) >= 2 and (len(unsaid) >= _FEWEST_TERMS or len(spammers_own(sold)) >= 2):
         return unsaid
     if spammers_own(sold) and not any(saying.holds(term, repeats=True) for term in terms):
+        return unsaid
+    if terms[0] is unsaid[0] and spammers_own(keywords(terms[0], 0)) and not saying.holds(terms[0], repeats=True):
         return unsaid
     joined = "".join(unsaid)
     in_simplified = len(simplified_pattern().findall(joined)) >= 2 and not traditional_pattern().search(joined)
