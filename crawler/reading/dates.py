@@ -19,7 +19,7 @@ _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午后|下午|傍晚|晚上|
 # Where the clock stands, as Hong Kong's press releases say; the day of the week, in brackets or not.
 _BETWEEN = (
     r"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*[\(（](?:星期|周|週)?[一二三四五六日天][\)）])?"
-    r"(?:\s*(?:北京|香港|澳門|澳门|台北|臺北|本地|当地)?(?:时间|時間))?"
+    r"(?:\s*(?:北京|香港|澳門|澳门|台北|臺北|本地|当地)?(?:时间|時間)|\s*HKT\b)?"
 )
 # The zone is a machine's: 2025-03-12T06:35:00Z; one behind a minus would be the end of a meeting. Java's databases end
 # a second with ".0".
@@ -52,9 +52,10 @@ _BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國]\s*[
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
 _TAIWANESE = ("發", "張", "公告", "上版", "上架", "建立", "刊登", "時")
-# Printed day first by French and Hong Kong pages, month first by servers set to American English: 9/17/2004 5:54:13 AM.
+# Printed day first by French, German (07.05.2024) and Hong Kong pages, month first by servers set to American English:
+# 9/17/2004 5:54:13 AM.
 _SLASHED = pattern(
-    r"(?<![\d/])(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)"
+    r"(?<![\d/.])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>(?:19|20)\d\d)(?![\d.])"
     r"(?:\s*[-–]?\s*(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[AP]M)?)?",
     re.I,
 )
@@ -78,6 +79,16 @@ _ISSUE = pattern(
 _CHINESE = pattern(
     rf"(?:(?P<year>[一二][{_HAN}]{{3}})|(?:中[華华])?民[國国](?P<era>[一二三四五六七八九十百零〇○]{{1,6}}))年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
     r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号號]"
+)
+# The year, the day and the hour in boxes of their own, as pages of news agencies set them: 2024 05/07 09:15:00.
+_BOXED = pattern(
+    r"(?<!\d)(?P<year>20\d\d)\s*(?P<month>0[1-9]|1[0-2])\s*/\s*(?P<day>0[1-9]|[12]\d|3[01])\s*"
+    r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)"
+)
+# The clock before the day, and the two clocks of the BBC: 2024年05月07日 格林尼治标准时间01:15北京时间09:15发表.
+_CLOCK_BEFORE = pattern(r"(?:^|[^\d:])([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?\s+$")
+_GREENWICH = pattern(
+    r"\s*[,，]?\s*格林[尼威]治(?:[标標][准準])?(?:时间|時間)\s*(\d{1,2}):(\d\d)(?:\s*北京(?:时间|時間)\s*(\d{1,2}):(\d\d))?"
 )
 # A day as machines write it: 20250312, 20250312143500; or in seconds or milliseconds since 1970.
 _COMPACT = pattern(r"((?:19|20)\d\d)(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)?)?")
@@ -111,7 +122,7 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     # Most lines name no year: that is seen at once.
     if "20" in text or "19" in text:
         found += [_arabic(match) for match in _ARABIC.finditer(text)]
-        if "/" in text:
+        if "/" in text or "." in text:
             found += [_slashed(match) for match in _SLASHED.finditer(text)]
         if _LATIN.search(text):
             found += [_english(match) for match in _ENGLISH.finditer(text)]
@@ -120,7 +131,10 @@ def find_stamps(text: str) -> Iterator[Stamp]:
         found += [_chinese(match) for match in _CHINESE.finditer(text)]
     if not found and len(text) <= _LONGEST_BAR and (text[:1] in _BARE_OPENINGS or _ERA_HINT.search(text)):
         found += [_short(match) for match in _SHORT_YEAR.finditer(text)]
-    yield from sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start)
+    if not found and ":" in text:
+        found += [_boxed(match) for match in _BOXED.finditer(text)]
+    for stamp in sorted((stamp for stamp in found if stamp), key=lambda stamp: stamp.start):
+        yield stamp if stamp.time else _with_clock_beside(text, stamp)
 
 
 def find_stamp(text: str) -> Stamp | None:
@@ -164,7 +178,7 @@ def find_issue(text: str) -> str | None:
 
 def _slashed(match: re.Match[str]) -> Stamp | None:
     first, second, half = int(match["a"]), int(match["b"]), match["half"]
-    month, day = (first, second) if half or second > 12 else (second, first)
+    month, day = (first, second) if match["sep"] == "/" and (half or second > 12) else (second, first)
     return _with_clock(match, _day(int(match["year"]), month, day), half)
 
 
@@ -220,6 +234,24 @@ def _clock(found: dict[str, str | None], half: str | None) -> time | None:
     minute = int(found["minute"] or found.get("minute2") or 0)
     second = int(found["second"] or found.get("second2") or 0)
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+
+
+def _boxed(match: re.Match[str]) -> Stamp | None:
+    return _with_clock(match, _day(int(match["year"]), int(match["month"]), int(match["day"])), None)
+
+
+def _with_clock_beside(text: str, stamp: Stamp) -> Stamp:
+    """*stamp* with the hour that stands before it, or behind it by Greenwich's clock."""
+    if "格林" in text and (match := _GREENWICH.match(text, stamp.end)):
+        greenwich, own = (int(match[1]), int(match[2])), (int(match[3] or 24), int(match[4] or 0))
+        if own[0] < 24 and own[1] < 60:
+            return replace(stamp, time=f"{own[0]:02d}:{own[1]:02d}:00", end=match.end())
+        if greenwich[0] < 24 and greenwich[1] < 60:
+            moment = _from_zone(datetime.combine(stamp.day, time(*greenwich)), "GMT")
+            return Stamp(moment.date(), f"{moment:%H:%M:%S}", stamp.start, match.end())
+    if ":" in text[: stamp.start] and (match := _CLOCK_BEFORE.search(text[: stamp.start])):
+        return replace(stamp, time=f"{int(match[1]):02d}:{match[2]}:{match[3] or '00'}")
+    return stamp
 
 
 def _hour(hour: int, half: str | None) -> int:

@@ -32,6 +32,12 @@ from crawler.reading.people.leads import find_closing_byline, find_lead, read_by
         ("撰稿：韦小山 编辑：农春 审核：王一", [("韦小山", "撰稿")]),
         ("来源：青石日报 | 记者：韦小山", [("韦小山", "记者")]),
         ("韦小山、韦小山", [("韦小山", None)]),
+        ("县融媒体中心记者 韦小山", [("韦小山", "县融媒体中心记者")]),
+        ("青石日报全媒体记者 韦小山", [("韦小山", "青石日报全媒体记者")]),
+        ("记者韦小山 通讯员：农春", [("韦小山", "记者"), ("农春", "通讯员")]),
+        ("作者：韦小山（县水利局）", [("韦小山", "作者")]),
+        ("記者韋小山／青石報導", [("韋小山", "記者")]),
+        ("供稿：青石县水利局办公室", [("青石县水利局办公室", "供稿")]),
     ],
 )
 def test_a_byline_names_its_authors_with_roles_as_printed(printed: str, wanted: list[tuple[str, str | None]]):
@@ -56,7 +62,8 @@ def test_editors_sources_and_remarks_are_no_authors(printed: str):
 
 
 def test_editors_are_found_for_pages_that_name_nobody_else():
-    assert [(a.name, a.role) for a in find_editors("来源：青石日报   编辑：韦小山")] == [("韦小山", "编辑")]
+    for printed in ("来源：青石日报   编辑：韦小山", "[编辑：韦小山]", "【编辑：韦小山】"):
+        assert [(a.name, a.role) for a in find_editors(printed)] == [("韦小山", "编辑")]
 
 
 @pytest.mark.parametrize("name", ["韦小山", "韦小山 农春"])
@@ -75,6 +82,22 @@ def test_a_lead_gives_its_dateline_and_authors(opening: str, name: str):
     assert lead is not None
     assert lead.dateline == opening.format(name)
     assert [author.name for author in lead.authors] == name.split()
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["〔記者韋小山／青石報導〕", "【記者韋小山青石報導】", "（中央社記者韋小山青石7日電）", "（記者韋小山綜合報道）"],
+)
+def test_a_lead_of_taiwan_or_hong_kong_gives_its_author(opening: str):
+    lead = find_lead(opening + "縣裡昨日開會。")
+    assert lead is not None
+    assert lead.dateline == opening
+    assert [(author.name, author.role) for author in lead.authors] == [("韋小山", "記者")]
+
+
+def test_an_office_and_a_name_in_brackets_are_a_byline():
+    assert [author.name for author in read_byline_line("（县水利局 韦小山）")] == ["韦小山"]
+    assert read_byline_line("县水利局 韦小山") == ()
 
 
 def test_a_reporter_named_in_running_words_is_the_lead_s_author():

@@ -129,6 +129,15 @@ def test_a_readers_stamp_below_the_text_dates_no_article():
     assert read(article("&nbsp;", below="<div>网友 韦小满 2025-05-09 10:00 说得好</div>")).published is None
 
 
+def test_a_press_release_of_hong_kong_is_dated_below_its_end():
+    body = prose([*PARAGRAPHS, "完", "２０２５年４月９日（星期三）", "香港時間１０時３２分"])
+    assert read(article("&nbsp;", body=body)).published == "2025-04-09T10:32:00+08:00"
+
+
+def test_a_signature_below_the_text_dates_no_article():
+    assert read(article("&nbsp;", body=prose([*PARAGRAPHS, "石桥县水利局", "2025年4月9日"]))).published is None
+
+
 def test_the_author_of_a_governments_tags_is_the_articles():
     tags = meta(ArticleTitle=TITLE, Author="韦小满")
     assert named(read(article(head=tags))) == (("韦小满", "作者"),)

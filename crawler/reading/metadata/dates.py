@@ -13,7 +13,7 @@ from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, re
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
-from crawler.reading.metadata.zone import Zone, is_bar_of_people
+from crawler.reading.metadata.zone import Zone, is_plain_bar
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -46,7 +46,21 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
 _LONGEST_BAR = 120
-_CLOCK_ALONE = pattern(r"^\W*(?:[01]?\d|2[0-3])[:：][0-5]\d(?:[:：][0-5]\d)?\W*$")
+_CLOCK_ALONE = pattern(
+    r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
+)
+# What follows the date of an article: 2024-05-07更新, May 7, 2024 | Posted in 杂感, 【某报2024年5月7日讯】.
+_ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "｜", "讯】", "訊】")
+# The end of a press release of Hong Kong, above its date.
+_ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
+# A year, a day or an hour in a box of its own: 2024 | 05/07 | 09:15, 07 | 2024-05.
+_BOX = pattern(
+    r"^(?:(?:19|20)\d\d年?|\d{1,2}日?|\d{1,2}[-/.月]\d{1,2}日?|(?:19|20)\d\d[-/.年]\d{1,2}月?"
+    r"|\d{1,2}:\d{2}(?::\d{2})?)$"
+)
+_YEAR_FIRST = pattern(r"^((?:19|20)\d\d)年?\s(\d{1,2})[-/.月](\d{1,2})日?(?:\s(\d{1,2}:\d{2}(?::\d{2})?))?")
+_YEAR_LAST = pattern(r"^(\d{1,2})[-/.月](\d{1,2})日?\s((?:19|20)\d\d)年?(?:\s|$)")
+_DAY_FIRST = pattern(r"^(\d{1,2})日?\s((?:19|20)\d\d)[-/.年](\d{1,2})月?(?:\s|$)")
 _READER = pattern(r"网友|游客|[回][复覆]|\d\s*楼")
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
@@ -69,8 +83,9 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     bare = below or bare  # what stands above a headline may be another's
     tailed = _tailed(zone)
     published = labelled or _indexed(page) or bare or tailed
-    if published and tailed and published.time is None and tailed.day == published.day:
-        published = tailed
+    for more in (tailed, _attributed(zone) if published and published.time is None else None):
+        if published and more and published.time is None and more.day == published.day:
+            published = more
     revised = _revised(page)
     updated = updated or revised
     tagged = _tagged(tags)
@@ -118,7 +133,7 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
             continue
-        is_bar = is_metadata_bar(line.text) or is_bar_of_people(line.text)
+        is_bar = is_metadata_bar(line.text) or is_plain_bar(line.text)
         for stamp in _stamps(line.text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = (before + line.text[: stamp.start])[-16:]
             after = line.text[stamp.end : stamp.end + 6].strip()
@@ -130,11 +145,28 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
                 updated = updated or stamp
             elif _PUBLISH.search(label):
                 weak = weak or stamp
-            elif is_bar or _is_alone(line, stamp) or after.startswith(("更新", "发布", "发表")):
+            elif is_bar or _is_alone(line, stamp) or after.startswith(_ANNOUNCED):
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
+        if bare is None and _BOX.match(line.text):
+            bare = _boxed(texts[at : at + 3])
     return strong or weak, bare, updated
+
+
+def _boxed(texts: Sequence[str]) -> Stamp | None:
+    """The date whose year, day and hour stand on the lines *texts*, each in a box of its own."""
+    boxes = [text for text in texts if _BOX.match(text)]
+    if len(boxes) < 2 or not _BOX.match(texts[1]):
+        return None
+    text = " ".join(boxes if len(boxes) == 3 and _BOX.match(texts[2]) else boxes[:2])
+    if match := _YEAR_FIRST.match(text):
+        return find_stamp(f"{match[1]}-{match[2]}-{match[3]} {match[4] or ''}")
+    if match := _YEAR_LAST.match(text):
+        return find_stamp(f"{match[3]}-{match[1]}-{match[2]}")
+    if match := _DAY_FIRST.match(text):
+        return find_stamp(f"{match[2]}-{match[3]}-{match[1]}")
+    return None
 
 
 def _stamps(text: str, after: str) -> Iterator[Stamp]:
@@ -169,16 +201,19 @@ def _indexed(page: Page) -> Stamp | None:
 
 
 def _tailed(zone: Zone) -> Stamp | None:
-    for line in zone.tail:
-        if is_rights_line(line.text):
+    texts = [line.text for line in zone.tail]
+    for at, text in enumerate(texts):
+        if is_rights_line(text):
             continue
-        for stamp in find_stamps(line.text):
-            label = line.text[: stamp.start][-16:]
-            if _READER.search(line.text):
+        for stamp in _stamps(text, texts[at + 1] if at + 1 < len(texts) else ""):
+            label = text[: stamp.start][-16:]
+            if _READER.search(text):
                 continue
-            if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(line.text)):
+            if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(text)):
                 return stamp
-            if is_metadata_bar(line.text) and stamp.time and not _UPDATE.search(label):
+            if is_metadata_bar(text) and stamp.time and not _UPDATE.search(label):
+                return stamp
+            if at and texts[at - 1].strip() in _ENDS:
                 return stamp
     return None
 

@@ -24,13 +24,13 @@ _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|�
 _ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|[摄攝]影"
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件)?(?:来源|來源|来自|出处|稿源)|选稿|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
-    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:发布|发表|更新|录入|上传|添加)?(?:时间|時間|日期)|"
+    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来源|來源|来自|出处|稿源)|选稿|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
+    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:发布|发表|更新|录入|上传|添加|提交|张贴|发帖|发稿|创建|编辑|刊发|撰写)?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
 _LABELS = pattern(
-    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|{_OTHER_LABEL})\s*[：:/／]\s*(?![图圖文]\W)",
+    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／]\s*(?![图圖文]\W)",
     re.I,
 )
 _PROSE = pattern(r"[。！？；]|，.*，")
@@ -47,7 +47,7 @@ _POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发�
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)[-=/]", re.I)
 _FAR_ABOVE = 12
-_BY = pattern(r"(?i:posted by)\s*[：:]?\s*(\S{2,20})\s+(?i:at|on)\b")
+_BY = pattern(r"(?i:posted by)\s*[：:]?\s*(\S{2,20})\s+(?i:at|on)\b|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})")
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
@@ -221,10 +221,11 @@ def _poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         poster = _POSTED.search(line.text) or _BY.search(line.text)
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
-        if poster and not _FLOOR.fullmatch(poster[1]):
-            return (Author(poster[1].strip()),)
-        if poster is None and _STAMPED.match(line.text) and (name := _profiled(page, line)):
+        name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
+        if name and not _FLOOR.fullmatch(name):
             return (Author(name),)
+        if poster is None and _STAMPED.match(line.text) and (profiled := _profiled(page, line)):
+            return (Author(profiled),)
     return ()
 
 

@@ -20,13 +20,14 @@ _SOURCE = pattern(
 )
 # Who sent the text in, named in the bar of a page that has no field for its source.
 _SENDER = pattern(
-    r"(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
+    r"(?:(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
 )
 # 石桥发布 is what a county calls its account; 发布 is a label where 时间 or a colon follows, or a blank stands before.
 _NEXT = pattern(
     r"\s{1,}(?=\S{0,6}[：:])|\s*(?:https?://|www\.)\S*"
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
-    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说)"
+    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
+    r"|\s+[于於](?=\s)"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
 )
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
@@ -45,7 +46,9 @@ _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
     r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|(?<=[\u4e00-\u9fff]{2})局|委员会|人民政府)$"
 )
-_LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 60, 4, 120
+# Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
+_BOXES = pattern(r"[|｜【\[(（]")
+_LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 90, 4, 120
 _TAGS = ("contentsource", "source", "mediaid", "article:source", "og:article:source")
 _OWN_LABEL = pattern(r"^(?:信息|文章|稿件)?来源\s*[：:]\s*")
 _OFFICE = pattern(
@@ -109,7 +112,7 @@ def _beside_the_date(zone: Zone) -> str | None:
         if stamp is None:
             continue
         for rest in (line.text[stamp.end :], line.text[: stamp.start]):
-            words = rest.strip(_EDGE).split()
+            words = _BOXES.split(rest.strip(_EDGE))[0].split()
             name = words[0] if words else ""
             if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not is_furniture(name):
                 return name
