@@ -255,3 +255,45 @@ def test_an_article_signed_above_and_below_by_one_writer_is_one():
         *("红歌嘹亮满校园", f"本报讯（记者 王一）{SONG}"),
     )
     assert _titles(stories) == ["产业路通到家门口", "红歌嘹亮满校园"]
+
+
+@pytest.mark.parametrize(
+    "parted", [(), ("3月4日", "3月5日", "3月6日（星期四）"), ("【要闻】", "【民生】", "【教育】")], ids=str
+)
+def test_reports_of_a_collection_without_numbers_are_parted(parted: tuple[str, ...]):
+    reports = [("县委常委会召开会议", CLINIC), ("产业路通到家门口", ROAD), ("早稻插秧忙", RICE)]
+    labels = [(label,) for label in parted] or [()] * 3
+    lines = [line for label, report in zip(labels, reports, strict=True) for line in (*label, *report)]
+    assert _titles(_read(*lines, title="青石县一周要闻")) == [title for title, _ in reports]
+    assert len(_read(*lines, title="青石县乡村建设动态")) == 1
+
+
+def test_a_headline_with_commas_stands_right_above_a_dateline():
+    stories = _read(
+        *("县领导督查防汛工作时要求", "压实责任，守牢底线，确保安全度汛", f"本报讯（记者 韦小山）{ROAD}"),
+        *("义诊进乡村", f"本报讯（记者 农春）{CLINIC}"),
+    )
+    assert (stories[0].kicker, stories[0].title) == ("县领导督查防汛工作时要求", "压实责任，守牢底线，确保安全度汛")
+
+
+def test_rows_of_figures_under_their_head_are_no_headlines():
+    stories = _read(
+        *("本周菜价", "品名 单价 涨跌", "白菜 2.5元 -0.1", "萝卜 1.8元 +0.2"),
+        *("义诊进乡村", f"本报讯（记者 农春）{CLINIC}", "产业路通到家门口", f"本报讯（记者 韦小山）{ROAD}"),
+    )
+    assert _titles(stories) == ["本周菜价", "义诊进乡村", "产业路通到家门口"]
+    assert stories[0].paragraphs == ("品名 单价 涨跌", "白菜 2.5元 -0.1", "萝卜 1.8元 +0.2")
+
+
+def test_headlines_set_wide_or_in_three_lines_are_read_whole():
+    stories = _read(
+        *("义 诊 进 乡 村", f"本报讯（记者 农春）{CLINIC}"),
+        *("委员会第六次全体会议暨", "全县经济工作会议召开", f"本报讯（记者 韦小山）{ROAD}"),
+        *("青石镇：插秧忙", "“五到位”", "保丰收", f"本报讯（记者 王一）{RICE}"),
+    )
+    assert _titles(stories)[:2] == ["义诊进乡村", "委员会第六次全体会议暨全县经济工作会议召开"]
+
+
+def test_where_a_report_was_written_is_no_writer():
+    assert [a.name for a in read_signature("本报记者 农春 双桥村报道")] == ["农春"]
+    assert [a.name for a in read_signature("本报记者 农春 发自青石镇")] == ["农春"]

@@ -11,6 +11,13 @@ from crawler.reading.stories.parts import Part
 _DIGEST = pattern(
     r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|第.{1,4}期|\d版"
 )
+# Titles that nothing but a collection of reports has.
+_COLLECTION = pattern(
+    r"(?:一周|每周|本周|今日|昨日|近期|乡镇|部门|工作)?(?:要闻|新闻|动态)(?:速览|速递|速报|集锦|短波|简讯|摘要|回顾|汇总|播报)|"
+    r"一周(?:要闻|新闻|动态)?$|(?:一|每|本)周(?:要闻|简讯|回顾)|(?:简讯|快讯|短讯|短波)$|综合消息|新闻早知道"
+)
+_FEWEST = 3
+_LONGEST_BRIEF = 600
 _PREFACE = 5
 # An editor's note above a digest's first item is kept; a line of greeting or a slogan is not.
 _SHORTEST_NOTE = 60
@@ -21,6 +28,11 @@ def is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
     """Return whether the page's title or one of its first headings is a digest's: 一周要闻, 简讯, 专刊."""
     preface = " ".join(line.text for line in lines[:_PREFACE] if line.kind == "head")
     return bool(_DIGEST.search(f"{page_title or ''} {preface}"))
+
+
+def is_collection(page_title: str | None) -> bool:
+    """Return whether *page_title* is one that nothing but a collection of reports has: 一周要闻, 新闻速览, 简讯."""
+    return bool(page_title and _COLLECTION.search(page_title))
 
 
 def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
@@ -34,7 +46,19 @@ def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] |
         preface = parts[: at[0]]
         if _are_items(groups, preface, page_title):
             return [preface, *groups] if sum(part.size for part in preface) >= _SHORTEST_NOTE else groups
-    return None
+    return _plain_items(parts, page_title)
+
+
+def _plain_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
+    """Return each part of a digest without numbers, where most are reports under one headline each."""
+    if not is_collection(page_title) or any(part.is_signed_above or part.is_signed_below for part in parts):
+        return None
+    headed = [part for part in parts if part.heads]
+    news = sum(part.is_news and part.size <= _LONGEST_BRIEF for part in headed)
+    if len(headed) < _FEWEST or len(headed) + 1 < len(parts) or news * 5 < len(headed) * 4:
+        return None
+    start = parts.index(headed[0])
+    return [parts[:start], *([part] for part in headed)] if start else [[part] for part in headed]
 
 
 def _number(part: Part) -> tuple[str, int] | None:

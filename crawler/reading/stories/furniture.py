@@ -20,7 +20,8 @@ _FURNITURE = pattern(
 # What a paper prints above a group of stories, and above pictures.
 _RUBRIC = pattern(
     r"^[\W_]*(?:图片新闻|新闻图片|图片故事|图说新闻|(?:新闻)?(?:简讯|短讯|短波|快讯|简报|速递|速览|播报|集锦)|一句话新闻|简明新闻|"
-    r"(?:社会|民生|乡镇|部门)?短新闻|公告栏?|广告|启事|声明)[\W_]*$"
+    r"(?:社会|民生|乡镇|部门)?短新闻|公告栏?|广告|启事|声明)[\W_]*$|"
+    r"^【[^【】]{2,4}】$|^\d{1,2}月\d{1,2}日(?:[ 　]?[(（]?(?:星期|周)[一二三四五六日天][)）]?)?$"
 )
 # Over what stands beside a story and belongs to it.
 _BOX = pattern(

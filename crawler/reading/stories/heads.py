@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import SURE_SEAM, StoryLine, lacks_its_end, seam
+from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.numbers import without_number
+from crawler.reading.stories.sentences import SURE_SEAM, lacks_its_end, seam
 
 _DASH = pattern(r"^[—–－-]{1,3}\s*")
 # A line that tells what happened: who met, went, opened or announced something.
@@ -17,6 +18,9 @@ _EVENT = pattern(
 )
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
+_OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
+# 产 业 路: characters set wide to fill their line.
+_WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}$")
 _SHORTEST_KICKER = 7
 
 
@@ -32,6 +36,7 @@ class Heads:
 def read_heads(lines: Sequence[StoryLine]) -> Heads:
     """Return which of *lines*, the heading lines of one story, is its headline, and what stands above and below."""
     texts = [without_number(line.text) if line.number else line.text for line in lines]
+    texts = [text.replace(" ", "") if _WIDE.match(text) else text for text in texts]
     numbered = bool(lines) and lines[0].number is not None
     dash = next((i for i, text in enumerate(texts) if _DASH.match(text)), None)
     # A subtitle behind a dash is often too long for its line, and goes on in the next.
@@ -53,13 +58,19 @@ def _mended(texts: Sequence[str]) -> list[str]:
     """Return *texts* with a headline that was too long for its line, or set in two halves of one measure, as one."""
     mended: list[str] = []
     for text in texts:
-        if mended and (seam(mended[-1], text) >= SURE_SEAM or lacks_its_end(mended[-1], text)):
+        if mended and runs_on(mended[-1], text):
             mended[-1] += text
         elif mended and _are_halves(mended[-1], text):
             mended[-1] += f" {text}"
         else:
             mended.append(text)
     return mended
+
+
+def runs_on(first: str, second: str) -> bool:
+    """Return whether *first* is a headline's beginning that *second* goes on with."""
+    open_end = first.endswith(_OPEN_ENDS) or lacks_its_end(first, second)
+    return open_end or seam(first, second) >= SURE_SEAM
 
 
 def _are_halves(first: str, second: str) -> bool:

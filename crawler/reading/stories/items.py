@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import StoryLine, is_sentence_opening, read_story_lines
+from crawler.reading.stories.lines import StoryLine, read_story_lines
 from crawler.reading.stories.numbers import read_number, without_number
+from crawler.reading.stories.sentences import is_sentence_opening
 
 _BOXED = pattern(r"^【(?P<head>[^【】]{4,40})】\s*(?P<text>.{20,})$", re.S)
 _SENTENCE = pattern(r"^(?P<head>[^，,。；;：:]{4,34}?)(?:[。！？!?]|[ \u3000])\s*(?P<text>.{20,})$", re.S)

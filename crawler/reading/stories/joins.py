@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import StoryLine, continues, is_closed, is_sentence_opening, may_be_head
+from crawler.reading.stories.lines import StoryLine, may_be_head
 from crawler.reading.stories.numbers import read_number
+from crawler.reading.stories.sentences import continues, is_closed, is_sentence_opening
 from crawler.reading.stories.signs import read_lead, read_signature, split_picture
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.

@@ -13,43 +13,28 @@ from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import Lead
 from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
 from crawler.reading.stories.numbers import read_number, without_number
+from crawler.reading.stories.sentences import (
+    SURE_SEAM,
+    begins_within,
+    is_balanced,
+    is_closed,
+    is_day,
+    is_fragment,
+    is_sentence_opening,
+    lacks_its_end,
+    seam,
+)
 from crawler.reading.stories.signs import closing_names, lists_names, read_lead, read_signature, split_picture
 from crawler.reading.values import Author
 
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
 
 _LONGEST_HEAD = 45
-# How a line begins and ends is told by this much of it, however long a hostile page makes it.
+# How a line begins and ends is told by this much of it.
 _END = 120
-# Footnote numbers and signs of private fonts stand behind the full stop.
-_CLOSED = pattern(
-    r"(?:[。！？!?…；;：:]|[\u4e00-\u9fff%％A-Za-z]\.)(?:[”’』」）)》〉】\"'\s\ue000-\uf8ff\ufeff\u200b]|\[\d{1,3}\])*(?:[①-⑳]\d{0,2})?$|"
-    r"[。！？!?…][”’』」]?[(（][^()（）]{1,40}[)）]\s*(?:[①-⑳]\d{0,2})?$"
-)
-_OPENER = pattern(
-    r"(?:据了解|据悉|据介绍|据统计|据报道|近日|日前|目前|同时|此外|随后|会上|会议[指强要认]|活动[中现]|当天|当日|近年来|今年以来|下一步|"
-    r"截至|去年|今年|(?:在|随着|按照|根据|通过|围绕|依托|作为)[^，,]{2,14}|在此|为此|其中|然而|但是|因此|接着|记者[从在了]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}|\d{4}年\d{1,2}月)[^《“]{0,12}?[，,]"
-)
-_SPEAKER = pattern(r"^[^，,]{2,18}(?:表示|介绍|指出|强调|认为|要求|说|告诉记者)[，,]")
-_MID_SENTENCE = pattern(r"^[，,、。；;：:！？!?”’』」）)》〉％%的了着们地得]|^[a-z]")
-_DANGLING = pattern(r"[，,、（(“‘『「《〈—·的和与及或在将把被为以从向对由]$")
-_PAIRS = (
-    ("“", "”"),
-    ("‘", "’"),
-    ("『", "』"),
-    ("「", "」"),
-    ("《", "》"),
-    ("（", "）"),
-    ("(", ")"),
-    ("【", "】"),
-    ("〈", "〉"),
-)
 # A report often begins with what somebody said.
 _SPEAKS = pattern(r"^[“‘「『][^”’」』]{0,60}[，。！？…]")
 _ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
-_DAY = pattern(
-    r"^(?:[二〇○零一两三四五六七八九十\d]{2,4}\s?年)\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$"
-)
 # （据《青石日报》）, （综合新华网报道）
 _QUOTED_SOURCE = pattern(
     r"^[(（]\s*(?:据|综合|摘自|选自|原载)\s*(?P<name>《[^《》]{2,20}》|[^，。《》]{2,20}?(?:报|网站?|社|台|客户端|公众号|发布))"
@@ -70,17 +55,13 @@ _ELSEWHERE = (
 )
 _JUMP = pattern(_ELSEWHERE)
 _JUMP_AT_END = pattern(_ELSEWHERE + r"$")
-# What counts or dates, and so stands behind the figure that was cut off.
-_MEASURE = pattern(
-    r"[年月日时分个名户亩份家所条项台万亿元吨米人次岁位辆件棵株头只盏支幅篇册期届级层座间套段里天周秒度℃%％]|多|余|"
-    r"公[里斤顷]|平方|[毫厘千]米|千[瓦克]|小时"
-)
 _DASH = pattern(r"^[—–－]{1,3}")
-SURE_SEAM = 2.0
+# A cell of a table: 2.5元, +0.2, 18%.
+_FIGURE = pattern(r"^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
+_LONGEST_CELL = 10
 _LIKELY_SEAM = 0.5
 _LONGEST_WITH_COMMA = 14
 _LONG = 26
-_MOST_LISTED = 2
 
 
 @dataclass(slots=True)
@@ -98,10 +79,8 @@ class StoryLine:
 
     @property
     def stops_short(self) -> bool:
-        """Whether no story ends with this line: it stops in a sentence, or before what it announces."""
-        return self.kind in {"text", "lead"} and (
-            not is_closed(self.text) or self.text.endswith(("；", ";", "：", ":"))
-        )
+        """Whether no story ends with this line: it stops within a sentence, if only between two clauses."""
+        return self.is_open or (self.kind in {"text", "lead"} and self.text.endswith(("；", ";")))
 
     @property
     def is_open(self) -> bool:
@@ -119,8 +98,11 @@ def tell_headings(lines: Sequence[StoryLine]) -> None:
     """Change those of *lines* that only look like headings into what they are among their neighbours: cut text."""
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
     for i, line in enumerate(running):
-        if line.kind == "head" and not is_rubric(line.text) and not _is_head(running, i):
-            signs = i + 1 < len(running) and _DAY.match(running[i + 1].text)  # an office signs its notice above the day
+        following = running[i + 1] if i + 1 < len(running) else None
+        if line.kind == "head" and following and following.kind == "row" and _is_row(line.text):
+            line.kind = "row"  # the head of a table
+        elif line.kind == "head" and not is_rubric(line.text) and not _is_head(running, i):
+            signs = following and is_day(following.text)  # an office signs its notice above the day
             line.kind, line.number = "row" if signs else "text", None
     _tell_rubrics(running)
 
@@ -155,11 +137,21 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None:
         return StoryLine(text, "lead", lead=lead, jump=jump)
-    if is_box_label(text) or lists_names(text) or _DAY.match(text):
+    if is_box_label(text) or lists_names(text) or is_day(text) or _is_row_of_figures(text):
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
     return StoryLine(text, "text", block.strong, authors=closing_names(text), jump=jump)
+
+
+def _is_row(text: str) -> bool:
+    return len(text.split()) > 2 and len(text) <= _LONGEST_HEAD
+
+
+def _is_row_of_figures(text: str) -> bool:
+    cells = without_number(text).split()
+    figures = sum(bool(_FIGURE.match(cell)) for cell in cells)
+    return len(cells) > 2 and figures * 3 >= len(cells) and max(map(len, cells)) <= _LONGEST_CELL
 
 
 def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
@@ -168,11 +160,13 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     before = lines[i - 1] if i else None
     after = lines[i + 1 : i + 4]
     following = after[0].text if after else ""
-    if _DAY.match(following):
+    if is_day(following):
         return False
     broken_off = before is not None and before.is_open
-    if broken_off and (_MID_SENTENCE.match(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
+    if broken_off and (begins_within(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
         return False
+    if after and after[0].kind == "lead" and not (broken_off and re.search(r"[，,]", text)) and is_balanced(text):
+        return True
     if is_fragment(text):
         # A headline that is too long for its line breaks within quotation marks as well.
         halved = bool(after) and after[0].kind == "head" and max(len(text), len(following)) <= _LONG
@@ -181,7 +175,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         return False  # the beginning of a paragraph whose end stands elsewhere
     if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):
         return True
-    if following and _MID_SENTENCE.match(following):
+    if following and begins_within(following):
         return False
     runs_on = bool(after) and after[0].kind == "text"
     if broken_off and before is not None:
@@ -228,12 +222,10 @@ def _jump(text: str) -> Literal["to", "from"] | None:
 
 
 def _without_jump(text: str) -> str:
-    return _JUMP_AT_END.sub("", _JUMP.sub("", text[:_END], count=1) + text[_END:]).strip()
-
-
-def is_closed(text: str) -> bool:
-    """Return whether *text* ends where a sentence, or a clause before a list, may end."""
-    return bool(_CLOSED.search(text[-_END:])) or bool(_DAY.match(text[:_END]))
+    if (opening := _JUMP.match(text)) is not None:
+        text = text[opening.end() :]
+    start = max(0, len(text) - _END)
+    return (text[:start] + _JUMP_AT_END.sub("", text[start:])).strip()
 
 
 def may_be_head(text: str) -> bool:
@@ -242,40 +234,4 @@ def may_be_head(text: str) -> bool:
         return False
     if is_closed(text) and not re.search(r"[！？!?…][”』」]?$", text):
         return False
-    return not (_DAY.match(text) or _ITEM.match(text))
-
-
-def is_fragment(text: str) -> bool:
-    """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
-    if any(text.count(a) > text.count(b) for a, b in _PAIRS) or _DANGLING.search(text):
-        return True
-    if len(text) > _LONG and without_number(text).count("、") > _MOST_LISTED:
-        return True
-    return is_sentence_opening(text) or len(re.findall(r"[，,]", text)) > 1
-
-
-def continues(text: str) -> bool:
-    """Return whether *text* begins with what cannot begin a sentence."""
-    text = text[:_END]
-    return bool(_MID_SENTENCE.match(text)) or any(b in text.split(a)[0] for a, b in _PAIRS if b in text)
-
-
-def is_sentence_opening(text: str) -> bool:
-    """Return whether *text* begins as reports begin a sentence: 近日, 据了解, 某某表示 …"""
-    return bool(_OPENER.match(text) or _SPEAKER.match(text))
-
-
-def lacks_its_end(text: str, following: str) -> bool:
-    """Return whether *text* opens a quotation or bracket that *following* closes."""
-    following = following[: 4 * _END]
-    return any(text.count(a) > text.count(b) and b in following.split(a)[0] for a, b in _PAIRS)
-
-
-def seam(end: str, start: str) -> float:
-    """Return how much likelier *end* and *start* are as one run of words than as two, as a logarithm."""
-    from crawler.reading.spun.words import score  # its tables are for pages of several stories and spun ones only
-
-    left, right = end[-4:], start[:4]
-    if (end[-1:].isdigit() and (_MEASURE.match(start) or start[:1].isdigit())) or continues(start):
-        return 4.0
-    return min(6.0, score(left + right) - score(left) - score(right))
+    return not (is_day(text) or _ITEM.match(text))

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crawler.reading.patterns import pattern
-from crawler.reading.stories.lines import StoryLine, continues, is_sentence_opening, lacks_its_end, seam
+from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.parts import Part
+from crawler.reading.stories.sentences import continues, is_sentence_opening, lacks_its_end, seam
 
 Story = list[Part]
 

@@ -31,6 +31,8 @@ _BEHIND = pattern(
 _PREFIXED = pattern(
     r"(?<=[\u4e00-\u9fff])((?:本报|本网|本台|全媒体|见习|特约)?(?:记者|通讯员|实习生))(?=[\u4e00-\u9fff]{2})"
 )
+# Where a report was written: 本报记者 某某 发自青石镇
+_PLACE = pattern(r"\s+(?:发自\s?[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,8}(?:[市县区镇乡村]|街道|社区)报道)\s*$")
 _HAN = pattern(r"[\u4e00-\u9fff]+")
 _SHORTEST_GLUED = 4
 # Where each of the names begins that a run of characters may be cut into.
@@ -89,7 +91,7 @@ def read_signature(line: str) -> tuple[Author, ...]:
     ['韦小山', '农春']
     """
     printed = _DESK_AT_END.sub("", line[: 2 * _END])
-    line = _PREFIXED.sub(r" \1", printed)
+    line = _PREFIXED.sub(r" \1", _PLACE.sub("", printed))
     if authors := read_byline_line(line):
         return _unglued(authors, printed)
     marked = _MARKED.match(line)

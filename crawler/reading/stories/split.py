@@ -9,18 +9,11 @@ from dataclasses import replace
 
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
-from crawler.reading.stories.digests import group_items, is_digest
+from crawler.reading.stories.digests import group_items, is_collection, is_digest
 from crawler.reading.stories.furniture import is_furniture, is_rubric
+from crawler.reading.stories.heads import runs_on
 from crawler.reading.stories.items import part_items
-from crawler.reading.stories.lines import (
-    SURE_SEAM,
-    StoryLine,
-    lacks_its_end,
-    may_be_head,
-    read_story_lines,
-    seam,
-    tell_headings,
-)
+from crawler.reading.stories.lines import StoryLine, may_be_head, read_story_lines, tell_headings
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
@@ -75,11 +68,10 @@ def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> No
     texts = {head.text for group in groups for part in group for head in part.heads}
     if not first.heads or first.heads[0].number or first.comes_from_elsewhere or page_title in texts:
         return
-    if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title):
+    if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title.rstrip("：:")):
         return
     told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
-    runs_on = seam(page_title, first.heads[0].text) >= SURE_SEAM or lacks_its_end(page_title, first.heads[0].text)
-    if runs_on or (told[0] >= _SAID and told[0] > max(told[1:], default=0.0)):
+    if runs_on(page_title, first.heads[0].text) or (told[0] >= _SAID and told[0] > max(told[1:], default=0.0)):
         first.heads.insert(0, StoryLine(page_title, "head"))
 
 
@@ -91,6 +83,8 @@ def _wording(title: str, text: str) -> float:
 
 def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:
     """Whether at least two lines are signed, or numbered under a digest's title, as those of two stories would be."""
+    if is_collection(page_title):
+        return True
     if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
         return True
     numbered = sum(line.kind == "head" and line.number is not None for line in lines)
