@@ -40,6 +40,7 @@ _MEASURE = pattern(
     r"[年月日时分个名户亩份家所条项台万亿元吨米人次岁位辆件棵株头只盏支幅篇册期届级层座间套段里天周秒度℃%％]|多|余|"
     r"公[里斤顷]|平方|[毫厘千]米|千[瓦克]|小时"
 )
+_REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 SURE_SEAM = 2.0
 _LONG = 26
 _MOST_LISTED = 2
@@ -92,6 +93,8 @@ def seam(end: str, start: str) -> float:
 
     left, right = end[-4:], start[:4]
     if (end[-1:].isdigit() and (_MEASURE.match(start) or start[:1].isdigit())) or continues(start):
+        return 4.0
+    if end.endswith(("年", "月")) and _REST_OF_DATE.match(start):
         return 4.0
     return min(6.0, score(left + right) - score(left) - score(right))
 
