@@ -303,3 +303,44 @@ def test_a_text_in_the_last_cell_of_its_index_keeps_its_paragraphs():
     index = "<tr><td>索引号</td><td>K12/2025-3</td><td>发文机关</td><td>石桥县林业局</td></tr><tr><td>成文日期</td><td>2025-04-08</td><td>文号</td><td></td></tr>"
     document = read(page(f"<table>{index}<tr><td colspan=4>{prose()}</td></tr></table>"))
     assert list(document.paragraphs) == WHOLE
+
+
+THREAD = "<html><head><title>青石岭植树记_石桥论坛</title></head><body><h1>青石岭植树记</h1>{}</body></html>"
+ANSWER = "顶一下，我外婆家也在山边，小时候每年夏天都去摘野果，现在树又多起来了，路也通了。"
+
+
+def test_posts_with_their_stamps_below_and_their_writers_beside_are_told_apart():
+    posts = "".join(
+        f'<div class="post"><div class="who"><a href="/u/{n}">读者{n}</a> 会员 7</div><div class="t">{text}</div>'
+        f'<div class="when">{n}楼 2013-05-07 10:1{n}</div></div>'
+        for n, text in enumerate((prose(), ANSWER, ANSWER[5:]), 1)
+    )
+    assert list(read(THREAD.format(posts)).paragraphs) == WHOLE
+
+
+def test_posts_stamped_with_a_comma_before_the_hour_are_told_apart():
+    posts = "".join(
+        f'<div class="post"><p class="by">由 <a href="/u/{n}">读者{n}</a> » 2010-05-07, 10:1{n}</p><div>{text}</div></div>'
+        for n, text in enumerate((prose(), ANSWER, ANSWER[5:]), 1)
+    )
+    assert list(read(THREAD.format(posts)).paragraphs) == WHOLE
+
+
+def test_what_a_blog_says_below_its_entry_is_not_the_entry():
+    below = (
+        "<footer>本条目发布于<a href=/d>2014年5月7日</a>。属于<a href=/c>随笔</a>分类。</footer>"
+        "<nav>← <a href=/1>晒谷子</a></nav><nav><a href=/2>看戏</a> →</nav>"
+        f"<div><h2>《青石岭植树记》上有 2 条评论</h2><p>{ANSWER}</p><p>{ANSWER[5:]}</p></div>"
+    )
+    assert list(read(THREAD.format(f"<div>{prose()}</div>{below}")).paragraphs) == WHOLE
+
+
+def test_what_a_wiki_says_of_its_page_is_not_the_page():
+    above = '<div>维基百科，自由的百科全书</div><div>跳转到：<a href="#n">导航</a>、<a href="#s">搜索</a></div>'
+    heading = '<h2>水文</h2><div><a href="/e">编辑</a></div>'
+    below = (
+        "<div>分类：<a href=/c>石桥县山岭</a></div><ul><li>本页面最后修订于2014年5月7日 (星期三) 10:11。</li>"
+        "<li>本站的全部文字在知识共享署名-相同方式共享3.0协议之条款下提供，附加条款亦可能应用。</li></ul>"
+    )
+    told = read(THREAD.format(f"{above}<div>{prose(PARAGRAPHS[:2])}{heading}{prose(PARAGRAPHS[2:])}</div>{below}"))
+    assert list(told.paragraphs) == [*WHOLE[:2], "水文", *WHOLE[2:]]

@@ -109,7 +109,7 @@ def _weight(line: Line) -> float:
     if line.linked * 2 > line.size:
         return -min(line.size, 40) * 0.7
     if is_beside(line):
-        return -15.0
+        return -min(15.0, 3.0 * line.size)  # an encyclopedia has a button behind each heading
     if line.kind == "row":
         return line.size * 0.5
     plain = line.size - line.linked

@@ -22,10 +22,12 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 
-_LONGEST, _PROSE = 120, 30
+_LONGEST, _PROSE, _NEAR = 120, 30, 4
 _LONGEST_HEADING = 16
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
+# Blogs lead to what was written before and after: ← 晒谷子.
+_ARROWED = pattern(r"^[←«‹]|[→»›]$")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
@@ -56,6 +58,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     for index, line in enumerate(lines):
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
+            continue
+        if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
         own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
@@ -206,5 +210,7 @@ def _is_appointment(line: Line, before: Line) -> bool:
 def _is_stray(line: Line) -> bool:
     text = line.text
     if is_furniture(text) or opens_related(text) or is_rule(text) or (is_metadata_bar(text) and not is_bare_time(text)):
+        return True
+    if is_linked(line) and _ARROWED.search(text):
         return True
     return line.linked == line.size and bool(_CALL.match(text))

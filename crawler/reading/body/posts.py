@@ -11,10 +11,11 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _STAMP_WORDS = pattern(
-    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
+    r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^由\s.{1,24}»|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
     re.I,
 )
-_LONGEST = 80
+_CLOCK = pattern(r"\d{1,2}:\d{2}")
+_LONGEST, _PROFILE = 80, 16
 # The first post's stamp may stand above what holds all posts.
 _ABOVE = 8
 _PROSE = 30.0
@@ -33,7 +34,7 @@ def first_post(page: Page, span: Range) -> Range:
         return (span[0], stamps[1]) if _prose(page, span[0], stamps[1]) > _PROSE else span
     first, second = stamps[0], stamps[1]
     if _prose(page, span[0], first) > _PROSE:
-        return span[0], first  # the stamp stands under its post
+        return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = _prose(page, first, second) > _PROSE
     if not told or (len(stamps) == 2 and _prose(page, second, span[1]) <= _PROSE):
         return span
@@ -41,7 +42,21 @@ def first_post(page: Page, span: Range) -> Range:
     # The title, the name and the picture of the second poster stand above the stamp.
     while end > first + 1 and weigh(page.lines[end - 1]) <= _PROSE and second - end < 3:
         end -= 1
-    return span[0], end
+    return span[0], _above_profile(page, first, end)
+
+
+def _above_profile(page: Page, first: int, end: int) -> int:
+    """Where the first post ends above the name of its own writer, if that is set under it as a link."""
+    last = max((i for i in range(first, end) if weigh(page.lines[i]) > 0), default=end - 1)
+    named = (i for i in range(last + 1, end) if page.lines[i].size <= _PROFILE and page.lines[i].linked)
+    return next(named, end)
+
+
+def _below_profile(page: Page, start: int, end: int) -> int:
+    """Where the post begins below its writer's name and rank."""
+    told = next((index for index in range(start, end) if weigh(page.lines[index]) > 0), start)
+    profile = (index for index in range(told - 1, start - 1, -1) if page.lines[index].linked)
+    return next(profile, start - 1) + 1
 
 
 def _stamps(page: Page, span: Range) -> list[int]:
@@ -59,7 +74,7 @@ def _is_stamp(line: Line) -> bool:
     if line.hidden or not line.size or line.size > _LONGEST or not _STAMP_WORDS.search(line.text):
         return False
     stamp = find_stamp(line.text)
-    return stamp is not None and stamp.time is not None and is_metadata_bar(line.text)
+    return stamp is not None and bool(stamp.time or _CLOCK.search(line.text)) and is_metadata_bar(line.text)
 
 
 def _prose(page: Page, start: int, end: int) -> float:

@@ -23,7 +23,7 @@ _FIELDS = ("textarea", "xmp", "template", "noscript", "noframes", "input", "ifra
 _NO_SCRIPT = pattern(r"text/(?:html|plain|template|x-)|template", re.I)
 # content: "…", "articleBody": "…", var txt = '…', document.write("…"), .innerHTML = "…"
 _STRING = pattern(
-    r"(?:[\"']?[\w$-]*(?:content|body|html|article|detail|txt|text)[\w$-]*[\"']?\s*[:=]\s*|document\.writeln?\(\s*|document\.write\(\s*)"
+    r"(?:(?:content|body|html|article|detail|txt|text)[\w$-]*[\"']?\s*[:=]|document\.write(?:ln)?\()\s*"
     r"(?:\"(?P<double>(?:[^\"\\\n]|\\.)*)\"|'(?P<single>(?:[^'\\\n]|\\.)*)')",
     re.I,
 )

@@ -134,12 +134,13 @@ class _Walk:
         if tag in _LEAVES:
             self._leaf(node, tag)
             return False
+        style = node.get("style")
         if self._hidden_depth:
             self._hidden_depth += 1
-        elif _is_hidden(node):
+        elif _is_hidden(node, style):
             self._close()
             self._hidden_depth = 1
-        if _keeps_breaks(node):
+        if tag == "pre" or (style is not None and "pre" in style and _PRE.search(style)):
             self._kept_breaks.append(node)
         if tag in _STRONG:
             self._strong_depth += 1
@@ -273,23 +274,14 @@ class _Walk:
         self.page.lines.append(line)
 
 
-def _is_hidden(node: HtmlElement) -> bool:
+def _is_hidden(node: HtmlElement, style: str | None) -> bool:
     get = node.get
-    style = get("style")
     if style is not None and _HIDDEN.search(style):
         return get("id") not in _SHOWN_LATER
     classes = get("class")
     if classes is not None and _is_hiding(classes):
         return True
     return get("hidden") is not None
-
-
-def _keeps_breaks(node: HtmlElement) -> bool:
-    """Whether the lines of the source are the lines of the text inside *node*."""
-    if node.tag == "pre":
-        return True
-    style = node.get("style")
-    return style is not None and "pre" in style and bool(_PRE.search(style))
 
 
 def _is_anchor(node: HtmlElement) -> bool:

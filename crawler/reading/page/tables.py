@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -71,6 +75,9 @@ def is_passage(cell: HtmlElement) -> bool:
     )
 
 
-def is_inline(tag: object) -> bool:
-    """Say whether an element called *tag* stands inside a line."""
+def _is_inline(tag: Any) -> bool:
     return isinstance(tag, str) and (tag in INLINE or _OF_WORD in tag)
+
+
+# Asked twice of every element of a page: says whether an element called *tag* stands inside a line.
+is_inline: Callable[[Any], bool] = lru_cache(maxsize=512)(_is_inline)
