@@ -98,6 +98,7 @@ def test_a_lead_of_taiwan_or_hong_kong_gives_its_author(opening: str):
 def test_an_office_and_a_name_in_brackets_are_a_byline():
     assert [author.name for author in read_byline_line("（县水利局 韦小山）")] == ["韦小山"]
     assert read_byline_line("县水利局 韦小山") == ()
+    assert read_byline_line("（石桥县 青石镇）") == ()
 
 
 def test_a_reporter_named_in_running_words_is_the_lead_s_author():

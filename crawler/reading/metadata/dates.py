@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
+from crawler.reading.metadata.bars import is_bar, is_outlet
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
-from crawler.reading.metadata.zone import Zone, is_plain_bar
+from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -21,8 +23,9 @@ _PUBLISH = pattern(
     r"(?:[发發][布佈表稿]|刊[发發登]|上[传网]|公[开開]|出版|张贴|張貼|录入|添加|创建|posted|published|时间|時間|日期|\bdate|\btime|于|於|@)[^\d]{0,10}$",
     re.I,
 )
-_STRONG_PUBLISH = pattern(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d]{0,10}$")
-_UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d]{0,10}$", re.I)
+# Of two labels the nearer counts: 石桥发布 更新时间：.
+_STRONG_PUBLISH = pattern(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d更修]{0,10}$")
+_UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d发發刊]{0,10}$", re.I)
 _OTHER = pattern(
     r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过)"
     r"(?:时间|日期|期限?|于|是)?[^\d]{0,10}$"
@@ -37,7 +40,6 @@ _URL_DAY = pattern(
 _REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
 _OF_PAGE = pattern(r"本?页面?|条目|词条|文章|修[订訂]|[編编][辑輯]")
 _NEAR = 2
-_PAPER = pattern(r"^[\u4e00-\u9fff]{2,10}(?:报|网|社|台|刊|周刊)$")
 _FOOT = 40
 # Databases give the zero of their calendar where no day was entered: 1900-01-01, 1970-01-01.
 _NO_YEAR = 1970
@@ -45,7 +47,7 @@ _SAME_BUILD = 5
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
-_LONGEST_BAR = 120
+_LONGEST_BAR, _MOST_NODES = 120, 30
 _CLOCK_ALONE = pattern(
     r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
 )
@@ -133,7 +135,7 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
             continue
-        is_bar = is_metadata_bar(line.text) or is_plain_bar(line.text)
+        barred = is_bar(line.text)
         for stamp in _stamps(line.text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = (before + line.text[: stamp.start])[-16:]
             after = line.text[stamp.end : stamp.end + 6].strip()
@@ -145,7 +147,7 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
                 updated = updated or stamp
             elif _PUBLISH.search(label):
                 weak = weak or stamp
-            elif is_bar or _is_alone(line, stamp) or after.startswith(_ANNOUNCED):
+            elif barred or _is_alone(line, stamp) or after.startswith(_ANNOUNCED):
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
@@ -183,7 +185,7 @@ def _is_alone(line: Line, stamp: Stamp) -> bool:
     if is_dated_outlet(line.text):
         return True
     rest = line.text[: stamp.start] + line.text[stamp.end :]
-    return len(re.sub(r"[\W_]+", "", rest)) <= 2 or bool(_PAPER.match(rest.strip()))
+    return len(re.sub(r"[\W_]+", "", rest)) <= 2 or is_outlet(rest.strip())
 
 
 def _indexed(page: Page) -> Stamp | None:
@@ -255,7 +257,7 @@ def _attributed(zone: Zone) -> Stamp | None:
         if line.size > _LONGEST_BAR or line.node in seen:
             continue
         seen.add(line.node)
-        for node in line.node.iter("time", "span", "em", "abbr", "i", "b"):
+        for node in islice(line.node.iter("time", "span", "em", "abbr", "i", "b"), _MOST_NODES):
             for name in _DATED_ATTRIBUTES:
                 value = node.get(name)
                 if value and _MACHINE.match(value):

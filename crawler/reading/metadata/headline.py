@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
+from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -20,6 +21,7 @@ _BIG = pattern(
     r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
 )
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
+_WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
 _DASH = pattern(r"^(?:——|—|──|--)")
 # An office's decision is headed by the office, then by what it is about: 石桥县人民政府办公室 / 关于印发…的通知.
 _ABOUT = pattern(r"^(?:转发|印发|批转)?.{0,24}?关于")
@@ -128,7 +130,12 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
             and not line.hidden
             and line.kind == "text"
         )
-        if short and not is_furniture(line.text) and not is_metadata_bar(line.text):
+        if (
+            short
+            and not _WHERE.match(line.text)
+            and not is_furniture(line.text)
+            and not stands_below_headline(line.text)
+        ):
             return Headline(line.text, index, index + 1, sure=False)
     return None
 
@@ -159,7 +166,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     text = plain(candidate.text)
     if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
         return 0.0, 0.0
-    if is_index_line(first.text):
+    if is_index_line(first.text) or _WHERE.match(first.text):
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
@@ -168,8 +175,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     followed = _bar_follows(page, candidate.end)
     score += followed
     if share < _SURE:
-        if "。" in candidate.text or is_banner(candidate.text):
-            return 0.0, 0.0  # a sentence, or the site's name, that no title vouches for
+        if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
+            return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0
@@ -225,7 +232,7 @@ def _bar_follows(page: Page, index: int) -> float:
     for line in page.lines[index : index + 8]:
         if line.hidden or not line.size:
             continue
-        if is_metadata_bar(line.text):
+        if stands_below_headline(line.text):
             return near
         near -= 1.0
         if near <= 0:

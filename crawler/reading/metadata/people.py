@@ -14,7 +14,7 @@ from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.people.bylines import find_editors, read_byline
+from crawler.reading.people.bylines import PLACE_ENDS, find_editors, read_byline
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.values import Author
@@ -106,7 +106,8 @@ def _tagged(tags: Tags) -> str | None:
 
 
 def _is_person(name: str) -> bool:
-    return bool(_NAME.match(name)) and has_surname(name) and (len(name) <= _LONGEST_BORN or has_double_surname(name))
+    named = bool(_NAME.match(name)) and has_surname(name) and not name.endswith(PLACE_ENDS)
+    return named and (len(name) <= _LONGEST_BORN or has_double_surname(name))
 
 
 def _fielded(text: str) -> tuple[Author, ...] | None:

@@ -21,9 +21,11 @@ _TRAIL = pattern(
 _FROM_SITE = pattern(
     rf"^\s*\S{{2,16}}?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学)\s*(?:-|-{{2}})?{_SIGN}", re.I
 )
-_STEP = pattern(rf"\s*(?:->|-{{1,2}}>|=>|{_SIGN}+|::|\s[/|·•\\-]\s|/|\s{{2,}})\s*")
+_HOME_LINK = pattern(rf"^\s*(?:{_HOME})", re.I)
+# 》 also ends the name of a document.
+_STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→▶►▸∷]+|::|\s[/|·•\\-]\s|/|\s{2,})\s*")
 # Signs that also stand within the name of a column; they part steps only where each step is a link of its own.
-_LOOSE = " \u3000:：>»＞›→〉》▶►▸∷/|｜·•\\-—[]【】=~"
+_LOOSE = " \u3000:：>»＞›→▶►▸∷/|｜·•\\-—[]【】=~"
 _GREATER = pattern(_SIGN)
 _CLEAR = pattern(rf"->|=>|{_SIGN}|::|/|\s•\s|\]\s*-\s*\[")
 _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
@@ -71,6 +73,8 @@ def _opens_trail(page: Page, index: int) -> bool:
     line = page.lines[index]
     if _FROM_SITE.match(line.text):
         return len(line.links) > 1 and _is_root(line.links[0].get("href") or "")
+    if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
+        return True
     if not _TRAIL.search(line.text):
         return False
     if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
@@ -137,7 +141,7 @@ def _heading_above(page: Page, headline: Headline | None) -> str | None:
 def _steps(page: Page, index: int, end: int) -> list[str]:
     line = page.lines[index]
     parted = _parted(line)
-    if len(parted) > 1:
+    if parted is not None:
         return parted
     text = line.text
     # Some templates put each step into a list item of its own, with or without a sign before it.
@@ -159,8 +163,8 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
     return [_trimmed(step) for step in _STEP.split(_LEAD.sub("", text)) if step.strip(_LOOSE)]
 
 
-def _parted(line: Line) -> list[str]:
-    """The steps of a trail on one *line*: its links behind the label, and the text behind the last of them.
+def _parted(line: Line) -> list[str] | None:
+    """The steps of a trail on one *line*: its links behind the label, and the text behind the last; None without links.
 
     Between links anything may stand: a sign of any kind, a picture, or what a style sheet puts there.
     """
@@ -172,15 +176,15 @@ def _parted(line: Line) -> list[str]:
         start = line.text.find(name, at) if name else -1
         if start < 0:
             continue
-        between = line.text[at:start].strip(_LOOSE)
+        between = line.text[at:start].strip(_LOOSE + "〉》")
         if between:
             found += [_trimmed(step) for step in _STEP.split(between)]
         found.append(_trimmed(name))
         at = start + len(name)
     rest = line.text[at:]
-    if len(found) > 1 and rest.strip(_LOOSE):
+    if len(found) > 1 and rest.strip(_LOOSE + "〉》"):
         found += [step for part in _STEP.split(rest) if (step := _trimmed(part))]
-    return [step for step in found if step] if len(found) > 1 else []
+    return [step for step in found if step] if len(found) > 1 else None
 
 
 def _trimmed(step: str) -> str:

@@ -5,21 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crawler.reading.body.container import Range, weigh
-from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.body.prune import is_rights_line, opens_related
+from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
-from crawler.reading.patterns import pattern
 
 _ABOVE, _BELOW, _TAIL = 5, 6, 8
 _FAR = 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
 _LONGEST = 400
-# A bar that names people or a source beside a day: 2024-05-07 文字：韦小满 图片：蓝志峰.
-_NAMING = pattern(
-    r"(?:作者|记者|記者|通讯员|撰稿人?|撰文|供稿人?|投稿人?|选稿|编辑|審核|审核|文字?|图片?|摄影|攝影|编审|校对)\s*[：:/／]|[记記]者|單位|点击|浏览|作者|[来來]源\s*[：:]"
-)
-_PROSE = pattern(r"[。，；！？]")
-_LONGEST_BAR = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +50,11 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     return Zone(_shown(page.lines[start:first]), _shown(tail), _shown(below))
 
 
-def is_plain_bar(text: str) -> bool:
-    """Say whether the line *text* holds fields of people or of a source, and no sentence.
-
-    >>> is_plain_bar("2024-05-07 撰稿：韦小满 摄影：蓝志峰"), is_plain_bar("记者了解到，会议开了一天。")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_BAR and bool(_NAMING.search(text)) and not _PROSE.search(text)
-
-
 def _first_prose(page: Page, span: Range) -> int:
     """The index of the first line in *span* that only an article has: bars and bylines stand above it."""
     for index in range(*span):
         line = page.lines[index]
-        if not line.hidden and weigh(line) > 40 and not is_metadata_bar(line.text) and not is_plain_bar(line.text):
+        if not line.hidden and weigh(line) > 40 and not is_bar(line.text):
             return index
     return min(span[0] + 3, span[1])
 
