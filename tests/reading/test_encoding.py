@@ -86,3 +86,38 @@ def test_plain_ascii_is_utf_8():
 
 def test_an_unknown_label_is_no_obstacle():
     assert decode("石桥县".encode("gb18030"), header("x-unknown")).charset == "gb18030"
+
+
+TEXT = "县里召开春季造林现场会，部署补植补造和苗木管护工作。"
+FOOTER = "版权所有：石桥县人民政府办公室，地址：石桥县青石路十八号。"
+GLUED = {
+    "a page of UTF-8 with a footer of GBK": f"<p>{TEXT}</p>".encode() * 9 + f"<div>{FOOTER}</div>".encode("gbk"),
+    "a page of GBK with a header of UTF-8": f"<div>{FOOTER}</div>".encode() + f"<p>{TEXT}</p>".encode("gbk") * 9,
+    "a page of GBK with a footer of UTF-8": f"<p>{TEXT}</p>".encode("gbk") * 9 + f"<div>{FOOTER}</div>".encode(),
+    "a page of GBK behind a header with the mark of UTF-8": codecs.BOM_UTF8
+    + f"<p>{TEXT}</p><p>{FOOTER}</p>".encode("gbk"),
+    "a page of Big5 with a footer of UTF-8": "<p>本縣於四月召開春季造林現場會，部署補植補造工作。</p>".encode("big5")
+    * 9
+    + f"<p>{TEXT}</p><div>{FOOTER}</div>".encode(),
+}
+
+
+@pytest.mark.parametrize("name", GLUED)
+def test_each_file_that_a_template_is_glued_from_is_read_in_its_own_set(name: str):
+    text = decode(GLUED[name]).text
+    assert TEXT in text
+    assert FOOTER in text
+    assert "\ufffd" not in text
+    assert "Big5" not in name or "本縣於四月召開春季造林現場會" in text
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gbk"])
+def test_a_blank_of_the_western_set_is_a_blank(charset: str):
+    blank = b"\xa0" if charset == "gbk" else b"\xa0\xa0"
+    assert decode(f"<p>{TEXT}</p>".encode(charset) * 3 + b"<p>" + blank + b"</p>").text.endswith("</p>")
+    assert "\ufffd" not in decode(f"<p>{TEXT}</p>".encode(charset) * 3 + b"<p>" + blank + b"</p>").text
+
+
+def test_a_byte_that_was_lost_from_a_character_stays_marked():
+    broken = TEXT.encode() * 9 + "造".encode()[1:] + TEXT.encode()
+    assert "\ufffd" in decode(broken).text

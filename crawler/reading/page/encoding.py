@@ -24,6 +24,14 @@ _LABEL_BYTES = 20_000
 _BROKEN_SHARE = 50
 _HIGH = re.compile(rb"[\x00-\x3f]+|[A-Za-z]{3,}")
 _SAMPLE = 20_000
+# Four Chinese characters of UTF-8 in a row are never another set's: in that they would be six rare ones.
+_RUN_OF_UTF8 = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4}")
+# The second byte of a character is never a bracket of a tag or the end of a line.
+_PIECE = re.compile(rb"[<>\n]|[^<>\n]+")
+# Windows has signs of its own in its western and its Chinese set; no standard has them there.
+_BLANK = 0xA0
+_SIGNS_OF_WINDOWS = {_BLANK: "\xa0", 0x80: "€", 0xFF: ""}
+_SLIPS = "xianzhi.slips"
 _NEAR, _WIDE, _LONGEST_SIGN = 2_000, 200_000, 4
 _WIDE_SIGN = pattern(r"[\u0800-\ufffc\U00010000-\U0010ffff]")
 # Two sets fit one text seldom and by little; a label weighs as much as a fifth of the text.
@@ -47,6 +55,8 @@ def decode(body: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
     >>> decode("澧县".encode("gb2312"), {"Content-Type": "text/html; charset=utf-8"})
     Decoded(text='澧县', charset='gb18030')
     """
+    if body.startswith(codecs.BOM_UTF8) and _is_broken_at_once(body):
+        body = body.removeprefix(codecs.BOM_UTF8)
     for mark, charset in _BOMS:
         if body.startswith(mark):
             return Decoded(body[len(mark) :].decode(charset, "replace"), charset)
@@ -59,8 +69,52 @@ def decode(body: bytes, headers: Mapping[str, str] | None = None) -> Decoded:
         first = error.start
     # A few bytes around the first broken one tell most pages of another set from a slip.
     if _is_mostly_sound(_around(body, first, _NEAR)) and _sound_but_for_slips(_around(body, first, _WIDE)):
-        return Decoded(body.decode("utf-8", "replace"), "utf-8")
+        return Decoded(body.decode("utf-8", _SLIPS), "utf-8")
+    if _RUN_OF_UTF8.search(body):
+        return _decode_parts(body, _labels(body, headers or {}))
     return _decode_legacy(body, _labels(body, headers or {}))
+
+
+def _is_broken_at_once(body: bytes) -> bool:
+    """Whether the mark of UTF-8 came with a file that was put before a page of another set."""
+    sample = body[:_SAMPLE].decode("utf-8", "replace")
+    return sample.count("\ufffd") > len(_WIDE_SIGN.findall(sample))
+
+
+def _slip(error: UnicodeError) -> tuple[str, int]:
+    """What stands for broken bytes: a sign of Windows' own where it is one, else U+FFFD."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    sign = _SIGNS_OF_WINDOWS.get(error.object[error.start])
+    if sign is None or (error.encoding == "utf-8" and _is_remnant(error.object, error.start)):
+        return "\ufffd", error.end
+    return sign, error.start + 1
+
+
+def _is_remnant(body: bytes, at: int) -> bool:
+    """Whether the byte at *at* is of a character of UTF-8 that lost its first byte: such bytes come in twos."""
+    around = (*body[max(0, at - 1) : at], *body[at + 1 : at + 2])
+    return body[at] != _BLANK or any(0x80 <= byte < 0xC0 and byte != _BLANK for byte in around)
+
+
+def _decode_parts(body: bytes, labels: list[str]) -> Decoded:
+    """Decode each piece of text between two tags by itself: templates are glued from files of several sets."""
+    pieces = _PIECE.findall(body)
+    foreign = [piece for piece in pieces if not _is_utf8(piece)]
+    charset = _decode_legacy(b"\n".join(foreign), labels).charset
+    text = "".join(
+        piece.decode("utf-8", _SLIPS) if _is_utf8(piece) else piece.decode(charset, _SLIPS) for piece in pieces
+    )
+    own = sum(map(len, foreign)) * 2 < sum(len(piece) for piece in pieces if not piece.isascii())
+    return Decoded(text, "utf-8" if own else charset)
+
+
+def _is_utf8(piece: bytes) -> bool:
+    """Whether *piece* is UTF-8 but for slips; words of two bytes a sign may be so by chance."""
+    if piece.isascii():
+        return True
+    text = piece.decode("utf-8", "replace")
+    return len(_WIDE_SIGN.findall(text)) - text.count("\ufffd") > 4 * text.count("\ufffd")
 
 
 def _wide(body: bytes) -> str | None:
@@ -114,7 +168,7 @@ def _decode_legacy(body: bytes, labels: list[str]) -> Decoded:
         and not any(label.startswith("gb") for label in labels)
     ):
         return _guess(body)
-    return Decoded(body.decode("gb18030", "replace"), "gb18030")
+    return Decoded(body.decode("gb18030", _SLIPS), "gb18030")
 
 
 def _share(sample: bytes, charset: str, frequent: Callable[[str], bool]) -> float:
@@ -150,3 +204,6 @@ def _guess(body: bytes) -> Decoded:
         if text.count("\ufffd") * _BROKEN_SHARE <= len(text):
             return Decoded(text, best.encoding.replace("_", "-"))
     return Decoded(body.decode("gb18030", "replace"), "gb18030")
+
+
+codecs.register_error(_SLIPS, _slip)
