@@ -27,6 +27,7 @@ from crawler.reading.listing import (
     read_printed_page,
 )
 from crawler.survey_columns import candidates, column_key, feeds, page_name, script_list
+from crawler.survey_editions import Editions, edition_key
 from crawler.survey_entrance import emptiness, find_file, largest_frame, page_facts, site_title
 
 _MOST_HOPS = 4
@@ -87,6 +88,7 @@ class Survey:
     home: str
     wanted: list[str] = field(default_factory=list)
     entrance: Page | None = None
+    _editions: Editions = field(default_factory=Editions)
     _verdict: Verdict | None = None
     _names: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, Page] = field(default_factory=dict)
@@ -113,6 +115,8 @@ class Survey:
         why = find_challenge(status, headers, body, url) or (f"status {status}" if status != 200 else None)
         if why is None and self._shown and asked == self._shown[1]:
             self._answer = open_page(body, url, headers)
+        elif why is None and self._editions.entry_of(asked):
+            self._take_edition(asked, open_page(body, url, headers))
         elif why is None:
             self._take_column(asked, open_page(body, url, headers))
         elif not asked.endswith(_SITE_MAP):
@@ -123,7 +127,7 @@ class Survey:
         page = self.entrance
         if page is None:
             raise UnreadablePage(f"{self.home}: nothing was fetched")
-        verdict = detect_family([page, *self._pages.values()])
+        verdict = detect_family([page, *self._pages.values(), *self._editions.fronts.values()])
         above = self._pages.get(urljoin(page.url, "/"), page) if verdict.family in _PAPERS else page
         facts, title = page_facts(page), site_title(page)
         facts = facts if facts.codes else page_facts(above)
@@ -156,6 +160,8 @@ class Survey:
             raise UnreadablePage(f"{url}: {fault}")
         self.entrance = page
         self._verdict = verdict = detect_family([page])
+        if verdict.family in (*_PAPERS, "generic"):
+            self.wanted += self._editions.find(page)
         categories = gkmlpt_categories(page)
         if 0 < len(categories) <= _MOST_COLUMNS:
             self._want(dict(categories), _MOST_COLUMNS)
@@ -172,6 +178,16 @@ class Survey:
         if further in self._way or len(self._way) > _MOST_HOPS:
             raise UnreadablePage(f"{url}: sends its reader on and on: {' -> '.join((*self._way[-3:], further))}")
         self.wanted.append(further)
+
+    def _take_edition(self, asked: str, page: Page) -> None:
+        entry = self._editions.entry_of(asked)
+        further = self._editions.take(asked, page)
+        if further:
+            self.wanted.append(further)
+        elif entry and entry not in self._editions.fronts:
+            # What is called a newspaper may be a list like others.
+            self._names[entry] = self._editions.names[entry]
+            self._take_column(entry, page)
 
     def _take_column(self, asked: str, page: Page) -> None:
         categories = gkmlpt_categories(page)
@@ -204,7 +220,7 @@ class Survey:
 
     def _want(self, names: Mapping[str, str], most: int) -> None:
         """Ask for *names* until *most* addresses were asked for in all."""
-        known = {address_key(address) for address in self._names}
+        known = {address_key(address) for address in (*self._names, *self._editions.names)}
         for address, name in names.items():
             if address_key(address) in known:
                 continue
@@ -216,9 +232,8 @@ class Survey:
 
     def _columns(self, page: Page, verdict: Verdict) -> tuple[FoundColumn, ...]:
         rows, turns = verdict.spider.list_rows(page), verdict.spider.list_turns(page)
-        if is_printed_page(page.url):
-            printed = read_printed_page(page)
-            return (FoundColumn("paper", "数字报", self.home, printed.stories, printed.sisters),)
+        if is_printed_page(page.url) or self._editions.fronts:
+            return self._papers(page)
         if verdict.family in _PAPERS:
             return (FoundColumn("paper", "数字报", self.home, rows, turns),)
         found: dict[str, FoundColumn] = {}
@@ -241,6 +256,17 @@ class Survey:
                 name = named or page_name(seen)
                 key = column_key(name, urlsplit(address).path, found)
                 found[key] = FoundColumn(key, name, address, rows, turns, selector)
+        return tuple(found.values())
+
+    def _papers(self, page: Page) -> tuple[FoundColumn, ...]:
+        """Return a column for each newspaper; the one whose printed page *page* is, or else the first, is ``paper``."""
+        found: dict[str, FoundColumn] = {}
+        if is_printed_page(page.url):
+            printed, name = read_printed_page(page), self._editions.own_name or "数字报"
+            found["paper"] = FoundColumn("paper", name, self.home, printed.stories, printed.sisters)
+        for entry, name, printed in self._editions.printed():
+            key = edition_key(name, list(found)) if found else "paper"
+            found[key] = FoundColumn(key, name, entry, printed.stories, printed.sisters)
         return tuple(found.values())
 
     def _is_covered(self, address: str, rows: tuple[Link, ...], verdict: Verdict) -> bool:

@@ -381,3 +381,51 @@ def test_a_newspaper_is_told_by_its_printed_page():
     assert finding.verdict.family == "founder_old"
     assert [(column.key, column.address) for column in finding.columns] == [("paper", HOST + "/szb/")]
     assert finding.home == HOST + "/"
+
+
+def _printed(folder: str, head: str = "") -> dict[str, str]:
+    """Return a newspaper of one printed page: its entry, and the page with *head* above it."""
+    stories = "".join(f"<a href=content_{folder}_{n}.htm>第{n}篇报道的题目</a>" for n in range(1, 6))
+    node = f"{HOST}/{folder}/html/2025-04/16/node_2.htm"
+    return {
+        f"{HOST}/{folder}/": '<META HTTP-EQUIV=REFRESH CONTENT="0; URL=html/2025-04/16/node_2.htm">',
+        node: f"<title>澧县报-第01版</title>{head}{stories}<map name=pagepicmap></map>",
+    }
+
+
+def test_each_newspaper_that_a_printed_page_leads_to_is_a_column():
+    nav = (
+        '<select><option value="/rb/html/2025-04/16/node_2.htm">澧县日报</option>'
+        '<option value="/wb/html/2025-04/16/node_2.htm">澧县晚报</option></select><a href="/zk/">《澧县周刊》</a>'
+        '<a href="/jb/">工作简报</a><a href="http://other.example/sb/">他县日报</a>'
+    )
+    site = _printed("rb", nav) | _printed("wb") | _printed("zk") | {HOST + "/jb/": "<p>没有报纸</p>"}
+    finding = survey(site, HOST + "/rb/")
+    assert [(column.key, column.name, column.address) for column in finding.columns] == [
+        ("paper", "澧县日报", HOST + "/rb/"),
+        ("evening", "澧县晚报", HOST + "/wb/"),
+        ("weekly", "澧县周刊", HOST + "/zk/"),
+    ]
+    assert [len(column.rows) for column in finding.columns] == [5, 5, 5]
+
+
+def test_newspapers_of_an_entrance_that_is_none_of_them_are_columns_and_one_that_is_gone_is_told():
+    entrance = (
+        "<title>澧县报业</title>"
+        + NAV
+        + "".join(
+            f'<a href="/{folder}/">{name}</a>' for folder, name in (("rb", "日报"), ("wb", "晚报"), ("gone", "周刊"))
+        )
+    )
+    site = {HOST + "/": entrance, **_printed("rb"), **_printed("wb"), HOST + "/gone/": 404}
+    finding = survey(site, HOST + "/")
+    assert finding.verdict.family == "founder_old"
+    assert [(column.key, column.name) for column in finding.columns] == [("paper", "日报"), ("evening", "晚报")]
+    assert sum(finding.unread.values()) >= 1
+
+
+def test_what_is_called_a_newspaper_and_is_a_list_stays_a_list():
+    links = '<a href="/lm0/">澧县日报</a><a href="/lm1/">城乡周刊</a>'
+    finding = survey({HOST + "/": f"<title>澧县人民政府</title>{links}{NAV}", **SITE}, HOST + "/")
+    assert {"澧县日报", "城乡周刊"} <= {column.name for column in finding.columns}
+    assert "paper" not in {column.key for column in finding.columns}

@@ -380,3 +380,16 @@ def test_broken_pages_and_answers_are_read_without_an_exception():
         for family in FAMILIES.values():
             assert isinstance(family.list_turns(opened), tuple)
             assert isinstance(family.list_rows(opened), tuple)
+
+
+def test_a_printed_page_is_a_sister_of_its_own_newspaper_only():
+    url = "http://paper.example/rb/html/2025-04/16/node_2.htm"
+    body = (
+        '<a href="node_3.htm">第02版</a><a href="/wb/html/2025-04/16/node_2.htm">晚报</a>'
+        '<a href="http://www.paper.example/rb/html/2025-04/16/node_4.htm">第03版</a>'
+        '<a href="../15/node_2.htm">上一期</a><a href="/wb/html/2025-04/15/node_2.htm">晚报上一期</a>'
+    )
+    printed = read_printed_page(open_page(body.encode(), url))
+    folder = "http://paper.example/rb/html/2025-04/"
+    assert printed.sisters == (folder + "16/node_3.htm", folder.replace("//", "//www.") + "16/node_4.htm")
+    assert printed.issues == (folder + "15/node_2.htm",)

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from crawler.reading.listing.addresses import address_key, bare_host
 from crawler.reading.listing.links import Link
 from crawler.reading.listing.pages import Page, clean, text_of
 
@@ -21,6 +22,12 @@ _PRINTED = re.compile(
 )
 _STORY = re.compile(
     r"/(?:html5?/\d{4}-\d{2}/\d{2}/(?:content_|nw\.D)[\w.-]+\.html?|content/\d{6}/\d{2}/content_\w+\.html?)$", re.I
+)
+# What stands before the day in the address of a printed page: the folder of its edition.
+_EDITION = re.compile(r"^(.*?/)(?:html5?/\d{4}-\d{2}|(?:pc/)?layout/\d{6})/\d{2}/", re.I)
+_ENTRY = re.compile(r"/(?:(?:index|default|paperindex|node_\d+)\.\w{3,5})?$", re.I)
+_PAPER_NAME = re.compile(
+    r"[\w·“”]{0,14}?(?:[日晚晨早时周商快导旬]报|都市报|生活报|农村报|青年报|[县市区州旗]报|周刊|周末|画报|校报)(?:[·（(]\w{1,8}[)）]?)?"
 )
 _MONTH = re.compile(r"/(\d{4})-(\d{2})/period\.xml$")
 _DAY = re.compile(r"/(\d{4})-?(\d{2})/(\d{2})/")
@@ -102,6 +109,41 @@ def issue_day(url: str) -> str | None:
     return f"{match[1]}-{match[2]}-{match[3]}" if match else None
 
 
+def edition_of(url: str) -> str | None:
+    """Return the folder of the edition that the printed page *url* belongs to; None for any other address.
+
+    >>> edition_of("http://paper.example/lxwb/html/2024-01/05/node_2.htm")
+    'http://paper.example/lxwb/'
+    """
+    match = _EDITION.match(url) if is_printed_page(url) else None
+    return match[1] if match else None
+
+
+def same_edition(one: str, other: str) -> bool:
+    """Return whether two printed pages are of one newspaper, on whichever of its site's hosts."""
+    first, second = edition_of(one), edition_of(other)
+    return first is not None and second is not None and address_key(first) == address_key(second)
+
+
+def read_editions(page: Page) -> dict[str, str]:
+    """Return the entries of the newspapers that *page* links to by name, as the links call them.
+
+    A link to a printed page stands for its edition: the address of a day is no entry.
+    """
+    found: dict[str, str] = {}
+    for element in page.elements():
+        if element.tag not in ("a", "area", "option"):
+            continue
+        name = (text_of(element) or clean(element.get("title") or element.get("alt") or "")).strip("《》 ")
+        address = page.resolve(element.get("href") or element.get("value") or "")
+        if address is None or not _PAPER_NAME.fullmatch(name) or bare_host(address) != bare_host(page.url):
+            continue
+        entry = edition_of(address) or address.partition("?")[0]
+        if _ENTRY.search(urlsplit(entry).path) and address_key(entry) not in map(address_key, found):
+            found[entry] = name
+    return found
+
+
 def read_printed_page(page: Page) -> PrintedPage:
     """Return what one printed page links to; its own address is in none of the lists."""
     day = issue_day(page.url)
@@ -116,7 +158,7 @@ def read_printed_page(page: Page) -> PrintedPage:
         url = url.partition("?")[0]
         if is_story(url) and issue_day(url) == day:
             _keep_longest(stories, Link(url, text_of(element) or clean(element.get("title") or ""), day))
-        elif is_printed_page(url) and url != page.url.partition("?")[0]:
+        elif same_edition(url, page.url) and url != page.url.partition("?")[0]:
             (sisters if issue_day(url) == day else issues)[url] = None
         elif url.lower().endswith(".pdf") and pdf is None:
             pdf = url

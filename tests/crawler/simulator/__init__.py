@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.crawler.simulator.builder import Builder
 from tests.crawler.simulator.fiction import HOST, Column, Fiction, Trap
-from tests.crawler.simulator.papers import FounderNew, FounderOld, PdfPaper
+from tests.crawler.simulator.papers import Editions, FounderNew, FounderOld, PdfPaper
 from tests.crawler.simulator.plain import Feed, Plain, SiteMap
 from tests.crawler.simulator.scripted import Gkmlpt, Hanweb, Jpaas, Lonsun, Ucap
 from tests.crawler.simulator.static import Dede, PowerEasy, Sudy, Trs, Vsb
@@ -23,6 +23,7 @@ BUILDERS: dict[str, tuple[str, type[Builder]]] = {
     "dede": ("numbered", Dede),
     "powereasy": ("numbered", PowerEasy),
     "founder_old": ("founder_old", FounderOld),
+    "editions": ("founder_old", Editions),
     "founder_new": ("founder_new", FounderNew),
     "pdf_paper": ("pdf_paper", PdfPaper),
     "plain": ("generic", Plain),

@@ -98,7 +98,7 @@ class FounderOld(Paper):
 
     def add_traps(self) -> None:
         """The printed pages as pictures and PDF files."""
-        self.fiction.site.answer(r"/szb/images/.*", lambda _: b"%PDF-1.4")
+        self.fiction.site.answer(r"/szb/(?:\w+/)?images/.*", lambda _: b"%PDF-1.4")
         super().add_traps()
 
     def entry(self, column: Column) -> None:
@@ -127,6 +127,50 @@ class FounderOld(Paper):
         entry = f'<html><head><META HTTP-EQUIV="REFRESH" CONTENT="0; URL={newest}{name}"></head><body></body></html>'
         self.fiction.site[HOST + "/endless/"] = entry
         return Column("副刊", HOST + "/endless/", [])
+
+
+class Editions(FounderOld):
+    """A daily, an evening paper and a weekly of one house; the entrance lists them, and so does each printed page."""
+
+    NAMES = ("澧县日报", "澧县晚报", "澧县周刊")
+    FOLDERS = ("lxrb", "lxwb", "zk")
+
+    def prepare(self) -> None:
+        super().prepare()
+        self.calendar_only = False
+        self.days = self.days[:8]
+        self.fiction.title = "澧县报业集团数字报"
+        self.fiction.columns[:] = [
+            Column(name, f"{HOST}/szb/{folder}/", []) for name, folder in zip(self.NAMES, self.FOLDERS, strict=True)
+        ]
+
+    def lists(self, number: int, column: Column) -> None:
+        self.place = self.FOLDERS[number - 1]
+        super().lists(number, column)
+
+    def folder(self, day: date) -> str:
+        return f"{HOST}/szb/{self.place}/html/{day:%Y-%m/%d}/"
+
+    def sheet(self, place: int, nodes: list[str], stories: list[str], before: date | None) -> str:
+        newest = f"{self.days[0]:%Y-%m/%d}/node_{self.first}.htm"
+        others = "".join(
+            f'<option value="/szb/{folder}/html/{newest}">{name}</option>'
+            if self.dice.random() < 0.5
+            else f'<a href="/szb/{folder}/html/{newest}">{name}</a>'
+            for name, folder in zip(self.NAMES, self.FOLDERS, strict=True)
+        )
+        return super().sheet(place, nodes, stories, before).replace("<body>", f"<body>{others}", 1)
+
+    def entry(self, column: Column) -> None:
+        newest = f"html/{self.days[0]:%Y-%m/%d}/node_{self.first}.htm"
+        self.fiction.site[column.url] = (
+            f'<html><head><META HTTP-EQUIV="REFRESH" CONTENT="0; URL={newest}"></head><body></body></html>'
+        )
+        links = "".join(
+            f'<li><a href="{folder}/"><img src="{folder}.jpg" alt=""></a><a href="{folder}/">{name}</a></li>'
+            for name, folder in zip(self.NAMES, self.FOLDERS, strict=True)
+        )
+        self.fiction.site[self.fiction.entrance] = self.frame(f"<ul>{links}</ul>", "数字报")
 
 
 class FounderNew(FounderOld):
