@@ -297,3 +297,19 @@ def test_headlines_set_wide_or_in_three_lines_are_read_whole():
 def test_where_a_report_was_written_is_no_writer():
     assert [a.name for a in read_signature("本报记者 农春 双桥村报道")] == ["农春"]
     assert [a.name for a in read_signature("本报记者 农春 发自青石镇")] == ["农春"]
+
+
+def test_a_sentence_cut_between_two_clauses_runs_on_and_items_keep_their_lines():
+    first = "区教育局认真履行职责，改造校舍二十间，新增学位三百个，群众满意度不断提升；"
+    stories = _read(
+        *("办好人民满意教育", f"本报讯（记者 韦小山）{first}", "在今后的工作中，将继续补短板、强弱项。"),
+        *(
+            "县里部署春耕",
+            f"本报讯（记者 农春）会议要求：一是{first}",
+            "二是压实责任。",
+            f"三是{first}",
+            "（四）抓好落实。",
+        ),
+    )
+    assert stories[0].paragraphs == (f"本报讯（记者 韦小山）{first}在今后的工作中，将继续补短板、强弱项。",)
+    assert len(stories[1].paragraphs) == 4

@@ -15,6 +15,9 @@ from crawler.reading.stories.signs import read_lead, read_signature, split_pictu
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
 _LABEL = pattern(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
+_ITEM = pattern(
+    r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|第[一二三四五六七八九十\d]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳●■◆★▲◎□※—–-])"
+)
 _NOT_RUNNING = pattern(
     r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十百\d]+[条章节]|附[:：件]|"
     r"[—–-]{1,2}|[●■◆★▲◎□※]|[\[［【]\d)"
@@ -24,13 +27,15 @@ _NOT_RUNNING = pattern(
 def join_story(lines: Sequence[StoryLine]) -> list[str]:
     """Return the paragraphs of a story whose *lines* are running text, subheads and rows, cut sentences joined."""
     paragraphs: list[str] = []
-    is_open = False
+    is_open = stops_short = False
     for line in lines:
-        if is_open and line.kind == "text":
+        if line.kind == "text" and (is_open or (stops_short and not _ITEM.match(line.text))):
             paragraphs[-1] = glue(paragraphs[-1], line.text)
         else:
             paragraphs.append(line.text)
         is_open = line.kind in {"text", "lead"} and not is_closed(paragraphs[-1])
+        # Between two clauses a column may end; where the clauses are items, each has a line of its own.
+        stops_short = line.stops_short and not _ITEM.match(line.text)
     return paragraphs
 
 

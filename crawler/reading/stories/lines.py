@@ -59,6 +59,8 @@ _DASH = pattern(r"^[—–－]{1,3}")
 # A cell of a table: 2.5元, +0.2, 18%.
 _FIGURE = pattern(r"^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
 _LONGEST_CELL = 10
+# No item of a digest has as many lines.
+_LONGEST_ITEM = 200
 _LIKELY_SEAM = 0.5
 _LONGEST_WITH_COMMA = 14
 _LONG = 26
@@ -109,11 +111,11 @@ def tell_headings(lines: Sequence[StoryLine]) -> None:
 
 def _tell_rubrics(lines: Sequence[StoryLine]) -> None:
     """Drop 简讯, 图片新闻 and the like above headlines; above a text of its own such a line is its headline."""
-    for i, (line, following) in enumerate(pairwise(lines)):
-        if line.kind == "head" and is_rubric(line.text):
-            broken_off = any(a.is_open and b.kind == "head" for a, b in pairwise(lines[: i + 1]))
-            if following.kind == "head" or broken_off:
-                line.kind = "furniture"
+    broken_off = False
+    for line, following in pairwise(lines):
+        if line.kind == "head" and is_rubric(line.text) and (following.kind == "head" or broken_off):
+            line.kind = "furniture"
+        broken_off |= line.is_open and following.kind == "head"
 
 
 def _read_line(block: Block, text: str) -> StoryLine:
@@ -198,7 +200,8 @@ def _is_next_item(lines: Sequence[StoryLine], i: int) -> bool:
     number = lines[i].number
     if number is None or number[1] < 2:
         return False
-    before = (line.number for line in reversed(lines[:i]) if line.number and line.number[0] == number[0])
+    above = lines[max(0, i - _LONGEST_ITEM) : i]
+    before = (line.number for line in reversed(above) if line.number and line.number[0] == number[0])
     return next(before, None) == (number[0], number[1] - 1)
 
 

@@ -42,7 +42,7 @@ _MEASURE = pattern(
 )
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 SURE_SEAM = 2.0
-_LONG = 26
+_LONG, _VERY_LONG = 26, 30
 _MOST_LISTED = 2
 
 
@@ -55,7 +55,8 @@ def is_fragment(text: str) -> bool:
     """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
     if not is_balanced(text) or _DANGLING.search(text):
         return True
-    if len(text) > _LONG and without_number(text).count("、") > _MOST_LISTED:
+    listed = without_number(text).count("、")
+    if (len(text) > _LONG and listed > _MOST_LISTED) or (len(text) > _VERY_LONG and listed == _MOST_LISTED):
         return True
     return is_sentence_opening(text) or len(re.findall(r"[，,]", text)) > 1
 

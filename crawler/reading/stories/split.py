@@ -26,7 +26,7 @@ _SHORTEST_HEADLINE = 7
 _SHARED_WORDING = 0.03
 _TELLING_CHARACTERS = 2000
 # The share of a headline's pairs of characters that its story says again.
-_SAID = 0.2
+_SAID = 0.15
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
@@ -71,7 +71,7 @@ def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> No
     if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title.rstrip("：:")):
         return
     told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
-    if runs_on(page_title, first.heads[0].text) or (told[0] >= _SAID and told[0] > max(told[1:], default=0.0)):
+    if runs_on(page_title, first.heads[0].text) or (told[0] >= max(_SAID, *told[1:])):
         first.heads.insert(0, StoryLine(page_title, "head"))
 
 
