@@ -24,7 +24,7 @@ _BETWEEN = (
 # The zone is a machine's: 2025-03-12T06:35:00Z; one behind a minus would be the end of a meeting. Java's databases end
 # a second with ".0".
 _TIME = _BETWEEN + (
-    rf"(?:[\sT\-]*(?P<half>{_HALF})?\s*"
+    rf"(?:[\sT,，\-]*(?P<half>{_HALF})?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:[:：]\s*(?P<minute>[0-5]?\d)(?:\s*[:：]\s*(?P<second>[0-5]?\d)(?:\.\d{1,7})?)?"
     r"(?:\s*(?P<after>[AP]M)\b|(?P<zone>Z|\+\d\d:?\d\d)(?![\d:]))?"
     r"|[时時點点]\s*(?P<minute2>[0-5]?\d)\s*分(?:\s*(?P<second2>[0-5]?\d)\s*秒)?)(?![\d:：]))?"
@@ -41,14 +41,14 @@ _ARABIC = pattern(
 # The calendar of Taiwan counts from 1912. Without 民國 a year is taken for one of it only right behind a label, and a
 # year of two digits then means this century, except where the label is written as in Taiwan: 發布日期：98/12/31.
 _SHORT_YEAR = pattern(
-    r"(?:(?P<era>(?:中[華华])?民[國国])\s*|(?P<label>(?:[發发][布佈]|[張张][貼贴]|公告|公布|更新|上版|上架|建立|刊登|信息|編輯)?(?:日期|日|[时時][间間])\s*[：:]\s*[\[（(]?)|^\W*)"
+    r"(?:(?P<era>(?:中[華华])?民[國国])\s*|(?P<label>(?:[發发][布佈]|[張张][貼贴]|公告|公布|更新|上版|上架|建立|刊登|信息|編輯)?(?:日期|日|[时時][间間])\s*[：:]\s*[\[（(]?|[发發][表布]于\s*)|^\W*)"
     r"(?P<year>1?\d\d)(?:年\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日"
     r"|(?P<sep>[-/.])(?P<month2>1[0-2]|0?[1-9])(?P=sep)(?P<day2>3[01]|[12]\d|0?[1-9])(?![\d.]))" + _TIME,
     re.I,
 )
 _ERA, _NINETIES, _LATEST_SHORT = 1911, 90, 40
 _LONGEST_BAR = 120
-_BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國]\s*[：:]?\s*[\[（(]?\d"), pattern(r"[A-Za-z]{3}")
+_BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國于]\s*[：:]?\s*[\[（(]?\d"), pattern(r"[A-Za-z]{3}")
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
 _TAIWANESE = ("發", "張", "公告", "上版", "上架", "建立", "刊登", "時")

@@ -10,9 +10,12 @@ from tests.reading.pages import PARAGRAPHS, prose
 from tests.reading.templates_metadata import (
     ADDRESSES,
     BARS,
+    FEET,
     HEADS,
     INDEXES,
     PEOPLE,
+    POSTERS,
+    SITE,
     SITES,
     SOURCES_OF_TAGS,
     TITLE,
@@ -105,6 +108,19 @@ def test_the_people_of_a_bar_are_read_with_their_roles(bar: str):
     document = read(article(bar))
     assert named(document) == PEOPLE[bar]
     assert (document.published or "").startswith("2025-04-09")
+
+
+@pytest.mark.parametrize("stamp", POSTERS | FEET)
+def test_an_entry_is_by_whom_its_stamp_names(stamp: str):
+    markup = article(stamp) if stamp in POSTERS else article("&nbsp;", below=f"<div>{stamp}</div>")
+    document = read(markup.replace(f"_部门动态_{SITE}", " - 石桥论坛"))
+    assert document.published == "2005-05-07T09:15:00+08:00"
+    assert [author.name for author in document.authors] == [(POSTERS | FEET)[stamp]]
+
+
+def test_a_blogger_is_named_by_the_title_of_the_page():
+    for title in (f"{TITLE}_青石老农_新浪博客", f"{TITLE} - 青石老农的日志 - 网易博客"):
+        assert named(read(article("2025-04-09 10:32", title=title))) == (("青石老农", None),)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ _PUBLISH = pattern(
     re.I,
 )
 # Of two labels the nearer counts: 石桥发布 更新时间：.
-_STRONG_PUBLISH = pattern(r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d更修]{0,10}$")
+_STRONG_PUBLISH = pattern(
+    r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d更修]{0,10}$|Posted by \S{1,20} (?:at|on) $"
+)
 _UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d发發刊]{0,10}$", re.I)
 _OTHER = pattern(
     r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过)"
@@ -43,11 +45,11 @@ _NEAR = 2
 _FOOT = 40
 # Databases give the zero of their calendar where no day was entered: 1900-01-01, 1970-01-01.
 _NO_YEAR = 1970
-_SAME_BUILD = 5
+_SAME_BUILD, _SHORTEST_PROSE = 5, 24
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
-_LONGEST_BAR, _MOST_NODES = 120, 30
+_LONGEST_BAR, _LONGEST_LABEL, _MOST_NODES = 120, 32, 30
 _CLOCK_ALONE = pattern(
     r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
 )
@@ -63,7 +65,7 @@ _BOX = pattern(
 _YEAR_FIRST = pattern(r"^((?:19|20)\d\d)年?\s(\d{1,2})[-/.月](\d{1,2})日?(?:\s(\d{1,2}:\d{2}(?::\d{2})?))?")
 _YEAR_LAST = pattern(r"^(\d{1,2})[-/.月](\d{1,2})日?\s((?:19|20)\d\d)年?(?:\s|$)")
 _DAY_FIRST = pattern(r"^(\d{1,2})日?\s((?:19|20)\d\d)[-/.年](\d{1,2})月?(?:\s|$)")
-_READER = pattern(r"网友|游客|[回][复覆]|\d\s*楼")
+_READER = pattern(r"网友|游客|回[复覆](?!\s*[(（])|\d\s*楼")
 _TAGS = (
     "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
     "datepublished", "firstpublishedtime", "weibo: article:create_at", "apub:time", "_pubtime", "date",
@@ -185,7 +187,13 @@ def _is_alone(line: Line, stamp: Stamp) -> bool:
     if is_dated_outlet(line.text):
         return True
     rest = line.text[: stamp.start] + line.text[stamp.end :]
-    return len(re.sub(r"[\W_]+", "", rest)) <= 2 or is_outlet(rest.strip())
+    letters = len(re.sub(r"[\W_]+", "", rest))
+    # Beside a day alone stands a name or a column; a line of prose is longer.
+    return (
+        letters <= 2
+        or (letters <= 4 and len(line.text) <= _SHORTEST_PROSE and "（" not in rest)
+        or is_outlet(rest.strip())
+    )
 
 
 def _indexed(page: Page) -> Stamp | None:
@@ -208,7 +216,7 @@ def _tailed(zone: Zone) -> Stamp | None:
         if is_rights_line(text):
             continue
         for stamp in _stamps(text, texts[at + 1] if at + 1 < len(texts) else ""):
-            label = text[: stamp.start][-16:]
+            label = text[: stamp.start][-_LONGEST_LABEL:]
             if _READER.search(text):
                 continue
             if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(text)):

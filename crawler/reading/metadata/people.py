@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lxml.html import HtmlElement
-
-from crawler.reading.body.prune import is_bare_time, is_furniture, is_metadata_bar, opens_related
+from crawler.reading.body.prune import is_furniture, opens_related
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline
+from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
@@ -21,11 +21,11 @@ from crawler.reading.values import Author
 
 _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
 # The fields of a bar: of those who wrote, which may be several, and of all else that may stand beside them.
-_ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|[摄攝]影"
+_ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|整理|[摄攝]影"
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来源|來源|来自|出处|稿源)|选稿|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
-    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:发布|发表|更新|录入|上传|添加|提交|张贴|发帖|发稿|创建|编辑|刊发|撰写)?(?:时间|時間|日期)|"
+    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来源|來源|来自|出处|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
+    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆)?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
@@ -42,42 +42,28 @@ _DATED = pattern(r"\d{1,4}\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}[:：]\d{2}.*$")
 _WRITER = pattern(r"^执笔人?")
 # A byline on a line of its own, as papers set it: 本报实习生 韦小满 蓝志峰.
 _BYLINE = pattern(r"^[□■◆◇●○◎△▲★☆(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
-# A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
-_POSTED = pattern(r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])")
-_STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
-_PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)[-=/]", re.I)
-_FAR_ABOVE = 12
-_BY = pattern(r"(?i:posted by)\s*[：:]?\s*(\S{2,20})\s+(?i:at|on)\b|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})")
-_FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
-_BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
 _MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
+# 文 ■ 韦小满, as magazines set a writer.
+_ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _PARTED = pattern(r"[\s、,，]+")
 _LAST_LINES, _LONGEST, _LONGEST_NAME, _LONGEST_BAR = 6, 80, 16, 120
-# A forum names its writers as they call themselves: 放飞&心情, 6xy.
-_NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
-_NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
 # What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
 _NEXT_FIELD = pattern(
     r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"
     r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
 )
-_BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
-# The address under which blogs list what one of their writers wrote.
-_BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
 
 
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
     """Return the people whom the lines of *page* around the headline name as the article's authors."""
     for line in zone.head:
-        if nickname := _nickname(line.text):
+        if nickname := read_nickname(line.text):
             return (nickname,)
-        if authors := _fielded(line.text):
-            return authors
         fielded = _fielded(line.text)
         if fielded:
             return fielded
@@ -92,11 +78,12 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
-    authors = _bylines(zone.head) or _poster(page, zone)
+    authors = _bylines(zone.head) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
-    return authors or (read_byline(f"作者：{paper}") if paper else ()) or _owner(page)
+    authors = authors or (read_byline(f"作者：{paper}") if paper else ())
+    return authors or find_marked(zone) or find_owner(page, tags)
 
 
 def _tagged(tags: Tags) -> str | None:
@@ -124,37 +111,10 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             value = re.split(r"[：:]", _DATED.sub("", _NEXT_FIELD.sub("", text[label.end() : end])))[0].strip(_EDGE)
             value = value if "（" in value or "(" in value else value.rstrip("）)")
-            named = read_byline(f"作者：{value}") if value and not _NOBODY.fullmatch(value) else ()
+            named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
             authors += [author for author in written if author not in authors]
     return tuple(authors)
-
-
-def _nickname(text: str) -> Author | None:
-    """The name in a field of one writer, where it is none that people are born with."""
-    match = _NICKNAME.match(text.strip())
-    if match is None or _NOBODY.fullmatch(match[2]):
-        return None
-    names = read_byline(text)
-    if names and (("&" not in text and "＆" not in text) or all(has_surname(author.name) for author in names)):
-        return None
-    return Author(match[2], match[1])
-
-
-def _owner(page: Page) -> tuple[Author, ...]:
-    """The one writer whose blog *page* is, or to whose other articles it links on a line that holds nothing else."""
-    names = {match[1] for line in page.lines if not line.hidden and (match := _BLOG.match(line.text))}
-    names = names or {
-        line.text
-        for line in page.lines
-        if line.size == line.linked > 0 and len(line.links) == 1 and not line.hidden and _by_author(line.links[0])
-    }
-    name = names.pop() if len(names) == 1 else ""
-    return (Author(name),) if 2 <= len(name) <= _LONGEST_NAME and not _NOBODY.fullmatch(name) else ()
-
-
-def _by_author(link: HtmlElement) -> bool:
-    return link.get("rel") == "author" or bool(_BY_AUTHOR.search(link.get("href") or ""))
 
 
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
@@ -212,46 +172,18 @@ def _undated(text: str) -> str:
     return f"{text[: stamp.start]} {text[stamp.end :]}".strip() if stamp else text
 
 
-def _poster(page: Page, zone: Zone) -> tuple[Author, ...]:
-    bars = [line.text for line in zone.head if is_metadata_bar(line.text) and not is_bare_time(line.text)]
-    own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
-    for line in (*zone.head, *zone.tail):
-        stamp = find_stamp(line.text) if line.size <= _LONGEST else None
-        if stamp is None or (own is not None and stamp.day > own.day):
-            continue  # a later stamp is a reader's
-        poster = _POSTED.search(line.text) or _BY.search(line.text)
-        if poster is None and line in zone.head and is_metadata_bar(line.text):
-            poster = _BRACKETED.search(line.text)
-        name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
-        if name and not _FLOOR.fullmatch(name):
-            return (Author(name),)
-        if poster is None and _STAMPED.match(line.text) and (profiled := _profiled(page, line)):
-            return (Author(profiled),)
-    return ()
-
-
-def _profiled(page: Page, stamp: Line) -> str | None:
-    """The name above a forum's *stamp* that links to its bearer's own page."""
-    at = next((index for index, line in enumerate(page.lines) if line is stamp), 0)
-    for line in reversed(page.lines[max(0, at - _FAR_ABOVE) : at]):
-        if line.size == line.linked and 2 <= line.size <= _LONGEST_NAME and len(line.links) == 1 and not line.hidden:
-            link = line.links[0]
-            parent = link.getparent()
-            if (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or ""):
-                return line.text
-    return None
-
-
 def _lone_names(zone: Zone, headline: Headline) -> list[str]:
     """The names on a line of their own below the headline; one without a family name if the headline opens with it."""
     at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
     for line in zone.head[at + 1 :]:
-        text = line.text.strip(_MARKS)
+        text = _ORNAMENT.sub("", _undated(line.text)).strip(_MARKS)
         if line.linked or opens_related(text) or is_furniture(text):
             continue
         if _NAME.match(text) and headline.text.startswith((f"{text}：", f"{text}:")):
             return [text]
         names = _PARTED.split(text)
+        # 2005-05-07 09:15 石桥日报 韦小满
+        names = names[1:] if len(names) == 2 and is_outlet(names[0]) and find_stamp(line.text) else names
         # Of two short words (农业 水利) each may begin as a name does.
         if len(names) <= _MOST_NAMES and all(map(_is_person, names)) and (len(names) == 1 or max(map(len, names)) > 2):
             return names

@@ -1,0 +1,141 @@
+"""Who posted an entry of a forum, a blog or a bulletin board: writers that call themselves as they please."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from crawler.reading.body.prune import is_bare_time, is_metadata_bar
+from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.zone import Zone
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
+from crawler.reading.people.bylines import read_byline
+from crawler.reading.people.surnames import has_surname
+from crawler.reading.values import Author
+
+# A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
+_POSTED = pattern(
+    r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
+    r"|(?:发[帖贴][人者]|发信人|送交者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
+    r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|^([^\s|｜:：，。@]{2,16})\s+@\s*\d"
+)
+_STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
+_PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
+_FAR_ABOVE, _NEAR_BELOW = 12, 3
+_BY = pattern(
+    r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
+    r"|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
+)
+_FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
+_BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
+_NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
+# A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
+_BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
+_NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+_BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
+# Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
+_BLOG_TITLE = pattern(
+    r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间))?\s*[_|-]\s*\S{0,6}(?:博客|blog|日志)\s*$", re.I
+)
+# The address under which blogs list what one of their writers wrote.
+_BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
+_CALLED = pattern(r"(?:^|[\s_-])(?:author|zuozhe|writer|byline|nickname)(?:$|[\s_-])", re.I)
+_WORD = pattern(r"^[\w·.&＆~-]{2,16}$")
+_WORDS = pattern(r"[^\W\d_]")
+_LONGEST, _LONGEST_NAME, _MOST_NODES = 80, 16, 30
+
+
+def read_nickname(text: str) -> Author | None:
+    """Return the name in a field of one writer, where it is none that people are born with.
+
+    >>> read_nickname("作者：放飞&心情"), read_nickname("作者：韦小满")
+    (Author(name='放飞&心情', role='作者'), None)
+    """
+    text = text.strip()
+    if board := _BOARD.match(text):
+        return Author(board[1], "作者")
+    match = _NICKNAME.match(text)
+    if match is None or is_nobody(match[2]):
+        return None
+    names = read_byline(text)
+    if names and (("&" not in text and "＆" not in text) or all(has_surname(author.name) for author in names)):
+        return None
+    return Author(match[2], match[1])
+
+
+def is_nobody(name: str) -> bool:
+    """Say whether *name* stands where a page has no writer to name."""
+    return bool(_NOBODY.fullmatch(name))
+
+
+def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
+    """Return who posted the entry, as the stamp near the headline or below the text names him."""
+    bars = [line.text for line in zone.head if is_metadata_bar(line.text) and not is_bare_time(line.text)]
+    own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
+    for line in (*zone.head, *zone.tail):
+        stamp = find_stamp(line.text) if line.size <= _LONGEST else None
+        if stamp is None or (own is not None and stamp.day > own.day):
+            continue  # a later stamp is a reader's
+        poster = _POSTED.search(line.text) or _BY.search(line.text)
+        if poster is None and line in zone.head and is_metadata_bar(line.text):
+            poster = _BRACKETED.search(line.text)
+        name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
+        if name and not _FLOOR.fullmatch(name):
+            return (Author(name),)
+        bare = stamp.time is not None and not _WORDS.search(line.text[: stamp.start] + line.text[stamp.end :])
+        if poster is None and (_STAMPED.match(line.text) or bare) and (profiled := _profiled(page, line)):
+            return (Author(profiled),)
+    return ()
+
+
+def _profiled(page: Page, stamp: Line) -> str | None:
+    """The name above a forum's *stamp*, or right below it, that links to its bearer's own page."""
+    at = next((index for index, line in enumerate(page.lines) if line is stamp), 0)
+    for line in (*reversed(page.lines[max(0, at - _FAR_ABOVE) : at]), *page.lines[at + 1 : at + 1 + _NEAR_BELOW]):
+        if line.size == line.linked and 2 <= line.size <= _LONGEST_NAME and len(line.links) == 1 and not line.hidden:
+            link = line.links[0]
+            parent = link.getparent()
+            if (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or ""):
+                return line.text
+    return None
+
+
+def find_marked(zone: Zone) -> tuple[Author, ...]:
+    """Return the writer whose name an element beside the headline holds that is called so: class author, rel author."""
+    seen: set[HtmlElement] = set()
+    for line in zone.head:
+        if line.size > _LONGEST or line.node in seen:
+            continue
+        seen.add(line.node)
+        for node in islice(line.node.iter("span", "a", "em", "i", "b", "strong"), _MOST_NODES):
+            called = (
+                f"{node.get('class') or ''} {node.get('rel') or ''} {node.get('itemprop') or ''} {node.get('id') or ''}"
+            )
+            if not _CALLED.search(called):
+                continue
+            name = " ".join(node.text_content().split())
+            if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
+                return (Author(name),)
+    return ()
+
+
+def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:
+    """Return the one writer whose blog *page* is, or to whose articles it links on a line that holds nothing else."""
+    if match := _BLOG_TITLE.search(tags.page_title):
+        return () if is_nobody(match[1]) else (Author(match[1]),)
+    names = {match[1] for line in page.lines if not line.hidden and (match := _BLOG.match(line.text))}
+    names = names or {
+        line.text
+        for line in page.lines
+        if line.size == line.linked > 0 and len(line.links) == 1 and not line.hidden and _by_author(line.links[0])
+    }
+    name = names.pop() if len(names) == 1 else ""
+    return (Author(name),) if 2 <= len(name) <= _LONGEST_NAME and not is_nobody(name) else ()
+
+
+def _by_author(link: HtmlElement) -> bool:
+    return link.get("rel") == "author" or bool(_BY_AUTHOR.search(link.get("href") or ""))
