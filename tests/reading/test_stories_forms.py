@@ -113,6 +113,8 @@ def test_a_headline_broken_within_a_word_or_a_quotation_is_one():
         *("同心聚力", "共同缔造", f"本报讯（记者 王一）{SONG}"),
     )
     assert _titles(stories) == ["全县防汛工作会议召开", "“小积分”兑出文明新风", "同心聚力 共同缔造"]
+    (first, _) = _read("青山绿水间", "的“守林人”", RICE, "（记者 王一）", "义诊进乡村", CLINIC, "（记者 农春）")
+    assert first.title == "青山绿水间的“守林人”"
 
 
 def test_the_first_half_of_a_headline_taken_for_the_page_s_title_is_given_back():

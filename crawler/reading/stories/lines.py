@@ -177,7 +177,7 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         return False  # the beginning of a paragraph whose end stands elsewhere
     if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):
         return True
-    if following and begins_within(following):
+    if following and begins_within(following) and after[0].kind != "head":
         return False
     runs_on = bool(after) and after[0].kind == "text"
     if broken_off and before is not None:

@@ -42,7 +42,7 @@ _MEASURE = pattern(
 )
 _REST_OF_DATE = pattern(r"\d{1,2}[月日]")
 SURE_SEAM = 2.0
-_LONG, _VERY_LONG = 26, 30
+_LONG, _VERY_LONG = 23, 30
 _MOST_LISTED = 2
 
 
