@@ -80,13 +80,33 @@ def test_captions_are_told_by_who_took_the_picture(line: str, expected: tuple[st
 
 @pytest.mark.parametrize(
     "line",
-    ["遗失声明：韦小山遗失身份证，声明作废。", "讲文明 树新风", "青石日报 2024年3月12日", "青石报", "本版导读"],
+    [
+        *("遗失声明：韦小山遗失身份证，声明作废。", "讲文明 树新风", "青石日报 2024年3月12日", "青石报", "本版导读"),
+        *(
+            "（责任编辑：韦小山）",
+            "责任编辑 韦小山 版式 卢小青",
+            "□本版责编 韦小山",
+            "总第1234期 今日4版",
+            "中共青石县委机关报",
+        ),
+        *("国内统一刊号 CN45-0000", "多云转晴 15℃～22℃", "投稿邮箱 qsb@example.cn", "中共青石县委宣传部主办"),
+    ],
 )
 def test_what_belongs_to_no_story(line: str):
     assert is_furniture(line)
 
 
-@pytest.mark.parametrize("line", ["县纪委发出情况通报", "春来捷报", "声明作废的票据要登记", "节约用水从我做起"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "县纪委发出情况通报",
+        "春来捷报",
+        "声明作废的票据要登记",
+        "节约用水从我做起",
+        "编辑部来了小记者",
+        "今日开镰收早稻",
+    ],
+)
 def test_headlines_that_look_like_furniture(line: str):
     assert not is_furniture(line)
 
