@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, chain
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,7 @@ from crawler.reading.body.prune import (
     is_metadata_bar,
     is_metadata_row,
     is_rights_line,
+    names_index,
 )
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -27,6 +29,8 @@ _PROSE = 12
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
+# A second print for telephones has as much as the first, give or take a caption.
+_AS_MUCH = 0.5
 Range = tuple[int, int]
 
 
@@ -39,10 +43,45 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
         found = _laid_out(page, root, layout)
         if found:
             return found
-    for start, end in find_marked(page):
-        if _holds(page, start, end):
+    for ranges in find_marked(page):
+        held = [span for span in _joined(page, ranges) if _holds(page, *span) and not _all_beside(page, *span)]
+        if held:
+            # Systems mark what stands in a header or beside the article as they mark articles.
+            most = max(_prose(page, *span) for span in held)
+            return next(span for span in held if _prose(page, *span) >= most * _AS_MUCH)
+    return densest(page) or _drawn_later(page)
+
+
+def _drawn_later(page: Page) -> Range | None:
+    """The body that a system marks and hides until its script shows it; its lines are shown from here on."""
+    for start, end in chain.from_iterable(find_marked(page)):
+        lines = page.lines[start:end]
+        if sum(line.size for line in lines if line.hidden and not line.linked and _STOPS.search(line.text)) >= _ENOUGH:
+            for line in lines:
+                line.hidden, line.weight = False, None
             return start, end
-    return densest(page)
+    return None
+
+
+def _joined(page: Page, ranges: Sequence[Range]) -> list[Range]:
+    """The *ranges*, those with no text between them as one: a body in parts."""
+    joined: list[Range] = []
+    for start, end in ranges:
+        if joined and joined[-1][1] <= start and not _holds(page, joined[-1][1], start):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _prose(page: Page, start: int, end: int) -> float:
+    return sum(max(0.0, weigh(line)) for line in page.lines[start:end])
+
+
+def _all_beside(page: Page, start: int, end: int) -> bool:
+    """Whether all that the lines say is what stands beside articles: a footer that is marked as they are."""
+    told = [line for line in page.lines[start:end] if line.size and not line.hidden]
+    return bool(told) and all(is_beside(line) for line in told) and not any(line.links for line in told)
 
 
 def _holds(page: Page, start: int, end: int) -> bool:
@@ -122,8 +161,16 @@ def _weight(line: Line) -> float:
 def is_beside(line: Line) -> bool:
     """Say whether *line* is of the kinds that stand beside an article, whatever they are inside of."""
     if line.beside is None:
-        line.beside = (line.kind == "row" and is_metadata_row(line.cells)) or _reads_beside(line.text)
+        line.beside = _is_of_index(line) if line.kind == "row" else _reads_beside(line.text)
     return line.beside
+
+
+def _is_of_index(line: Line) -> bool:
+    if not is_metadata_row(line.cells):
+        return _reads_beside(line.text)
+    table = line.node.getparent()
+    # 名称 and 编号 head the columns of any table; those of an index stand among 索引号 and 发文机关.
+    return names_index(line.text) or (table is not None and names_index("".join(table.itertext())))
 
 
 def _reads_beside(text: str) -> bool:

@@ -42,8 +42,9 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
-    lines = _without_head(lines, headline)
-    return _without_strays(_without_keywords(lines))
+    told = _without_strays(_without_keywords(_without_head(lines, headline)))
+    # A container that holds nothing but links is marked as an article: its links are what it says.
+    return told if any(line.size or line.images for line in told) else [line for line in lines if is_linked(line)]
 
 
 def short_article(page: Page, headline: Headline | None) -> list[Line]:

@@ -28,11 +28,9 @@ _PAIRS = (
 )
 
 
-def find_marked(page: Page) -> list[tuple[int, int]]:
-    """Return the ranges of lines that a known system marks as the body, the most trusted kind first."""
-    ranges: list[tuple[int, int]] = []
-    for opening, closing in _PAIRS:
-        ranges += between(page, opening, closing)
+def find_marked(page: Page) -> list[list[tuple[int, int]]]:
+    """Return the ranges of lines that known systems mark as the body, those of the most trusted kind first."""
+    found = [between(page, opening, closing) for opening, closing in _PAIRS]
     named: list[list[tuple[int, int]]] = [[] for _ in _NAMES]
     for span in page.spans:
         node = span.node
@@ -40,9 +38,7 @@ def find_marked(page: Page) -> list[tuple[int, int]]:
             if names:
                 for rank in _ranks(names):
                     named[rank].append((span.start, span.end))
-    for found in named:
-        ranges += found
-    return [pair for pair in ranges if pair[0] < pair[1]]
+    return [[(start, end) for start, end in ranges if start < end] for ranges in (*found, *named)]
 
 
 @lru_cache(maxsize=4096)

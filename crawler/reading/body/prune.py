@@ -250,6 +250,21 @@ def is_metadata_row(cells: tuple[str, ...]) -> bool:
     return labels >= 1 and labels * 2 >= sum(1 for cell in cells if cell)
 
 
+_INDEX_LABEL = pattern(
+    r"索引\s*号|索\s*引\s*号|信息索引|发[文布]机[关构]|公开机构|制发机关|成文日期|生成日期|发[布文]日期|发[布文]时间|发文字号|文\s*号|文件编号"
+    r"|(?:主题|信息|组配|体裁)分类|公开(?:方式|形式|时限|范围|程序|类别|日期|责任部门)|信息(?:名称|来源|类别|格式)|废止日期|效力状态"
+)
+
+
+def names_index(text: str) -> bool:
+    """Say whether *text* has a label that only the index above a document has.
+
+    >>> names_index("索 引 号： 1145/2025-3"), names_index("序号 名称 编号")
+    (True, False)
+    """
+    return bool(_INDEX_LABEL.search(text))
+
+
 _INDEX = pattern(
     r"^\s*(?:信息)?(?:索\s*引\s*号|发[文布]机[关构]|成文日期|发[布文]日期|生成日期|文\s*号|发文字号|文件编号|主题分类|组配分类|信息分类|公开方式|公开时限|"
     r"公开范围|公开程序|公开形式|主\s*题\s*词|有\s*效\s*性|废止日期|生效日期)\s*[：:]"

@@ -22,6 +22,7 @@ _HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0
 _PRE = pattern(r"white-space\s*:\s*pre", re.I)
 _NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
 _LONGEST_BUTTON = 60
+_HIDDEN_SHARE = 10
 # What has no width, and entities that were escaped twice.
 _WIDTHLESS = pattern(r"[\u200b\u2060\ufeff\xad]")
 _ESCAPED = pattern(r"&(?:nbsp|e[mn]sp|[lr][ds]quo|mdash|middot|hellip|#\d{2,6});?")
@@ -94,7 +95,12 @@ def squash(text: str) -> str:
 
 def read_page(root: HtmlElement) -> Page:
     """Return the lines of *root* in reading order."""
-    return _Walk(root).page
+    page = _Walk(root).page
+    hidden = sum(line.size for line in page.lines if line.hidden)
+    if hidden and hidden > _HIDDEN_SHARE * sum(line.size for line in page.lines if not line.hidden):
+        for line in page.lines:
+            line.hidden = False  # a page that is hidden until it is loaded
+    return page
 
 
 class _Walk:
