@@ -335,3 +335,14 @@ def test_a_sentence_cut_between_two_clauses_runs_on_and_items_keep_their_lines()
     )
     assert stories[0].paragraphs == (f"本报讯（记者 韦小山）{first}在今后的工作中，将继续补短板、强弱项。",)
     assert len(stories[1].paragraphs) == 4
+
+
+def test_an_item_of_a_digest_may_be_a_picture():
+    stories = _read(
+        *("1、产业路通到家门口", ROAD, "通讯员：韦小山", "2、早稻插秧忙", "3月6日，村民在田间插秧。（农春 摄）"),
+        *("3、义诊进乡村", CLINIC, "通讯员：王一", "4、红歌嘹亮满校园", SONG, "通讯员：李二"),
+        title="《青石日报》双桥专刊",
+    )
+    assert _titles(stories) == ["产业路通到家门口", "早稻插秧忙", "义诊进乡村", "红歌嘹亮满校园"]
+    assert stories[1].paragraphs == ("3月6日，村民在田间插秧。",)
+    assert _names(stories[1]) == ["农春"]

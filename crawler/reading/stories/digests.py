@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import or_
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
@@ -66,7 +67,10 @@ def _number(part: Part) -> tuple[str, int] | None:
 
 
 def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None) -> bool:
-    if any(sum(part.size for part in group) < _SHORTEST_ITEM for group in groups):
+    told = [sum(part.size for part in group) >= _SHORTEST_ITEM for group in groups]
+    shown = [any(line.kind == "caption" for part in group for line in part.body) for group in groups]
+    # An item may be a picture with its caption.
+    if not all(map(or_, told, shown)) or sum(told) * 4 < len(groups) * 3:
         return False
     signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
     events = sum(any(part.tells_event for part in group[:2]) for group in groups)
