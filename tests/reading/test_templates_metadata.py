@@ -154,6 +154,21 @@ def test_a_signature_below_the_text_dates_no_article():
     assert read(article("&nbsp;", body=prose([*PARAGRAPHS, "石桥县水利局", "2025年4月9日"]))).published is None
 
 
+def test_a_short_notice_is_dated_by_its_bar_and_not_by_its_signature():
+    notice = "<p>因检修，4月10日城北停水。</p><p>石桥县自来水公司</p><p>2025年4月8日</p>"
+    assert read(article("&nbsp;", body=notice)).published is None
+    assert read(article("2025-04-09 10:32", body=notice)).published == "2025-04-09T10:32:00+08:00"
+    dated = article("&nbsp;", body=f"{notice}<p>发布时间：2025-04-09 10:32</p>")
+    assert read(dated).published == "2025-04-09T10:32:00+08:00"
+
+
+def test_a_day_in_a_headline_dates_no_article():
+    heading = "<h1>青石岭水情2025年4月9日</h1>"
+    for bar, published in (("来源：石桥县融媒体中心　2025-04-09 20:00", "2025-04-09T20:00:00+08:00"), ("&nbsp;", None)):
+        page = article(bar, title="青石岭水情2025年4月9日_石桥融媒", heading=heading, body="<p><img src='1.jpg'></p>")
+        assert read(page).published == published
+
+
 def test_the_author_of_a_governments_tags_is_the_articles():
     tags = meta(ArticleTitle=TITLE, Author="韦小满")
     assert named(read(article(head=tags))) == (("韦小满", "作者"),)

@@ -45,7 +45,7 @@ _NEAR = 2
 _FOOT = 40
 # Databases give the zero of their calendar where no day was entered: 1900-01-01, 1970-01-01.
 _NO_YEAR = 1970
-_SAME_BUILD, _SHORTEST_PROSE = 5, 24
+_SAME_BUILD, _SHORTEST_PROSE, _FEW_LETTERS = 5, 24, 4
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
@@ -80,10 +80,10 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
     A date printed near the headline wins over one of the index of open government, that over the meta tags (unless
     the tag is when the page was generated), those over the address. A tag lends its time to the same printed day.
     """
-    labelled, bare, updated = _printed(zone.head)
+    labelled, bare, updated = _printed(zone.head, 0)
     if labelled is None:
         labelled = next((stamp for text in written_lines(tags.scripts) if (stamp := _labelled(text))), None)
-    below = _printed(zone.below)[1] if zone.below else None
+    below = _printed(zone.below, _FEW_LETTERS)[1] if zone.below else None
     bare = below or bare  # what stands above a headline may be another's
     tailed = _tailed(zone)
     published = labelled or _indexed(page) or bare or tailed
@@ -125,8 +125,11 @@ def _revised(page: Page) -> Stamp | None:
     return None
 
 
-def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
-    """The date under a label of publication, the one without a label, and the one of the last change."""
+def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp | None, Stamp | None]:
+    """The date under a label of publication, the one without a label, and the one of the last change.
+
+    Beside a day without a label as many *letters* may stand.
+    """
     strong: Stamp | None = None
     weak: Stamp | None = None
     bare: Stamp | None = None
@@ -149,7 +152,7 @@ def _printed(lines: Sequence[Line]) -> tuple[Stamp | None, Stamp | None, Stamp |
                 updated = updated or stamp
             elif _PUBLISH.search(label):
                 weak = weak or stamp
-            elif barred or _is_alone(line, stamp) or after.startswith(_ANNOUNCED):
+            elif barred or _is_alone(line, stamp, letters) or after.startswith(_ANNOUNCED):
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
@@ -183,15 +186,15 @@ def _stamps(text: str, after: str) -> Iterator[Stamp]:
             yield stamp
 
 
-def _is_alone(line: Line, stamp: Stamp) -> bool:
+def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
     if is_dated_outlet(line.text):
         return True
     rest = line.text[: stamp.start] + line.text[stamp.end :]
     letters = len(re.sub(r"[\W_]+", "", rest))
-    # Beside a day alone stands a name or a column; a line of prose is longer.
+    # Below a headline a name or a column may stand beside the day; a line of prose is longer.
     return (
         letters <= 2
-        or (letters <= 4 and len(line.text) <= _SHORTEST_PROSE and "（" not in rest)
+        or (letters <= most and len(line.text) <= _SHORTEST_PROSE and "（" not in rest)
         or is_outlet(rest.strip())
     )
 

@@ -17,12 +17,12 @@ _NAMES = (
     r"信息名称|文件名称|文件标题|信息标题|名称|标题|内容概[述况要]|统一编号"
 )
 _LABEL = pattern(rf"(?:{_NAMES})[：:]?")
-_FIELD = pattern(rf"(?:(?<=[\s|｜;；【\[])|^)(?:{_NAMES})\s*[：:]")
+_FIELD = pattern(rf"(?:(?<=[\s|｜;；【\[])|^)(?:{_NAMES})\s*[：:\]】]")
 _OPENS = pattern(rf"^(?:{_NAMES})[：:\s]\s*(?=\S)")
 # Labels spread over the width of a column.
 _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|主\s题\s词|分\s+类")
 # The signs that labels begin with: few lines of a page do.
-_HINT = "索发公成生名标信主制责有文颁印实废内体服上登更签统时所关"
+_HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关"
 _TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$")
 _MOST, _SHORT = 400, 3
 
@@ -70,7 +70,7 @@ def _fields(text: str) -> Iterator[tuple[str, str]]:
     """The fields with a colon in *text*, which begins with one."""
     text = _joined(text)
     cuts = list(_FIELD.finditer(text))
-    if not cuts or cuts[0].start():
+    if not cuts or text[: cuts[0].start()].strip(" 【["):
         return
     ends = [cut.start() for cut in cuts[1:]] + [len(text)]
     for cut, end in zip(cuts, ends, strict=True):
@@ -85,4 +85,4 @@ def _joined(text: str) -> str:
 
 
 def _bare(label: str) -> str:
-    return "".join(label.split()).rstrip("：:")
+    return "".join(label.split()).rstrip("：:]】")

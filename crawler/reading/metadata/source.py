@@ -50,7 +50,7 @@ _OUTLET = pattern(
 )
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
 _BOXES = pattern(r"[|｜【\[(（]")
-_LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 90, 4, 120
+_LONGEST_OFFICE, _LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 40, 90, 4, 120
 _TAGS = ("contentsource", "source", "mediaid", "article:source", "og:article:source")
 _OWN_LABEL = pattern(r"^(?:信息|文章|稿件)?来源\s*[：:]\s*")
 _OFFICE = pattern(
@@ -72,10 +72,10 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     beside = None if asked else _beside_the_date(zone)
     if beside:
         return beside
-    for label, value in index_fields(page):
-        if _OFFICE_LABEL.match(label) and 2 <= len(value.strip()) <= 40 and not _BAD.search(value):
-            return value.strip()
-    return None
+    fields = [(label, value.strip()) for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]
+    sound = [(label, value) for label, value in fields if 2 <= len(value) <= _LONGEST_OFFICE and not _BAD.search(value)]
+    # A document reprinted by a portal names both its source and the office that issued it.
+    return min(sound, key=lambda field: not field[0].endswith("来源"), default=(None, None))[1]
 
 
 def _written(tags: Tags) -> str | None:

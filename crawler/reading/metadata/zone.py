@@ -10,7 +10,7 @@ from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
 
-_ABOVE, _BELOW, _TAIL = 5, 6, 8
+_ABOVE, _BELOW, _TAIL, _SHORT = 5, 6, 8, 12
 _FAR = 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
 _LONGEST = 400
@@ -33,8 +33,10 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     if span is None:
         if headline is None:
             return Zone()
-        end = min(len(page.lines), headline.end + 12)
-        return Zone(_shown(page.lines[max(0, headline.start - _ABOVE) : end]))
+        below = page.lines[headline.end : headline.end + _SHORT]
+        told = next((at for at, line in enumerate(below) if "。" in line.text and not is_bar(line.text)), len(below))
+        above = page.lines[max(0, headline.start - _ABOVE) : headline.end]
+        return Zone(_shown([*above, *below[:told]]), _shown(below[told:]), _shown(below[:told]))
     first = _first_prose(page, span)
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
