@@ -60,11 +60,14 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
             continue
+        begun = any(item.size or item.images for item in found)
+        if not begun and (is_furniture(line.text) or is_byline_field(line.text)):
+            continue  # a bar in several lines, its buttons among them
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
         own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
-            if any(item.size or item.images for item in found):
+            if begun:
                 break
             if is_linked(line):
                 return []
@@ -92,7 +95,12 @@ def _before_lists(page: Page, lines: list[Line]) -> int:
     lists = (
         index
         for index, line in enumerate(lines)
-        if opens_related(line.text) or (is_linked(line) and not (index and _is_given(lines, index, lines[index - 1])))
+        if opens_related(line.text)
+        or (
+            is_linked(line)
+            and not is_furniture(line.text)
+            and not (index and _is_given(lines, index, lines[index - 1]))
+        )
     )
     link = next(lists, len(lines))
     if not 1 < link < len(lines):
@@ -100,7 +108,8 @@ def _before_lists(page: Page, lines: list[Line]) -> int:
     at = {id(line): index for index, line in enumerate(page.lines)}
     before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
     apart = any(before < block.start <= heading and first < block.end for block in page.spans)
-    return link - 1 if apart and lines[link - 1].size <= _LONGEST_HEADING else len(lines)
+    head = lines[link - 1]
+    return link - 1 if apart and head.size <= _LONGEST_HEADING and not head.text.endswith(_CLOSING) else len(lines)
 
 
 def _unlinked(page: Page) -> list[Line]:
