@@ -12,7 +12,9 @@ from lxml.html import HtmlElement
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
+from crawler.reading.metadata.boxes import read_boxes
 from crawler.reading.metadata.index import index_fields
+from crawler.reading.metadata.tagged import find_modified, find_published
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
 from crawler.reading.metadata.zone import Zone
@@ -43,10 +45,7 @@ _REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于
 _OF_PAGE = pattern(r"本?页面?|条目|词条|文章|修[订訂]|[編编][辑輯]")
 _NEAR = 2
 _FOOT = 40
-# Databases give the zero of their calendar where no day was entered: 1900-01-01, 1970-01-01.
-_NO_YEAR = 1970
-_SAME_BUILD, _SHORTEST_PROSE, _FEW_LETTERS = 5, 24, 4
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified")
+_SHORTEST_PROSE, _FEW_LETTERS = 24, 4
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
 _LONGEST_BAR, _LONGEST_LABEL, _MOST_NODES = 120, 32, 30
@@ -57,21 +56,7 @@ _CLOCK_ALONE = pattern(
 _ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "｜", "讯】", "訊】")
 # The end of a press release of Hong Kong, above its date.
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
-# A year, a day or an hour in a box of its own: 2024 | 05/07 | 09:15, 07 | 2024-05.
-_BOX = pattern(
-    r"^(?:(?:19|20)\d\d年?|\d{1,2}日?|\d{1,2}[-/.月]\d{1,2}日?|(?:19|20)\d\d[-/.年]\d{1,2}月?"
-    r"|\d{1,2}:\d{2}(?::\d{2})?)$"
-)
-_YEAR_FIRST = pattern(r"^((?:19|20)\d\d)年?\s(\d{1,2})[-/.月](\d{1,2})日?(?:\s(\d{1,2}:\d{2}(?::\d{2})?))?")
-_YEAR_LAST = pattern(r"^(\d{1,2})[-/.月](\d{1,2})日?\s((?:19|20)\d\d)年?(?:\s|$)")
-_DAY_FIRST = pattern(r"^(\d{1,2})日?\s((?:19|20)\d\d)[-/.年](\d{1,2})月?(?:\s|$)")
 _READER = pattern(r"网友|游客|回[复覆](?!\s*[(（])|\d\s*楼")
-_TAGS = (
-    "pubdate", "article:published_time", "og:article:published_time", "published", "publishdate", "publish_time",
-    "datepublished", "firstpublishedtime", "weibo: article:create_at", "apub:time", "_pubtime", "date",
-    "citation_publication_date", "citation_date", "dcterms.issued", "dc.date.issued", "dc.date",
-    "bytedance:published_time", "og:release_date", "publishtime", "pub_date", "dateupdate", "createdate", "filetime",
-)  # fmt: skip
 
 
 def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None, str | None]:
@@ -92,7 +77,7 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
             published = more
     revised = _revised(page)
     updated = updated or revised
-    tagged = _tagged(tags)
+    tagged = find_published(tags)
     if published is None:
         # An encyclopedia's structured data tells when an entry began, its foot when this text of it was written.
         structured = structured_date(tags.scripts)
@@ -107,7 +92,7 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
         published = tagged
     if published is None and updated is not None:
         published, updated = updated, None
-    updated = updated or _modified(tags)
+    updated = updated or find_modified(tags)
     text = published.iso() if published else _issue(zone)
     return text, updated.iso() if updated and updated != published else None
 
@@ -156,24 +141,8 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
-        if bare is None and _BOX.match(line.text):
-            bare = _boxed(texts[at : at + 3])
+        bare = bare or read_boxes(texts[at : at + 3])
     return strong or weak, bare, updated
-
-
-def _boxed(texts: Sequence[str]) -> Stamp | None:
-    """The date whose year, day and hour stand on the lines *texts*, each in a box of its own."""
-    boxes = [text for text in texts if _BOX.match(text)]
-    if len(boxes) < 2 or not _BOX.match(texts[1]):
-        return None
-    text = " ".join(boxes if len(boxes) == 3 and _BOX.match(texts[2]) else boxes[:2])
-    if match := _YEAR_FIRST.match(text):
-        return find_stamp(f"{match[1]}-{match[2]}-{match[3]} {match[4] or ''}")
-    if match := _YEAR_LAST.match(text):
-        return find_stamp(f"{match[3]}-{match[1]}-{match[2]}")
-    if match := _DAY_FIRST.match(text):
-        return find_stamp(f"{match[2]}-{match[3]}-{match[1]}")
-    return None
 
 
 def _stamps(text: str, after: str) -> Iterator[Stamp]:
@@ -229,36 +198,6 @@ def _tailed(zone: Zone) -> Stamp | None:
             if at and texts[at - 1].strip() in _ENDS:
                 return stamp
     return None
-
-
-def _tagged(tags: Tags) -> Stamp | None:
-    paper = find_stamp(tags.paper.get("date", ""))
-    if paper:
-        return Stamp(paper.day, None, 0, 0)
-    for name in _TAGS:
-        stamp = read_machine_stamp(tags.metas[name]) if name in tags.metas else None
-        if stamp and stamp.day.year > _NO_YEAR and not _is_build(stamp, tags):
-            # A last second of the day is a default, not a time.
-            return Stamp(stamp.day, None, 0, 0) if stamp.time in ("23:59:59", "12:00:00") else stamp
-    return None
-
-
-def _is_build(stamp: Stamp, tags: Tags) -> bool:
-    """Whether *stamp* is the moment at which the page was generated, to the second or cut to the minute."""
-    built = find_stamp(tags.built or "")
-    if built is None or built.time is None or stamp.time is None or built.day != stamp.day:
-        return False
-    apart = abs(_seconds(built.time) - _seconds(stamp.time))
-    return apart <= _SAME_BUILD or stamp.time == f"{built.time[:5]}:00"
-
-
-def _seconds(clock: str) -> int:
-    hours, minutes, seconds = map(int, clock.split(":"))
-    return (hours * 60 + minutes) * 60 + seconds
-
-
-def _modified(tags: Tags) -> Stamp | None:
-    return next((stamp for name in _MODIFIED if name in tags.metas and (stamp := find_stamp(tags.metas[name]))), None)
 
 
 def _attributed(zone: Zone) -> Stamp | None:
