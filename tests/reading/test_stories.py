@@ -90,6 +90,11 @@ def test_a_line_in_which_the_kicker_runs_into_the_headline_is_parted():
     )
     assert (stories[0].kicker, stories[0].title) == ("县政协开展专题协商活动", "提升乡村人居环境质量")
     assert (stories[1].kicker, stories[1].title) == (None, "双桥村着力抓好“人防+技防” 保安全")
+    stories = _read(
+        *("推进共同缔造活动 提升人居环境质量", f"本报讯（通讯员韦小山）{ROAD[0]}"),
+        *("义诊进乡村", f"本报讯（通讯员农春）{CLINIC[0]}"),
+    )
+    assert (stories[0].kicker, stories[0].title) == (None, "推进共同缔造活动 提升人居环境质量")
 
 
 def test_sentences_cut_by_columns_run_on():

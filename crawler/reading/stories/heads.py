@@ -88,6 +88,8 @@ def _is_slogan(text: str) -> bool:
 def _part(text: str) -> tuple[str | None, str]:
     """Part a line in which the kicker runs into the headline: what happened, a space, then what it is for."""
     first, space, rest = text.partition(" ")
+    if len(first) == len(rest):
+        return None, text  # a slogan in two halves
     if space and len(first) >= 8 and _EVENT.search(first) and len(rest) >= 8 and not _EVENT.search(rest.split(" ")[0]):
         return first, rest
     return None, text
