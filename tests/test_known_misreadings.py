@@ -1,4 +1,4 @@
-"""What reading still gets wrong on sample pages; a test that passes here is ready to become an ordinary one."""
+"""What was hard to read on sample pages, sentence by sentence; what is still read wrong is marked as such."""
 
 from __future__ import annotations
 
@@ -27,10 +27,7 @@ def paragraphs(portal: str, label: str) -> list[str]:
     [
         "几行字{}”校长谈起",
         "共享的教材，学科之间",
-        pytest.param(
-            "余字{}“福”字剪纸、竹编",
-            marks=pytest.mark.xfail(reason="a word of one character between signs is given up as unsure"),
-        ),
+        "余字{}“福”字剪纸、竹编",
     ],
 )
 def test_a_punctuation_splice_loses_one_lead_byte_and_nothing_else(phrase: str):

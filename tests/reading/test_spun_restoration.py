@@ -147,6 +147,13 @@ def test_damage_at_the_end_of_a_line_raises_nothing(end: str) -> None:
     assert invert("黨建工作" + end).text.startswith("黨建工作"[:3])
 
 
+def test_a_name_of_one_character_in_quotation_marks_comes_back() -> None:
+    text = "他们写下资料十万余字。“福”字剪纸、老式罗盘等二百多件实物陆续进校园"
+    (back,), restoration = restore([Spinner(annotated=20).spin(text)])
+    assert "“福”字剪纸" in back
+    assert restoration.unsure == 1
+
+
 def test_random_bytes_raise_nothing() -> None:
     rng = random.Random(20250312)
     alphabet = "變為群眾發展工作總結縣委?！，：；？（()yōubiāo Y@h\n樣板校海福"
