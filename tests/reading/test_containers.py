@@ -65,3 +65,20 @@ def test_the_first_row_of_a_table_stays_though_an_index_has_labels_of_the_same_w
 def test_rows_of_the_same_words_among_those_of_an_index_are_its_own():
     index = "<tr><td>索引号</td><td>K12/2025-3</td></tr><tr><td>名称</td><td>石桥县召开春季造林现场会</td></tr><tr><td>来源</td><td>石桥县林业局</td></tr>"
     assert read(page(prose(), above=f"<table>{index}</table>")) == WHOLE
+
+
+TABLE = (
+    "<table><tr><td>序号</td><td>姓名</td></tr><tr><td>1</td><td>韦某</td></tr><tr><td>2</td><td>覃某</td></tr></table>"
+)
+ROWS = ["序号\t姓名", "1\t韦某", "2\t覃某"]
+
+
+def test_a_table_that_stands_again_below_its_headline_is_given_once():
+    again = f"<div class=wap><h2>石桥县召开春季造林现场会</h2>{TABLE}</div>"
+    assert read(page(TABLE, below=again)) == ROWS
+
+
+def test_the_editor_named_below_a_table_is_no_bar_above_the_text():
+    editor = '<div><a href="#">【我要纠错】</a> 责任编辑：韦小满</div>'
+    markup = page(TABLE, below=editor, bar="")
+    assert read(markup.replace("<h1>", "<div>来源：县林业局 发布日期：2025-04-09</div><h1>", 1)) == ROWS

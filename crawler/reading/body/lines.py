@@ -63,6 +63,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         begun = any(item.size or item.images for item in found)
         if not begun and (is_furniture(line.text) or is_byline_field(line.text)):
             continue  # a bar in several lines, its buttons among them
+        if begun and _is_second_print(lines, index, found, headline):
+            break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
         own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
@@ -75,6 +77,16 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         found.append(line)
     found = found[: before_boxes(found, 0, len(found))]
     return _without_strays(_without_head(found, headline))
+
+
+def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:
+    """Whether the headline stands at *index* again, and below it what stood first below it: a print for telephones."""
+    line = lines[index]
+    if not line.size or line.size > _LONGEST or plain(line.text) != plain(headline.text):
+        return False
+    first = next(item for item in found if item.size or item.images)
+    below = next((item for item in lines[index + 1 :] if item.size or item.images), None)
+    return below is not None and below.text == first.text and len(below.images) == len(first.images)
 
 
 def _is_given(lines: list[Line], index: int, before: Line) -> bool:
@@ -157,7 +169,9 @@ def _is_of_head(line: Line) -> bool:
 def _first_bar(lines: list[Line]) -> int | None:
     """Where the bar of source and date stands, if it does so above the article; a notice may name a day and an hour."""
     for index, line in enumerate(lines[:8]):
-        if is_metadata_bar(line.text):
+        if line.kind == "row" and not is_beside(line):
+            return None
+        if is_metadata_bar(line.text) and not is_byline_field(without_buttons(line.text)):
             above = [other for other in lines[:index] if other.size and not is_beside(other)]
             return index if not is_bare_time(line.text) or len(above) < 2 else None
         if line.size > 8 and line.text.endswith(_CLOSING) and not is_beside(line):
