@@ -47,7 +47,7 @@ _SHORT_YEAR = pattern(
     re.I,
 )
 _ERA, _NINETIES, _LATEST_SHORT = 1911, 90, 40
-_LONGEST_BAR = 120
+_LONGEST_BAR, _CLOCK_SIZE = 120, 14
 _BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國于]\s*[：:]?\s*[\[（(]?\d"), pattern(r"[A-Za-z]{3}")
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
@@ -249,7 +249,8 @@ def _with_clock_beside(text: str, stamp: Stamp) -> Stamp:
         if greenwich[0] < 24 and greenwich[1] < 60:
             moment = _from_zone(datetime.combine(stamp.day, time(*greenwich)), "GMT")
             return Stamp(moment.date(), f"{moment:%H:%M:%S}", stamp.start, match.end())
-    if ":" in text[: stamp.start] and (match := _CLOCK_BEFORE.search(text[: stamp.start])):
+    before = text[max(0, stamp.start - _CLOCK_SIZE) : stamp.start]
+    if ":" in before and (match := _CLOCK_BEFORE.search(before)):
         return replace(stamp, time=f"{int(match[1]):02d}:{match[2]}:{match[3] or '00'}")
     return stamp
 

@@ -1,5 +1,7 @@
 """Dates as pages print them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,13 @@ def test_what_no_calendar_has_is_no_date(text):
 
 def test_an_impossible_day_does_not_hide_a_sound_one():
     assert [stamp.iso() for stamp in find_stamps("2025-02-30 修订，2025-03-01 施行")] == ["2025-03-01"]
+
+
+@pytest.mark.parametrize("unit", ["10:20 2025-03-12 ", "2025-03-12 格林尼治标准时间", "民國114年", "１２/", "Mar 12, "])
+def test_a_line_of_nothing_but_dates_is_read_quickly(unit):
+    start = time.process_time()
+    list(find_stamps(unit * 20_000))
+    assert time.process_time() - start < 5
 
 
 def test_a_machines_field_gives_a_moment_in_digits():

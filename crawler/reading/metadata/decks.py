@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar
 from crawler.reading.metadata.headline import Headline, plain
@@ -16,21 +16,12 @@ _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker
 _BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
 _DASH = pattern(r"^(?:——|—|──|--)")
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
-_SHORTEST, _LONGEST = 6, 60
+_SHORTEST, _LONGEST, _MOST_PARTS = 6, 60, 40
 # The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
 _NUMBERED = pattern(r"[〔﹝\[（(【](?:19|20)\d\d[〕﹞\]）)】]\s*第?\s*\d+\s*号")
 _SECTION = pattern(
     r"(?:公开|专栏|栏目|频道|动态|要闻|新闻|公告|通知|网站?|政府|平台|中心|资讯|专题|[局委办厅]|之窗|服务)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Decks:
-    """A title, and the smaller headlines that are printed in one line with it."""
-
-    title: str
-    kicker: str | None = None
-    subtitle: str | None = None
 
 
 def find_kicker(page: Page, headline: Headline) -> str | None:
@@ -73,15 +64,15 @@ def _named(line: Line, pattern: re.Pattern[str]) -> bool:
     return bool(pattern.search(f"{line.node.get('class') or ''} {line.node.get('id') or ''}"))
 
 
-def inner_decks(page: Page, headline: Headline, titles: Sequence[str]) -> Decks | None:
-    """Return the title and the decks of a *headline* that holds them in one line, an element around each deck.
+def inner_decks(page: Page, headline: Headline, titles: Sequence[str]) -> tuple[str, str | None, str | None] | None:
+    """Return title, kicker and subtitle of a *headline* that holds them in one line, an element around each deck.
 
     None unless one of *titles*, by which the page's head calls the article, is what is left without one element's text.
     """
     whole = plain(headline.text)
     if headline.end - headline.start > 1 or whole in map(plain, titles):
         return None
-    for node in page.lines[headline.start].node.iter(*_PARTS):
+    for node in islice(page.lines[headline.start].node.iter(*_PARTS), _MOST_PARTS):
         part = " ".join(node.text_content().split())
         deck = plain(part)
         title = next(
@@ -92,7 +83,7 @@ def inner_decks(page: Page, headline: Headline, titles: Sequence[str]) -> Decks 
             continue
         told = part if _SHORTEST <= len(deck) <= _LONGEST and not _NUMBERED.search(part) else None
         below = whole.endswith(deck)
-        return Decks(title, None if below else told, told if below else None)
+        return title, None if below else told, told if below else None
     return None
 
 

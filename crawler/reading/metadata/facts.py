@@ -60,12 +60,12 @@ def read_metadata(
     if headline is None and (title is None or title == column or is_site_name(title)):
         title = indexed_title(page) or title
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
-    kicker = tags.kicker or (decks and decks.kicker) or (find_kicker(page, headline) if headline else None)
-    subtitle = tags.subtitle or (decks and decks.subtitle) or (find_subtitle(page, headline) if headline else None)
+    kicker = tags.kicker or (decks and decks[1]) or (find_kicker(page, headline) if headline else None)
+    subtitle = tags.subtitle or (decks and decks[2]) or (find_subtitle(page, headline) if headline else None)
     published, updated = read_dates(page, zone, tags, url)
     source = find_source(zone, page, tags, url)
     facts = Facts(
-        title=without_decks(strip_label(decks.title) if decks else title, kicker, subtitle),
+        title=without_decks(strip_label(decks[0]) if decks else title, kicker, subtitle),
         kicker=kicker,
         subtitle=subtitle,
         source=source,

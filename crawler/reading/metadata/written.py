@@ -21,6 +21,7 @@ _VALUE = pattern(rf"([A-Za-z_$][\w$]*)\s*=\s*({_STRING})")
 _TERM = pattern(rf"({_STRING})|([A-Za-z_$][\w$]*)")
 _MARKUP = pattern(r"<[^>]*>|&nbsp;|&ensp;|&emsp;")
 _LABEL_BEFORE = pattern(r"[\u4e00-\u9fff]{2,6}\s*[：:]\s*$")
+_LABEL_TAGS = frozenset(["span", "b", "strong", "em", "i", "font", "label", "td", "dt"])
 _MOST_CODE, _MOST_SCRIPTS, _LABEL_SIZE = 3000, 100, 12
 _JSON_DATE = pattern(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
 # WeChat gives the second of publication as ct; others name a variable so. A list of other articles is no assignment.
@@ -64,7 +65,7 @@ def _label_before(script: HtmlElement) -> str:
     """The label that ends right before *script*: 来源：."""
     before, parent = script.getprevious(), script.getparent()
     text = (before.tail if before is not None else parent.text if parent is not None else "") or ""
-    if before is not None and not text.strip() and isinstance(before.tag, str) and before.tag != "script":
+    if before is not None and not text.strip() and before.tag in _LABEL_TAGS:
         text = before.text_content()
     match = _LABEL_BEFORE.search(text[-_LABEL_SIZE:])
     return match.group() if match else ""
