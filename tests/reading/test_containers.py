@@ -82,3 +82,15 @@ def test_the_editor_named_below_a_table_is_no_bar_above_the_text():
     editor = '<div><a href="#">【我要纠错】</a> 责任编辑：韦小满</div>'
     markup = page(TABLE, below=editor, bar="")
     assert read(markup.replace("<h1>", "<div>来源：县林业局 发布日期：2025-04-09</div><h1>", 1)) == ROWS
+
+
+def test_what_is_said_of_other_articles_below_their_titles_is_not_the_article():
+    said = (
+        "新门诊楼共六层，设有十二个诊区，启用当天接诊三百余人次。",
+        "大桥全长三百二十米，双向四车道，沿线居民出行更方便。",
+    )
+    others = "".join(
+        f"<div><a href=/{n}>县医院开诊{n}</a><p>{text}<a href=/{n}>[详细]</a></p></div>" for n, text in enumerate(said)
+    )
+    columns = f"<table><tr><td>{prose()}</td><td width=200>{others}</td></tr></table>"
+    assert read(page(columns)) == WHOLE

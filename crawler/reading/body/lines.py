@@ -16,7 +16,7 @@ from crawler.reading.body.prune import (
     is_rule,
     opens_related,
 )
-from crawler.reading.body.tail import FAR, before_boxes, before_tail, is_own, is_set_as
+from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, is_set_as
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -190,7 +190,7 @@ def _woven_in(page: Page, span: Range) -> list[bool]:
         if block.start < start or block.end > end or (block.start == start and block.end == end):
             continue
         a, b = block.start - start, block.end - start
-        if links[b] - links[a] >= 2 and sums[b] - sums[a] < 0:
+        if links[b] - links[a] >= 2 and (sums[b] - sums[a] < 0 or (b - a <= FAR and are_summaries(lines[a:b]))):
             marks[a:b] = [True] * (b - a)
     return marks
 

@@ -44,7 +44,7 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
             return index
         after = lines[index + 1 : min(end, index + FAR)]
-        if opens_related(line.text) and sums[index - start] > 0 and _are_summaries(after):
+        if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
             return index
     return end
 
@@ -69,8 +69,8 @@ def _is_labelled(line: Line) -> bool:
     return bool(colon) and (heads_box(label) or opens_related(label))
 
 
-def _are_summaries(lines: Sequence[Line]) -> bool:
-    """Whether each line of prose stands below one link, as what is said of other articles does.
+def are_summaries(lines: Sequence[Line]) -> bool:
+    """Say whether each line of prose stands below one link, as what is said of other articles does.
 
     A notice of two lines weighs less than the summaries beside it.
     """
