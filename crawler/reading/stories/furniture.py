@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.reading.patterns import pattern
 
-_LONGEST = 300
+_LONGEST, _LONGEST_SLOGAN, _LONGEST_LABEL = 300, 60, 20
 _FURNITURE = pattern(
     r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|[A-Z]?\d{1,3}|模式切换|.{0,8}(?:今日是|今天是)[:：].*|"
     r"(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
@@ -12,7 +12,6 @@ _FURNITURE = pattern(
     r"[(（□■]?\s?(?:责任|本版|值班)?(?:编辑|责编|校对|美编|版式|编委|组版|审核|一审|电话)\s?[:：].{0,60}|"
     r"[(（□■]?\s?(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|组版)[ 　]+[\u4e00-\u9fff]{2,4}(?:[ 　].{0,40})?|"
     r"(?:总?第\s?\d{2,6}\s?期|今日\s?[\d一二三四五六七八九十]{1,3}\s?版|邮发代号|CN\d{2}[-—]\d{4}|国内统一刊号).{0,60}|"
-    r"[^，。]{2,18}(?:主管|主办|机关报)|[^，。]{0,12}-?\d{1,2}\s?[℃°][^，。]{0,24}|[^，。]{0,14}[\w.-]+@[\w-]+\.[\w.]+[^，。]{0,24}|"
     r"(?:(?:新闻|服务|广告)?热线|网址|(?:投稿)?邮箱|电子邮箱|邮编|地址|微信公众号|(?:国内统一)?(?:连续出版物号|刊号))\s?[:：].{0,60}|"
     r"星期[一二三四五六日天](?:\s.{0,20})?|农历[正一二三四五六七八九十冬腊甲乙丙丁戊己庚辛壬癸]\S{1,8}|"
     r"\d{4}年\d{1,2}月\d{1,2}日\s*(?:星期.*|农历.*|第.*期.*)|[\u4e00-\u9fff]{2,8}报\s*\d{4}年\d{1,2}月\d{1,2}日.{0,12}|"
@@ -36,6 +35,11 @@ _ADVERTISEMENT = pattern(
     r"^(?:.{0,20}(?:遗失|丢失|被盗).{2,200}(?:声明)?作废.{0,12}|(?:遗失|挂失|注销|减资|债权|更正)(?:声明|公告|启事)(?:[:：].{0,250})?|"
     r".{2,60}(?:招租|出租|转让|出售|诚聘|招聘)(?:启事|信息)?[,，:：].{0,80}(?:电话|联系)[^。]{0,40}\d{7,}.{0,10})$"
 )
+_IMPRINT = pattern(
+    r"^(?:[^，。]{2,18}(?:主管|主办|机关报)|[^，。]{0,12}-?\d{1,2}\s?℃[^，。]{0,24}|[^，。]{0,14}[\w.-]+@[\w-]+\.[\w.]+[^，。]{0,24})$"
+)
+_IMPRINTED = ("主管", "主办", "机关报", "℃", "@")
+_ADVERTISED = ("作废", "声明", "公告", "启事", "电话", "联系")
 _SLOGAN = pattern(
     r"^(?:讲文明[ ，]?树新风|节约用水[ ，]?人人有责|节约粮食.{0,10}|光盘行动.{0,10}|保护环境[ ，]?人人有责|"
     r"文明健康[ ，]?有你有我|"
@@ -51,14 +55,18 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    return any(form.match(text) for form in (_FURNITURE, _ADVERTISEMENT, _SLOGAN))
+    if _FURNITURE.match(text) or (len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text)):
+        return True
+    if len(text) <= _LONGEST_SLOGAN and any(word in text for word in _IMPRINTED) and _IMPRINT.match(text):
+        return True
+    return any(word in text for word in _ADVERTISED) and bool(_ADVERTISEMENT.match(text))
 
 
 def is_rubric(text: str) -> bool:
     """Return whether *text* is what a paper prints above a group of briefs or pictures: 简讯, 图片新闻."""
-    return bool(_RUBRIC.match(text))
+    return len(text) <= _LONGEST_LABEL and bool(_RUBRIC.match(text))
 
 
 def is_box_label(text: str) -> bool:
     """Return whether *text* stands over a note, a comment or facts beside a story: 编者按, 记者手记, 相关链接."""
-    return bool(_BOX.match(text))
+    return len(text) <= _LONGEST_LABEL and bool(_BOX.match(text))

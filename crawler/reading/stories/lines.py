@@ -131,7 +131,7 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(credit[0], "caption", credit=credit[1])
     if block.kind == "caption":
         return StoryLine(text, "caption")
-    if _PICTURED.match(text) and len(text) <= _LONGEST_CAPTION:
+    if len(text) <= _LONGEST_CAPTION and _PICTURED.match(text):
         return StoryLine(text, "caption")
     if (source := _SOURCE.match(text) or _QUOTED_SOURCE.match(text)) is not None:
         return StoryLine(source["name"], "source")
@@ -139,11 +139,16 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None:
         return StoryLine(text, "lead", lead=lead, jump=jump)
-    if is_box_label(text) or lists_names(text) or is_day(text) or _is_row_of_figures(text):
+    if len(text) <= _LONGEST_HEAD and _stands_alone(text):
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
     return StoryLine(text, "text", block.strong, authors=closing_names(text), jump=jump)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether *text* is neither a headline nor runs on: a box's label, names, a day, a row of figures."""
+    return is_box_label(text) or lists_names(text) or is_day(text) or _is_row_of_figures(text)
 
 
 def _is_row(text: str) -> bool:
@@ -151,6 +156,8 @@ def _is_row(text: str) -> bool:
 
 
 def _is_row_of_figures(text: str) -> bool:
+    if not any(map(str.isdigit, text)):
+        return False
     cells = without_number(text).split()
     figures = sum(bool(_FIGURE.match(cell)) for cell in cells)
     return len(cells) > 2 and figures * 3 >= len(cells) and max(map(len, cells)) <= _LONGEST_CELL

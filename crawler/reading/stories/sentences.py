@@ -55,7 +55,7 @@ def is_fragment(text: str) -> bool:
     """Return whether *text*, which ends without a full stop, is a sentence cut off rather than a headline."""
     if not is_balanced(text) or _DANGLING.search(text):
         return True
-    listed = without_number(text).count("、")
+    listed = without_number(text).count("、") if len(text) > _LONG else 0
     if (len(text) > _LONG and listed > _MOST_LISTED) or (len(text) > _VERY_LONG and listed == _MOST_LISTED):
         return True
     return is_sentence_opening(text) or len(re.findall(r"[，,]", text)) > 1

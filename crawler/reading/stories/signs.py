@@ -13,6 +13,7 @@ from crawler.reading.values import Author
 
 # How a line begins and ends is told by this much of it.
 _END = 120
+_LONGEST_OPENING, _LONGEST_SIGNATURE = 60, 90
 _BOXED = pattern(r"^\s*[【\[［]\s*((?:本报|本网|本刊|本台|[\u4e00-\u9fff]{1,12})(?:讯|消息|电))\s*[】\]］]\s*")
 # 县融媒体中心讯, 区新闻中心消息: an office that names no place.
 _OFFICE = pattern(
@@ -56,24 +57,24 @@ def read_lead(text: str) -> Lead | None:
     """
     text = text[: 2 * _END]
     if (found := find_lead(text)) is not None:
-        return (
-            Lead(found.dateline, _unglued(found.authors, found.dateline))
-            if found.authors
-            else _with_names_behind(text, found)
-        )
+        if not found.authors:
+            return _with_names_behind(text, found)
+        return Lead(found.dateline, _unglued(found.authors, found.dateline))
+    opening = text[:_LONGEST_OPENING]
+    if "讯" not in opening and "报道" not in opening and "消息" not in opening and "电】" not in opening:
+        return None
     if (reports := _REPORTS.match(text)) is not None:
         return Lead(reports.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", reports.group(1))))
-    opening = _BOXED.match(text) or _OFFICE.match(text)
-    if opening is None:
+    boxed = _BOXED.match(text) or _OFFICE.match(text)
+    if boxed is None:
         return None
-    rest = text[opening.end() :]
+    rest = text[boxed.end() :]
     stand_in = find_lead(f"本报讯{rest}" if rest[:1] in "(（【[" else f"本报讯 {rest}")
     if stand_in is None:
         return None
     told = stand_in.dateline.removeprefix("本报讯").strip()
-    return Lead(
-        text[: text.find(told, opening.end()) + len(told)] if told else opening.group().strip(), stand_in.authors
-    )
+    dateline = text[: text.find(told, boxed.end()) + len(told)] if told else boxed.group().strip()
+    return Lead(dateline, stand_in.authors)
 
 
 def _with_names_behind(text: str, lead: Lead) -> Lead:
@@ -90,8 +91,12 @@ def read_signature(line: str) -> tuple[Author, ...]:
     >>> [author.name for author in read_signature("□韦小山 农春")]
     ['韦小山', '农春']
     """
-    printed = _DESK_AT_END.sub("", line[: 2 * _END])
-    line = _PREFIXED.sub(r" \1", _PLACE.sub("", printed))
+    if len(line) > _LONGEST_SIGNATURE:
+        return ()
+    printed = _without_desk(line)
+    line = printed
+    if "记者" in line or "通讯员" in line:
+        line = _PREFIXED.sub(r" \1", _PLACE.sub("", printed))
     if authors := read_byline_line(line):
         return _unglued(authors, printed)
     marked = _MARKED.match(line)
@@ -131,7 +136,11 @@ def lists_names(text: str) -> bool:
 
 def closing_names(paragraph: str) -> tuple[Author, ...]:
     """Return the authors printed behind the last sentence of *paragraph*, in brackets."""
-    return find_closing_byline(_DESK_AT_END.sub("", paragraph[-_END:]))
+    return find_closing_byline(_without_desk(paragraph[-_END:]))
+
+
+def _without_desk(text: str) -> str:
+    return _DESK_AT_END.sub("", text) if text[-1:].isnumeric() else text
 
 
 def split_picture(line: str) -> tuple[str, str] | None:
