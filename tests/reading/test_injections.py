@@ -183,6 +183,7 @@ def test_links_in_sight_go_only_where_nobody_but_spammers_words_them_so() -> Non
     assert kinds(linked("棋牌游戏下载", "石门新闻网"), "http://www.smnews.com/a.html") == set()
     assert kinds(linked("棋牌游戏下载", "石门新闻网")) == {"hidden-links"}  # on a government's page
     assert kinds(linked("石门棋牌协会", "湖南彩票网")) == set()
+    assert kinds(linked("六合彩", "賽馬會"), "http://www.had.gov.hk/a.html") == set()
 
 
 @pytest.mark.parametrize(
@@ -366,6 +367,7 @@ def test_a_page_that_a_program_writes_in_entities_throughout_is_genuine() -> Non
     [
         "石门镇举行春耕培训_石门新闻_石门县人民政府门户网站",
         "石门镇举行春耕培训-春耕-农业-要闻",
+        "成人高考,成人教育,贷款平台,app下载_石门镇举行春耕培训",
         "石门县公安局：打击赌博、清查棋牌室,一季度战果_石门县",
         "",
     ],

@@ -94,10 +94,11 @@ def _suspects(root: HtmlElement, text: PageText, own: frozenset[str]) -> list[_S
 def _is_farm_in_sight(suspects: Sequence[_Suspect], own: frozenset[str]) -> bool:
     """Say whether links to several sites are worded with what only spammers sell, which no portal's own links are.
 
-    On a public body's page it takes one that says nothing else.
+    On a mainland public body's page it takes one that says nothing else; Hong Kong and Macau have such trades by law.
     """
     worded = [one.link for one in suspects if one.stranger and spammers_own(one.words)]
-    if any(map(is_public_site, own)) and any(spammers_own(keywords(link.text_content(), 0)) for link in worded):
+    mainland = any(site.endswith(".cn") and is_public_site(site) for site in own)
+    if mainland and any(spammers_own(keywords(link.text_content(), 0)) for link in worded):
         return True
     theirs = [(link, words) for link in worded if (words := spammers_own(keywords(link.text_content())))]
     sites = {site_of(host_of(link.get("href", ""))) for link, _ in theirs}

@@ -67,19 +67,20 @@ def _bare(text: str) -> str:
 def _forged_terms(line: str, saying: Saying, of_title: bool = True) -> list[str]:
     """Return the terms of *line* that a spammer wrote, which stand nowhere else on the page.
 
-    They are keywords of two or more things of the trade, or the page says nothing of the whole line, or of its first
-    term, and that is of what only spammers sell, or three or more of a title are in another script than the page: sites
-    whose pages a program turned into Traditional characters have meta tags for all pages in Simplified. Sentences are
-    no keywords.
+    They are keywords of two or more things of the trade, one of which only spammers sell; or the page says nothing of
+    the whole line, or of its first term, and that is of such a thing; or three or more of a title are in another script
+    than the page: sites whose pages a program turned into Traditional characters have meta tags for all pages in
+    Simplified. Sentences are no keywords.
     """
     terms = [] if _STOP.search(line) else _terms(line)
     unsaid = [term for term in terms if not saying.holds(term)]
     if not unsaid:
         return []
     sold = frozenset[str]().union(*map(keywords, unsaid))
-    if len(sold) >= 2 and (len(unsaid) >= _FEWEST_TERMS or len(spammers_own(sold)) >= 2):
+    theirs = spammers_own(sold)
+    if len(sold) >= 2 and theirs and (len(unsaid) >= _FEWEST_TERMS or len(theirs) >= 2):
         return unsaid
-    if spammers_own(sold) and not any(saying.holds(term, repeats=True) for term in terms):
+    if theirs and not any(saying.holds(term, repeats=True) for term in terms):
         return unsaid
     if terms[0] is unsaid[0] and spammers_own(keywords(terms[0], 0)) and not saying.holds(terms[0], repeats=True):
         return unsaid
