@@ -14,7 +14,9 @@ _PERSON = pattern(
     r"董事长|董事[^会]|总经理|创始人|传承人|荣誉(?:主席|称号)|艺术家|代表作|从事\S{1,12}(?:工作|教学|研究)"
 )
 # What a notice says of a real group of experts.
-_GROUP = pattern(r"组成|成员|抽取|成立|组建|职责|负责|担任组长|由\S{1,20}(?:担任|组织)|回避|选派|名单|人数|费用|意见|本次|此次|邀请")
+_GROUP = pattern(
+    r"组成|成员|抽取|成立|组建|职责|负责|担任组长|由\S{1,20}(?:担任|组织)|回避|选派|名单|人数|费用|意见|本次|此次|邀请"
+)
 
 
 def is_labelled_splice(text: str) -> bool:
