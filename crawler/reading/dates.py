@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
+from functools import lru_cache
 
 from crawler.reading.patterns import pattern
 
@@ -15,7 +16,7 @@ _FIRST_YEAR, _LAST_YEAR = 1949, 2099
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | dict.fromkeys("零○ＯОO0", 0)
 _HAN = "〇零○ＯОO0一二三四五六七八九"
 _WIDE = str.maketrans("０１２３４５６７８９：／－．", "0123456789:/-.")
-_HALF = r"上午|早上|早晨|清晨|凌晨|中午|午后|下午|傍晚|晚上|晚间|夜间|深夜|晚|[AP]M"
+_HALF = r"上午|早上|早晨|清晨|凌晨|中午|午后|下午|傍晚|晚上|晚间|夜间|深夜|晚|[AaPp][Mm]"
 # Where the clock stands, as Hong Kong's press releases say; the day of the week, in brackets or not.
 _BETWEEN = (
     r"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*[\(（](?:星期|周|週)?[一二三四五六日天][\)）])?"
@@ -26,7 +27,7 @@ _BETWEEN = (
 _TIME = _BETWEEN + (
     rf"(?:[\sT,，\-]*(?P<half>{_HALF})?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:[:：]\s*(?P<minute>[0-5]?\d)(?:\s*[:：]\s*(?P<second>[0-5]?\d)(?:\.\d{1,7})?)?"
-    r"(?:\s*(?P<after>[AP]M)\b|(?P<zone>Z|\+\d\d:?\d\d)(?![\d:]))?"
+    r"(?:\s*(?P<after>[AaPp][Mm])\b|(?P<zone>Z|\+\d\d:?\d\d)(?![\d:]))?"
     r"|[时時點点]\s*(?P<minute2>[0-5]?\d)\s*分(?:\s*(?P<second2>[0-5]?\d)\s*秒)?)(?![\d:：]))?"
 )
 # Two elements without a blank between them set the hour right behind the day: 2025-03-1214:35.
@@ -36,7 +37,6 @@ _ARABIC = pattern(
     r"[年]\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*[日号號]?"
     rf"|(?P<sep>[-/.．－—])\s*(?P<month2>1[0-2]|0?[1-9])\s*(?P=sep)\s*(?P<day2>3[01]|[12]\d|0?[1-9]){_DAY_ENDS}"
     r")" + _TIME,
-    re.I,
 )
 # The calendar of Taiwan counts from 1912. Without 民國 a year is taken for one of it only right behind a label, and a
 # year of two digits then means this century, except where the label is written as in Taiwan: 發布日期：98/12/31.
@@ -44,10 +44,9 @@ _SHORT_YEAR = pattern(
     r"(?:(?P<era>(?:中[華华])?民[國国])\s*|(?P<label>(?:[發发][布佈]|[張张][貼贴]|公告|公布|更新|上版|上架|建立|刊登|信息|編輯)?(?:日期|日|[时時][间間])\s*[：:]\s*[\[（(]?|[发發][表布]于\s*)|^\W*)"
     r"(?P<year>1?\d\d)(?:年\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日"
     r"|(?P<sep>[-/.])(?P<month2>1[0-2]|0?[1-9])(?P=sep)(?P<day2>3[01]|[12]\d|0?[1-9])(?![\d.]))" + _TIME,
-    re.I,
 )
 _ERA, _NINETIES, _LATEST_SHORT = 1911, 90, 40
-_LONGEST_BAR, _CLOCK_SIZE = 120, 14
+_LONGEST_BAR, _LONGEST_LINE, _CLOCK_SIZE = 120, 400, 14
 _BARE_OPENINGS, _ERA_HINT, _LATIN = "1[（(", pattern(r"[期日间間国國于]\s*[：:]?\s*[\[（(]?\d"), pattern(r"[A-Za-z]{3}")
 _OLDEST_ALONE, _OLDEST_TAIWANESE, _LATEST_OF_ERA = 100, 80, 140
 _WORD = pattern(r"[^\W_]")
@@ -80,7 +79,7 @@ _CHINESE = pattern(
     rf"(?:(?P<year>[一二][{_HAN}]{{3}})|(?:中[華华])?民[國国](?P<era>[一二三四五六七八九十百零〇○]{{1,6}}))年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
     r"(?P<day>三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?)[日号號]"
 )
-# The year, the day and the hour in boxes of their own, as pages of news agencies set them: 2024 05/07 09:15:00.
+# The year, the day and the hour in boxes of their own: 2024 05/07 09:15:00.
 _BOXED = pattern(
     r"(?<!\d)(?P<year>20\d\d)\s*(?P<month>0[1-9]|1[0-2])\s*/\s*(?P<day>0[1-9]|[12]\d|3[01])\s*"
     r"(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d)"
@@ -116,6 +115,16 @@ def find_stamps(text: str) -> Iterator[Stamp]:
     >>> [stamp.iso() for stamp in find_stamps("二〇二五年三月十二日印发，2025年3月12日 14时35分发布")]
     ['2025-03-12', '2025-03-12T14:35:00+08:00']
     """
+    yield from _line_stamps(text) if len(text) <= _LONGEST_LINE else _all_stamps(text)
+
+
+@lru_cache(maxsize=1024)
+def _line_stamps(text: str) -> tuple[Stamp, ...]:
+    """The dates of a line, which source, people and headline are told from as well."""
+    return tuple(_all_stamps(text))
+
+
+def _all_stamps(text: str) -> Iterator[Stamp]:
     found: list[Stamp | None] = []
     if "１" in text or "２" in text:
         text = text.translate(_WIDE)

@@ -29,7 +29,7 @@ def is_bar(text: str) -> bool:
 
 def is_plain_bar(text: str) -> bool:
     """Say whether the line *text* holds fields of people or of a source, and no sentence."""
-    return len(text) <= _LONGEST and bool(_NAMING.search(text)) and not _PROSE.search(text)
+    return len(text) <= _LONGEST and not _PROSE.search(text) and bool(_NAMING.search(text))
 
 
 def stands_below_headline(text: str) -> bool:

@@ -34,9 +34,9 @@ _LABELS = pattern(
     re.I,
 )
 _PROSE = pattern(r"[。！？；]|，.*，")
-_COLONS = ("：", ":", "/", "／")
+_COLON = pattern(r"[：:/／]")
 # Every role has one of these.
-_SIGNS = "记記讯訊员員文图圖摄攝作撰稿执習习"
+_SIGN = pattern(r"[记記讯訊员員文图圖摄攝作撰稿执習习整]")
 _EDGE = " |｜[]【】"
 _DATED = pattern(r"\d{1,4}\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}[:：]\d{2}.*$")
 _WRITER = pattern(r"^执笔人?")
@@ -99,7 +99,7 @@ def _is_person(name: str) -> bool:
 
 def _fielded(text: str) -> tuple[Author, ...] | None:
     """The writers in the fields of a bar (记者：韦小满 通讯员：蓝志峰 编辑：黄采薇); None where it has none."""
-    if len(text) > _LONGEST_BAR or not any(sign in text for sign in _COLONS) or _PROSE.search(text):
+    if len(text) > _LONGEST_BAR or not _SIGN.search(text) or not _COLON.search(text) or _PROSE.search(text):
         return None
     labels = list(_LABELS.finditer(text))
     if not any(label["role"] for label in labels):
@@ -162,7 +162,7 @@ def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def _may_sign(line: Line) -> bool:
     """Whether *line* is as short as a byline, and not a bar of labelled fields."""
-    short = line.size <= _LONGEST // 2 and not line.linked and any(sign in line.text for sign in _SIGNS)
+    short = line.size <= _LONGEST // 2 and not line.linked and bool(_SIGN.search(line.text))
     return short and not _LABELS.search(line.text)
 
 
