@@ -124,7 +124,8 @@ class Command(ScrapyCommand):
         labels = {finding.home: "home"}
         labels |= {column.address: f"list-{column.key.replace('_', '-')}" for column in finding.columns}
         if finding.columns[0].key == "paper":
-            labels |= {url: "page-1" for url, kept in spider.answers.items() if is_printed_page(kept.url)}
+            fronts = (url for url, kept in spider.answers.items() if is_printed_page(kept.url))
+            labels |= {url: f"page-{number}" for number, url in enumerate(fronts, 1)}
         written = 0
         for address, label in labels.items():
             answer = spider.answers.get(address)

@@ -124,6 +124,8 @@ def _documents(
     signed = find_signature(lines) or facts.editors
     documents = []
     for number, story in enumerate(stories, 1):
+        # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
+        of_page = facts.authors if number == 1 else ()
         captions = tuple(map(without_credit, story.captions))
         text = "\n".join(story.paragraphs)
         documents.append(
@@ -136,7 +138,7 @@ def _documents(
                 kicker=story.kicker if several else facts.kicker or story.kicker,
                 subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
                 source=(story.source if several else None) or facts.source or story.source,
-                authors=story.authors if several else facts.authors or story.authors or signed,
+                authors=story.authors or of_page if several else facts.authors or story.authors or signed,
                 published=facts.published,
                 updated=facts.updated,
                 text=text,
