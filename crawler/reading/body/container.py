@@ -46,10 +46,14 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
     for ranges in find_marked(page):
         held = [span for span in _joined(page, ranges) if _holds(page, *span) and not _all_beside(page, *span)]
         if held:
-            # Systems mark what stands in a header or beside the article as they mark articles.
-            most = max(_prose(page, *span) for span in held)
-            return next(span for span in held if _prose(page, *span) >= most * _AS_MUCH)
+            return held[0] if len(held) == 1 else _fullest(page, held)
     return densest(page) or _drawn_later(page)
+
+
+def _fullest(page: Page, held: Sequence[Range]) -> Range:
+    """The first of several ranges that holds an article: headers and columns are marked as articles are."""
+    weights = [_prose(page, *span) for span in held]
+    return next(span for span, weight in zip(held, weights, strict=True) if weight >= max(weights) * _AS_MUCH)
 
 
 def _drawn_later(page: Page) -> Range | None:

@@ -36,6 +36,7 @@ _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[�
 # A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
 _BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
 _NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+_BLOGS = ("的博客", "的BLOG", "的Blog", "的blog")
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
@@ -46,7 +47,7 @@ _BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
 _CALLED = pattern(r"(?:^|[\s_-])(?:author|zuozhe|writer|byline|nickname)(?:$|[\s_-])", re.I)
 _WORD = pattern(r"^[\w·.&＆~-]{2,16}$")
 _WORDS = pattern(r"[^\W\d_]")
-_LONGEST, _LONGEST_NAME, _MOST_NODES = 80, 16, 30
+_LONGEST, _LONGEST_NAME, _LONGEST_BLOG, _MOST_NODES = 80, 16, 17, 30
 
 
 def read_nickname(text: str) -> Author | None:
@@ -127,11 +128,10 @@ def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:
     """Return the one writer whose blog *page* is, or to whose articles it links on a line that holds nothing else."""
     if match := _BLOG_TITLE.search(tags.page_title):
         return () if is_nobody(match[1]) else (Author(match[1]),)
-    names = {match[1] for line in page.lines if not line.hidden and (match := _BLOG.match(line.text))}
+    short = [line for line in page.lines if 0 < line.size <= _LONGEST_BLOG and not line.hidden]
+    names = {match[1] for line in short if line.text.endswith(_BLOGS) and (match := _BLOG.match(line.text))}
     names = names or {
-        line.text
-        for line in page.lines
-        if line.size == line.linked > 0 and len(line.links) == 1 and not line.hidden and _by_author(line.links[0])
+        line.text for line in short if line.size == line.linked and len(line.links) == 1 and _by_author(line.links[0])
     }
     name = names.pop() if len(names) == 1 else ""
     return (Author(name),) if 2 <= len(name) <= _LONGEST_NAME and not is_nobody(name) else ()

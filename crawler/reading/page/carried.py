@@ -32,7 +32,6 @@ _BARE_QUOTE = pattern(r'(?<!\\)"')
 _PRINTED_MARKUP = ("&lt;/p&gt;", "&lt;/P&gt;", "&lt;br")
 _MARKUP = pattern(r"</p>|<br\s*/?>", re.I)
 _TAG = pattern(r"<[^<>]*>")
-_STOPS = ("。", "\\u3002")
 # What pages say to browsers without scripts is short, and speaks of them.
 _TO_BROWSERS = pattern(r"浏览器|JavaScript|启用脚本|enable", re.I)
 _LEAST, _SENTENCE, _OPENING = 60, 12, 180
@@ -48,7 +47,7 @@ def place_carried(root: HtmlElement, source: str) -> None:
 
     It is put into the element that *source* names to be drawn into, else behind what carries it.
     """
-    if any(sign in source for sign in _PRINTED_MARKUP):
+    if "&lt;" in source and any(sign in source for sign in _PRINTED_MARKUP):
         _draw_printed(root)
     found = max(_carried(root), key=lambda pair: _prose(pair[1]), default=None)
     if found is None or _prose(visible_text(root)) * _SHARE > _prose(found[1]):
@@ -86,7 +85,12 @@ def _carried(root: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     """The elements that hold prose unseen, and what each holds, as markup or as text."""
     for node in root.iter(*_FIELDS):
         told = _told(node)
-        if _prose(told) >= _LEAST and told.count("<a ") <= _MOST_LINKS and not _TO_BROWSERS.search(told[:_OPENING]):
+        if (
+            told
+            and _prose(told) >= _LEAST
+            and told.count("<a ") <= _MOST_LINKS
+            and not _TO_BROWSERS.search(told[:_OPENING])
+        ):
             yield node, told
 
 
@@ -104,7 +108,7 @@ def _told(node: HtmlElement) -> str:
 
 
 def _longest_string(script: str) -> str:
-    if not any(stop in script for stop in _STOPS):
+    if "。" not in script and "\\u3002" not in script:
         return ""
     strings = (match["double"] or match["single"] or "" for match in islice(_STRING.finditer(script), _MOST_STRINGS))
     return max((_unquoted(text) for text in strings if len(text) >= _LEAST), key=len, default="")
@@ -121,7 +125,7 @@ def _unquoted(text: str) -> str:
 
 def _prose(told: str) -> int:
     """How many characters of *told* are in lines that have a full stop."""
-    if not any(stop in told for stop in _STOPS):
+    if "。" not in told:
         return 0
     lines = (line.strip() for line in _TAG.sub("\n", told).split("\n"))
     return sum(len(line) for line in lines if len(line) >= _SENTENCE and "。" in line)

@@ -83,7 +83,7 @@ def squash(text: str) -> str:
     >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
     '柳江区人民政府 公告'
     """
-    if not text.isascii():
+    if "\u200b" in text or "\ufeff" in text or "\xad" in text or "\u2060" in text:
         text = _WIDTHLESS.sub("", text)
     if "&" in text:
         text = _ESCAPED.sub(lambda entity: unescape(entity[0]), text)

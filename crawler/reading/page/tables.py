@@ -21,6 +21,10 @@ SILENT = frozenset([
     "applet", "param", "svg", "canvas", "video", "audio", "select", "option", "optgroup", "textarea", "button",
     "input", "map", "area", "xmp", "frame", "frameset", "noframes", "base", "colgroup", "col", "marquee",
 ])  # fmt: skip
+# The most common of all others.
+_BLOCKS = frozenset(
+    ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
+)
 _FEW_ROWS = 3
 _LONG_CELL, _LONGEST_LABEL, _PASSAGE = 600, 16, 80
 
@@ -76,7 +80,7 @@ def is_passage(cell: HtmlElement) -> bool:
 
 
 def _is_inline(tag: Any) -> bool:
-    return isinstance(tag, str) and (tag in INLINE or _OF_WORD in tag)
+    return tag in INLINE or (tag not in _BLOCKS and isinstance(tag, str) and _OF_WORD in tag)
 
 
 # Asked twice of every element of a page: says whether an element called *tag* stands inside a line.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.reading.patterns import pattern
 
-_LONGEST, _LONGEST_SLOGAN, _LONGEST_LABEL = 300, 60, 20
+_LONGEST, _LONGEST_IMPRINT, _LONGEST_SLOGAN, _LONGEST_LABEL = 300, 120, 60, 20
 _FURNITURE = pattern(
     r"^(?:第?\s?[A-Z]?\d{1,2}\s?版.*|[A-Z]?\d{2}\s?[·|]\s?.{2,6}|[A-Z]?\d{1,3}|模式切换|.{0,8}(?:今日是|今天是)[:：].*|"
     r"(?:今[日天]|明[日天]|未来.{1,3}天)?天气(?:预报)?[:：].{4,60}|.{0,12}(?:社会主义核心价值观|公益广告).{0,12}|"
@@ -55,7 +55,9 @@ def is_furniture(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    if _FURNITURE.match(text) or (len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text)):
+    if len(text) <= _LONGEST_IMPRINT and _FURNITURE.match(text):
+        return True
+    if len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text):
         return True
     if len(text) <= _LONGEST_SLOGAN and any(word in text for word in _IMPRINTED) and _IMPRINT.match(text):
         return True
