@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, timezone
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.reading.patterns import pattern
 
@@ -95,8 +95,7 @@ _EPOCH = pattern(r"(1\d{9}|[5-9]\d{8})(?:\d{3})?")
 _CHINA = timezone(timedelta(hours=8))
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A day and, where printed, a time; *start* and *end* say where in the text it stood."""
 
     day: date
@@ -220,7 +219,7 @@ def _short(match: re.Match[str]) -> Stamp | None:
         return None  # three small numbers: a version, a score
     day = _day(year, int(match["month"] or match["month2"]), int(match["day"] or match["day2"]))
     stamp = _with_clock(match, day, match["half"])
-    return replace(stamp, start=match.start("era" if match["era"] else "year")) if stamp else None
+    return stamp._replace(start=match.start("era" if match["era"] else "year")) if stamp else None
 
 
 def _with_clock(match: re.Match[str], when: date | None, half: str | None) -> Stamp | None:
@@ -254,13 +253,13 @@ def _with_clock_beside(text: str, stamp: Stamp) -> Stamp:
     if "格林" in text and (match := _GREENWICH.match(text, stamp.end)):
         greenwich, own = (int(match[1]), int(match[2])), (int(match[3] or 24), int(match[4] or 0))
         if own[0] < 24 and own[1] < 60:
-            return replace(stamp, time=f"{own[0]:02d}:{own[1]:02d}:00", end=match.end())
+            return stamp._replace(time=f"{own[0]:02d}:{own[1]:02d}:00", end=match.end())
         if greenwich[0] < 24 and greenwich[1] < 60:
             moment = _from_zone(datetime.combine(stamp.day, time(*greenwich)), "GMT")
             return Stamp(moment.date(), f"{moment:%H:%M:%S}", stamp.start, match.end())
     before = text[max(0, stamp.start - _CLOCK_SIZE) : stamp.start]
     if ":" in before and (match := _CLOCK_BEFORE.search(before)):
-        return replace(stamp, time=f"{int(match[1]):02d}:{match[2]}:{match[3] or '00'}")
+        return stamp._replace(time=f"{int(match[1]):02d}:{match[2]}:{match[3] or '00'}")
     return stamp
 
 

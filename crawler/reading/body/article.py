@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.blocks import Block
 from crawler.reading.body.container import Range
@@ -12,8 +12,7 @@ from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What was read as the body: its *blocks*, and the *lines* they are from."""
 
     blocks: tuple[Block, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.dates import Stamp, find_stamp
 from crawler.reading.page.flow import Line
@@ -16,8 +16,7 @@ _END = pattern(r"^\s*(?:--|※\s*(?:来源|修改|转载|來源)|\[(?:关于|版
 _LINES, _LONGEST = 6, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """What a letter's head says, and its text: lines *start* to *end*, the end not included."""
 
     writer: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -19,8 +19,7 @@ from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
 from crawler.reading.values import Injection, PortalFacts, Restoration
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaning:
+class Cleaning(NamedTuple):
     """What ``clean_tree`` found and undid."""
 
     findings: tuple[Injection, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -28,8 +29,7 @@ _SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Suspect:
+class _Suspect(NamedTuple):
     """A link to a host that has nothing to do with the page, or in *words* of the trade."""
 
     link: HtmlElement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -40,8 +40,7 @@ _ARTICLE_PATH = pattern(r"t20\d{6}_\d{5,}|art_\d+_\d{4,}|content_\d{5,}|post_\d{
 _PATHS_OF_SITES = ((re.compile(r"rmtzgjyb[/_-]20\d{4}[/_-]t20\d{6}_\d+", re.I), "jyb.cn"),)
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(NamedTuple):
     """What a page says of the site it belongs to, hosts in lower case.
 
     These are the host of its *canonical* address, the *domains* of its site, the *hosts* of other addresses it gives

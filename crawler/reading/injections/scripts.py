@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -56,8 +56,7 @@ _PACKER = pattern(r"eval\s*\(\s*function\s*\(\s*p\s*,\s*a\s*,\s*c\s*,\s*k")
 _TITLE = pattern(r"document\s*\.\s*title\s*=(?!=)\s*([\"'`])((?:(?!\1).){0,300})\1")
 
 
-@dataclass(frozen=True, slots=True)
-class Scripts:
+class Scripts(NamedTuple):
     """What was *found* in a page's scripts, and the *title* that they give it for all but search engines."""
 
     found: tuple[Injection, ...] = ()

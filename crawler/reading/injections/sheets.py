@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -39,8 +39,7 @@ _BY_QUERY = pattern(
 _WRITTEN_SHEET = pattern(r"<style[^>]{0,200}>(.*?)<\\?/style", re.I | re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """The compounds of a selector, outermost first, each as its tag (or empty) and its names with their signs."""
 
     compounds: tuple[tuple[str, frozenset[tuple[str, str]]], ...]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -21,8 +20,7 @@ _ATTRIBUTES = ("content", "title", "alt")
 _VISIBLE_TEXT = etree.XPath("//text()[not(parent::script or parent::style or parent::textarea)]", smart_strings=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a string stands: the text or tail of *node*, or its attribute *name*."""
 
     node: HtmlElement

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -27,8 +27,7 @@ _FEWEST_PAIRS = 6
 _TELLING = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """What a page says outside its title and meta tags, for comparing.
 
     *bare* leaves out every line that repeats one of them, as spammers do; *with_repeats* only the title itself.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -150,7 +149,7 @@ def _stamps(text: str, after: str) -> Iterator[Stamp]:
     for stamp in find_stamps(text):
         if stamp.time is None and not text[stamp.end :].strip() and _CLOCK_ALONE.match(after):
             joined = find_stamp(f"{text[stamp.start : stamp.end]} {after.strip()}")
-            yield replace(stamp, time=joined.time) if joined else stamp
+            yield stamp._replace(time=joined.time) if joined else stamp
         else:
             yield stamp
 

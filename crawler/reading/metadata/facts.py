@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -25,8 +25,7 @@ from crawler.reading.page.flow import Page, squash
 from crawler.reading.values import Author
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(NamedTuple):
     """A page's metadata before its stories are told apart; *headline* is where its title is printed."""
 
     title: str | None = None
@@ -83,8 +82,7 @@ def read_metadata(
 
 def signed(facts: Facts, letter: Letter) -> Facts:
     """Return *facts* with what the head of a bulletin board's *letter* says in their place."""
-    return replace(
-        facts,
+    return facts._replace(
         title=letter.title,
         authors=(Author(letter.writer),),
         published=letter.sent.iso() if letter.sent else facts.published,
@@ -102,7 +100,7 @@ def _names(tags: Tags) -> list[str]:
 def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:
     """*facts* with what the selectors of *layout* find in their place."""
     stamp = find_stamp(_select(root, layout.published) or "")
-    values = {
+    values: dict[str, Any] = {
         "title": _select(root, layout.title),
         "kicker": _select(root, layout.kicker),
         "subtitle": _select(root, layout.subtitle),
@@ -110,8 +108,7 @@ def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:
         "column": _select(root, layout.column),
         "published": stamp.iso() if stamp else None,
     }
-    kept = {name: getattr(facts, name) for name in Facts.__slots__}
-    return Facts(**(kept | {name: value for name, value in values.items() if value}))
+    return facts._replace(**{name: value for name, value in values.items() if value})
 
 
 def _select(root: HtmlElement, selectors: Sequence[str]) -> str | None:

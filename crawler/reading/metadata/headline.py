@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -39,8 +39,7 @@ _SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """The lines *start* to *end* (not included) of a page that print its headline; *sure* where a title vouches."""
 
     text: str
@@ -93,7 +92,7 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
             for candidate in _candidates(page, index, high):
                 share, score = _score(page, candidate, span, wanted)
                 if score > best_score and (share >= _SURE or not anywhere):
-                    best, best_score = replace(candidate, sure=share >= _SURE), score
+                    best, best_score = candidate._replace(sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
     return _with_office(page, best) if best is not None and not best.sure else best
@@ -113,7 +112,7 @@ def _with_office(page: Page, headline: Headline) -> Headline:
         or _dress(before) != _dress(first)
     ):
         return headline
-    return replace(headline, text=before.text + headline.text, start=headline.start - 1)
+    return headline._replace(text=before.text + headline.text, start=headline.start - 1)
 
 
 def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:

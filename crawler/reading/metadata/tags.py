@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from html import unescape
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -19,20 +21,19 @@ _BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)
 _ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 
 
-@dataclass(frozen=True, slots=True)
-class Tags:
+class Tags(NamedTuple):
     """A page's own name for things; *metas* are by lower-case name, *built* is when the page was generated.
 
     What its *scripts* say is read where nothing else does: see ``written``.
     """
 
-    metas: dict[str, str] = field(default_factory=dict)
+    metas: Mapping[str, str] = MappingProxyType({})
     page_title: str = ""
     title: str | None = None
     social_title: str | None = None
     kicker: str | None = None
     subtitle: str | None = None
-    paper: dict[str, str] = field(default_factory=dict)
+    paper: Mapping[str, str] = MappingProxyType({})
     built: str | None = None
     scripts: tuple[HtmlElement, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.body.container import Range, weigh
 from crawler.reading.body.prune import is_rights_line, opens_related
@@ -16,8 +16,7 @@ _FAR = 30
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """The visible lines from above the headline to the first line of prose, and those after the last.
 
     *below* are those of *head* that stand below the headline.

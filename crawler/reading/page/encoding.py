@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.patterns import pattern
 
@@ -39,8 +39,7 @@ _LABEL_WORTH = 0.2
 _DOUBTFUL, _SHORTEST_DOUBT = 0.45, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A page's text and the name of the character set its bytes are in."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import read_byline
@@ -43,8 +43,7 @@ _ROLES = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The dateline a first paragraph opens with, as printed, and the authors named in it."""
 
     dateline: str

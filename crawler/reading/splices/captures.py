@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.injections.hosts import host_of
 from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
@@ -14,8 +14,7 @@ _SHORTEST = 6
 _LONGEST_CHANGE = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a later capture says in *paragraph* (from 1) in place of what the earlier one said there."""
 
     paragraph: int
@@ -51,8 +50,7 @@ def compare_captures(later: Sequence[str], earlier: Sequence[str]) -> list[Chang
     return changes if len(changes) == 1 else []
 
 
-@dataclass(frozen=True, slots=True)
-class SharedPhrase:
+class SharedPhrase(NamedTuple):
     """A *phrase* that stands in texts of unrelated sites: *places* are their addresses, in order."""
 
     phrase: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 # Fewer equal characters on a side prove no common place.
 _ANCHOR = 8
@@ -12,8 +12,7 @@ _LONGEST_COMPARED = 4000
 _EDGE = "\x00" * _ANCHOR
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Characters *start* to *end* of a paragraph, in place of which its copy says *instead* (empty: nothing)."""
 
     start: int

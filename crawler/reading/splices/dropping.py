@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crawler.reading.blocks import Block
 from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
@@ -74,7 +73,7 @@ def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Bloc
         if text == block.text:
             kept.append(block)
         elif text.strip():
-            kept.append(replace(block, text=text.strip()))
+            kept.append(block._replace(text=text.strip()))
     return kept, found
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from opencc import OpenCC
+from typing import TYPE_CHECKING
 
 from crawler.reading.patterns import pattern
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # OpenCC leaves 著, which the mainland writes 着 except in these words.
 _KEPT_ZHU = pattern(r"((?:显|名|专|原|编|论|土|卓|巨|拙)著|(?<![跟随沿围])著(?:名|作|称|述|书立))|著")
@@ -18,8 +20,10 @@ TRADITIONAL_SHARE = 0.15
 
 
 @cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
+def _converter(name: str = "t2s") -> OpenCC:
+    from opencc import OpenCC  # its tables are for those who read a page
+
+    return OpenCC(name)
 
 
 @cache
@@ -43,7 +47,7 @@ def simplified_pattern() -> re.Pattern[str]:
     By Taiwan's standard, which keeps forms such as 群 that OpenCC's own has in older ones.
     """
     characters = [chr(code) for code in range(0x4E00, 0xA000)]
-    traditional = OpenCC("s2tw").convert("\n".join(characters)).split("\n")
+    traditional = _converter("s2tw").convert("\n".join(characters)).split("\n")
     back = _table()
     changed = (one for one, other in zip(characters, traditional, strict=True) if back.get(ord(other[0])) == one)
     return re.compile("[" + "".join(changed) + "]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
@@ -24,8 +24,7 @@ _WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}$")
 _SHORTEST_KICKER = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(NamedTuple):
     """The headlines of a story."""
 
     title: str | None = None

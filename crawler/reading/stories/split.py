@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
@@ -55,7 +54,7 @@ def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[Story
         return [read_article(blocks)]
     first = stories[0]
     if first.title is None and first.paragraphs and page_title and not parts[0].comes_from_elsewhere:
-        stories[0] = replace(first, title=page_title)
+        stories[0] = first._replace(title=page_title)
     return stories
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.reading.values import Author
 
 
-@dataclass(frozen=True, slots=True)
-class StoryText:
+class StoryText(NamedTuple):
     """One story: its headlines, its running text, and what stands around the text.
 
     *paragraphs* hold subheads, the lead with its dateline, and a closing byline as printed; *captions* and
