@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crawler.reading import read_documents
-from tests.reading.pages import PARAGRAPHS, URL, page, prose
+from tests.reading.pages import PARAGRAPHS, RELATED, URL, page, prose
 
 TRS = '<div class="TRS_Editor">{}</div>'
 # The container that no system marks, and the one that one does.
@@ -132,3 +132,114 @@ def test_buttons_behind_the_last_sentence_go_and_the_sentence_stays():
     told = [*PARAGRAPHS[:-1], PARAGRAPHS[-1] + "【打印】 【关闭】"]
     (document,) = read_documents(page(prose(told)).encode(), URL)
     assert document.paragraphs == PARAGRAPHS
+
+
+# The stories of a page of a newspaper: headline, first paragraph, second paragraph.
+STORIES = (
+    (
+        "青石镇三条村道修通",
+        "近日，青石镇三条通村公路全部修通，沿线四个村的群众出行更加方便，农产品也运得出去了。",
+        "据了解，这三条公路总长十二公里，由县交通运输局筹资修建，前后用了八个月。",
+    ),
+    (
+        "白沙乡油茶丰收",
+        "眼下，白沙乡的油茶林里一派繁忙景象，村民们忙着采摘、晾晒油茶果，今年的收成比往年都好。",
+        "全乡的油茶已有两万亩，预计产值可达六千万元，三千多户农户从中受益。",
+    ),
+    (
+        "县医院进社区义诊",
+        "昨日，县人民医院的二十名医护人员来到红岭社区义诊，为居民量血压、测血糖，讲解用药常识。",
+        "活动当天共接诊三百多人次，发放健康手册五百多份，受到居民欢迎。",
+    ),
+    (
+        "图书馆延长开放时间",
+        "从本月起，县图书馆每晚开放至九点半，方便上班的读者借阅图书，周末还有讲座和展览。",
+        "馆内新添座位六十个、新书两千册，还为老年读者备好了老花镜和热水。",
+    ),
+)
+# What newspapers print between stories; other pages print some of it below an article.
+BETWEEN = (
+    "图片新闻",
+    "广告热线：0772-1234567",
+    "2024年3月12日 星期二",
+    "A02",
+    "青石报 2024年3月12日",
+    "责任编辑：李明 校对：王芳",
+    "热点新闻",
+    "相关链接",
+    "本报地址：青石路18号 邮编：545000",
+    "往期回顾",
+    "数字报",
+    "编辑推荐",
+    "举报电话：12345",
+    "广告经营许可证：4502001",
+    "★相关新闻★",
+)
+Story = tuple[str, ...]
+
+
+def _in_paragraphs(stories: list[Story], line: str) -> str:
+    return prose([text for story in stories for text in (*story, line)][:-1])
+
+
+def _with_breaks(stories: list[Story], line: str) -> str:
+    return "<td>" + "<br>".join([text for story in stories for text in (*story, line)][:-1]) + "</td>"
+
+
+def _in_blocks(stories: list[Story], line: str) -> str:
+    return f"<div>{line}</div>".join(
+        f'<div class="story"><h3>{head}</h3>{prose(text)}</div>' for head, *text in stories
+    )
+
+
+def _in_tables(stories: list[Story], line: str) -> str:
+    return f"<p>{line}</p>".join(
+        f"<table><tr><td>{head}</td></tr><tr><td>{prose(text)}</td></tr></table>" for head, *text in stories
+    )
+
+
+@pytest.mark.parametrize("opening", ["本报讯（记者 韦小满）", "新华社南宁3月12日电（记者 蓝志峰）", ""])
+@pytest.mark.parametrize("printed", [_in_paragraphs, _with_breaks, _in_blocks, _in_tables])
+@pytest.mark.parametrize("line", BETWEEN)
+def test_what_a_newspaper_prints_between_stories_ends_none_of_those_below(line: str, printed, opening: str):
+    stories = [(head, opening + first, second) for head, first, second in STORIES]
+    documents = read_documents(page(printed(stories, line), title="青石报第二版").encode(), URL)
+    text = "\n".join(document.text for document in documents)
+    assert [second for *_, second in stories if second not in text] == []
+
+
+@pytest.mark.parametrize("line", ["网友评论", "免责声明", "版权所有 未经许可不得转载"])
+def test_readers_and_rights_end_no_page_whose_next_story_has_a_dateline(line: str):
+    stories = [(head, f"本报讯（记者 韦小满）{first}", second) for head, first, second in STORIES]
+    documents = read_documents(page(_in_paragraphs(stories, line), title="青石报第二版").encode(), URL)
+    assert len(documents) == len(STORIES)
+
+
+LEAD = "本报讯（记者 韦小满）近日，青石镇三条通村公路全部修通，沿线群众出行更加方便了。"
+BELOW = {
+    "links": f"<p>相关阅读</p>{RELATED}",
+    "links and how their articles begin": "<p>相关阅读</p>"
+    + "".join(f'<p><a href="/{n}.html">青石镇第{n}条村道修通</a></p><p>{LEAD}</p>' for n in range(1, 4)),
+    "a list of links and how their articles begin": "<p>相关阅读</p><ul>"
+    + "".join(f'<li><a href="/{n}.html">青石镇第{n}条村道修通</a><p>{LEAD}</p></li>' for n in range(1, 4))
+    + "</ul>",
+    "pictures and what is said of them": "<p>推荐阅读</p>"
+    + "".join(f'<p><a href="/{n}.html"><img src="/{n}.jpg"></a></p><p>{STORIES[n][1]}</p>' for n in (1, 2)),
+    "comments": prose(["网友评论", *(f"{story[1]}" for story in STORIES[:3])]),
+    "a note": prose(["相关链接", STORIES[0][1]]),
+    "a disclaimer": prose(
+        [
+            "免责声明",
+            "凡本网注明来源的作品，版权均属本网所有，任何媒体转载时须注明来源，违者本网将追究责任。",
+            "凡本网转载的作品，目的在于传递信息，并不代表本网赞同其观点，请读者自行判断和核实。",
+        ]
+    ),
+}
+
+
+@pytest.mark.parametrize("container", CONTAINERS)
+@pytest.mark.parametrize("below", BELOW)
+def test_what_is_printed_below_an_article_is_no_story(below: str, container: str):
+    told = [*PARAGRAPHS, *(story[1] + story[2] for story in STORIES)]
+    (document,) = read_documents(page(container.format(prose(told) + BELOW[below])).encode(), URL)
+    assert list(document.paragraphs) == told

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from crawler.reading.body.container import is_linked, weigh
+from lxml.html import HtmlElement
+
+from crawler.reading.body.container import is_beside, is_linked, weigh
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import (
     heads_box,
@@ -20,28 +22,43 @@ from crawler.reading.body.prune import (
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import find_lead
 
 _LONGEST, _SOME, _PROSE = 120, 40, 30
 # No page lists as many articles with what they say.
 FAR = 80
 # A footer has the site's rights within some lines of those who keep it.
 _FOOTER = 7
+# Two paragraphs of a story weigh more than two sentences about the site.
+_PARAGRAPHS = 70.0
+_LONGEST_HEADLINE = 60
+# A story may be set as a table of its own.
+_LEVELS = 6
+_STOPS = ("。", "！", "？", "”", "）", ")")
 _READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 
 
 def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline | None) -> int:
-    """Return the index of the heading of related articles, of comments, of a footer, if little prose comes after it."""
+    """Return the index of the heading of related articles, of comments, of a footer, if little prose comes after it.
+
+    None of them is an end above a story that the container prints as it prints the text.
+    """
     wanted = plain(headline.text) if headline else ""
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
+    goes_on = 0  # no end stands above this line
     for index in range(start + 1, end):
         line = lines[index]
-        if sums[index - start] > _SOME and not line.hidden and opens_comments(line.text):
-            return index
-        if line.hidden or not (
-            _ends_article(lines, start, index) or (wanted and line.size < _LONGEST and plain(line.text) == wanted)
-        ):
+        if line.hidden:
             continue
-        if sums[-1] - sums[index - start] <= sums[-1] * 0.3:
+        commented = sums[index - start] > _SOME and opens_comments(line.text)
+        again = bool(wanted) and line.size < _LONGEST and plain(line.text) == wanted
+        if not (commented or again or _ends_article(lines, start, index)):
+            continue
+        if commented or sums[-1] - sums[index - start] <= sums[-1] * 0.3:
+            if index >= goes_on and not again:
+                goes_on = _last_story(lines, start, index, end, signed=commented or is_disclaimer(line.text))
+            if index < goes_on:
+                continue
             return index
         after = lines[index + 1 : min(end, index + FAR)]
         if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
@@ -61,6 +78,52 @@ def before_boxes(lines: Sequence[Line], start: int, end: int) -> int:
         elif not (is_linked(line) or is_furniture(line.text)):
             break
     return found
+
+
+def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, signed: bool) -> int:
+    """Return where the last story begins that is printed below *index* as the text above it is; 0 where none is.
+
+    Newspapers print between stories what other pages print below an article: 图片新闻, 广告热线：…, 数字报. A story
+    opens with a dateline or, if it need not be *signed*, has a headline that is no link, and paragraphs.
+    """
+    before = next((lines[at] for at in range(index - 1, start - 1, -1) if weigh(lines[at]) > _PROSE), None)
+    if before is None:
+        return 0
+    found, told, headed, linked = 0, 0.0, False, False
+    for at in range(index + 1, end):
+        line = lines[at]
+        if line.hidden or not (line.size or line.links):
+            continue
+        if line.links:
+            told, headed, linked = 0.0, False, True
+            continue
+        if weigh(line) <= _PROSE:
+            headed = headed or _may_head(line)
+        elif _is_printed_as(line, before):
+            if not linked and find_lead(line.text) is not None:
+                found = at
+            elif headed and not signed and line.text.endswith(_STOPS):
+                told += weigh(line)
+                found = at if told > max(_PARAGRAPHS, weigh(line)) else found
+        linked = False
+    return found
+
+
+def _may_head(line: Line) -> bool:
+    return line.size <= _LONGEST_HEADLINE and not is_beside(line) and not opens_related(line.text)
+
+
+def _is_printed_as(line: Line, before: Line) -> bool:
+    """Whether *line* is set as *before* is: in the same block, or in one of the same make beside it."""
+    block: HtmlElement | None = line.node
+    other: HtmlElement | None = before.node
+    for level in range(_LEVELS):
+        if block is other or block is None or other is None:
+            return block is not None and block is other
+        if block.tag != other.tag or (level and block.get("class") != other.get("class")):
+            return False
+        block, other = block.getparent(), other.getparent()
+    return False
 
 
 def _is_labelled(line: Line) -> bool:
