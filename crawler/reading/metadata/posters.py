@@ -138,4 +138,5 @@ def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:
 
 
 def _by_author(link: HtmlElement) -> bool:
-    return link.get("rel") == "author" or bool(_BY_AUTHOR.search(link.get("href") or ""))
+    href = link.get("href") or ""
+    return link.get("rel") == "author" or ("author" in href.lower() and bool(_BY_AUTHOR.search(href)))

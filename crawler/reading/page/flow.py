@@ -21,6 +21,8 @@ _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"
 _HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
 _PRE = pattern(r"white-space\s*:\s*pre", re.I)
 _NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
+# With these most addresses begin.
+_ADDRESS = frozenset("h/.")
 _LONGEST_BUTTON = 60
 _HIDDEN_SHARE = 10
 # What has no width, and entities that were escaped twice.
@@ -293,7 +295,9 @@ def _is_hidden(node: HtmlElement, style: str | None) -> bool:
 def _is_anchor(node: HtmlElement) -> bool:
     """Whether the link *node* is none: a mark to jump to, or a button that was never closed and holds the text."""
     href = node.get("href")
-    return href is None or (bool(_NOWHERE.match(href)) and len("".join(node.itertext())) > _LONGEST_BUTTON)
+    if href is None or href[:1] in _ADDRESS:
+        return href is None
+    return bool(_NOWHERE.match(href)) and len("".join(node.itertext())) > _LONGEST_BUTTON
 
 
 @lru_cache(maxsize=4096)
