@@ -15,7 +15,7 @@ from crawler.divisions import find_division
 from crawler.errors import Blocked, UnreadablePage
 from crawler.families.detection import Verdict, detect_family
 from crawler.reading.blocking import find_challenge, find_soft_404
-from crawler.reading.injections.mirrors import PageFacts
+from crawler.reading.injections.page_facts import PageFacts
 from crawler.reading.listing import (
     Link,
     Page,

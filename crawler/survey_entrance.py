@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from crawler.reading.injections.mirrors import PageFacts, read_page_facts
+from crawler.reading.injections.page_facts import PageFacts, read_page_facts
 from crawler.reading.injections.strings import PageText
 from crawler.reading.listing import Page, meta
 from crawler.reading.listing.pages import clean, text_of

@@ -8,7 +8,8 @@ import pytest
 
 from crawler.reading import PortalFacts, read_documents
 from crawler.reading.injections import clean_tree
-from crawler.reading.injections.mirrors import PageFacts, judge_host, read_page_facts, real_host
+from crawler.reading.injections.mirrors import judge_host, real_host
+from crawler.reading.injections.page_facts import PageFacts, read_page_facts
 from crawler.reading.injections.strings import PageText
 from crawler.reading.page.tree import parse
 
@@ -118,7 +119,7 @@ def why_foreign(url: str, facts: PageFacts, portal: PortalFacts = PORTAL) -> lis
 
 
 def test_a_portals_own_hosts_decide_where_they_are_known() -> None:
-    assert why_foreign("http://xxgk.shimen.gov.cn/a", PageFacts(domains=("www.changde.gov.cn",))) == []
+    assert why_foreign("http://xxgk.shimen.gov.cn/a", PageFacts(hosts=("www.changde.gov.cn",))) == []
     assert why_foreign("http://www.shimen.gov.cn.https.443.g0.ipv6.changde.gov.cn/a", PageFacts()) == []
     assert why_foreign(THERE, PageFacts()) == ["no host of the portal"]
     assert why_foreign("http://www.lixian.gov.cn/a", PageFacts()) == ["no host of the portal"]
@@ -139,6 +140,10 @@ def test_a_portals_site_code_or_icp_number_elsewhere_is_told() -> None:
         (PageFacts(icps=("粤ICP备05012345号",)), ["carries 粤ICP备05012345号 of another site"]),
         (PageFacts("www.fjax.gov.cn"), ["gives an address of www.fjax.gov.cn as its own"]),
         (PageFacts("www.80abc.cn"), ["gives an address of www.80abc.cn as its own"]),
+        (PageFacts(domains=("www.fjax.gov.cn",)), ["names www.fjax.gov.cn"]),
+        (PageFacts(domains=("www.fjax.gov.cn",), icps=("湘ICP备05012345号",)), []),
+        (PageFacts(domains=("www.fjax.gov.cn", "www.shimen.gov.cn")), []),
+        (PageFacts(hosts=("www.fjax.gov.cn",)), []),
         # What a site's own pages carry: its code, a neighbour's from a template, its city's, its province's.
         (PageFacts(codes=("4307260001",)), []),
         (PageFacts(codes=("4307230001",)), []),

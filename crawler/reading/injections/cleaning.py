@@ -10,7 +10,8 @@ from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
 from crawler.reading.injections.kinds import SPUN_TEXT, TAG_FARM, injection
 from crawler.reading.injections.links import drop_hidden_links, drop_hidden_text
-from crawler.reading.injections.mirrors import judge_host, read_page_facts
+from crawler.reading.injections.mirrors import judge_host
+from crawler.reading.injections.page_facts import read_page_facts
 from crawler.reading.injections.scripts import drop_scripts
 from crawler.reading.injections.strings import PageText, strings
 from crawler.reading.injections.titles import drop_forged_titles

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import urlsplit
-
-from lxml.html import HtmlElement
 
 from crawler.reading.injections.hosts import host_of, is_no_site, is_public_site, site_of
 from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
-from crawler.reading.injections.strings import PageText
+from crawler.reading.injections.page_facts import PageFacts
 from crawler.reading.patterns import pattern
 from crawler.reading.values import Injection, PortalFacts
 
-# Without the character of its province before it, which is cheaper to look at where a number was found.
-_ICP = pattern(r"ICP[备備](\d{8,10})[号號]")
-# 国办发〔2017〕47号: ten digits, of which six are the division's (GB/T 2260), or bm and eight for what is the State's.
-_CODE = pattern(r"bm\d{8}|\d{10}", re.I)
-_BEHIND = pattern(r"(?:[\s：:]|&\w{1,6};|</?\w[^<>]{0,300}>){0,12}(bm\d{8}|\d{10})(?!\d)", re.I)
 # The characters that ICP numbers of a province begin with, by the first two digits of its division code.
 _PROVINCES = dict(
     re.findall(
@@ -38,69 +30,6 @@ _SUFFIXES = {"ex1": "com"}
 # Paths as the systems of portals and papers make them, whole or flattened into a file's name.
 _ARTICLE_PATH = pattern(r"t20\d{6}_\d{5,}|art_\d+_\d{4,}|content_\d{5,}|post_\d{5,}", re.I)
 _PATHS_OF_SITES = ((re.compile(r"rmtzgjyb[/_-]20\d{4}[/_-]t20\d{6}_\d+", re.I), "jyb.cn"),)
-
-
-class PageFacts(NamedTuple):
-    """What a page says of the site it belongs to, hosts in lower case.
-
-    These are the host of its *canonical* address, the *domains* of its site, the *hosts* of other addresses it gives
-    for itself, and the site *codes* and ICP numbers it carries.
-    """
-
-    canonical: str | None = None
-    domains: tuple[str, ...] = ()
-    hosts: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
-    icps: tuple[str, ...] = ()
-
-
-def read_page_facts(root: HtmlElement, text: PageText) -> PageFacts:
-    """Return what the page *root*, which says *text*, tells of the site it belongs to."""
-    metas = {
-        (m.get("name") or m.get("property") or "").lower(): (m.get("content") or "") for m in text.elements["meta"]
-    }
-    head = root.find("head")
-    canonical = [
-        link.get("href", "")
-        for link in (root if head is None else head).iter("link")
-        if link.get("rel", "").lower() == "canonical"
-    ]
-    addresses = (metas.get("og:url", ""), metas.get("url", ""))
-    code = _CODE.fullmatch(metas.get("siteidcode", "").strip())
-    return PageFacts(
-        next(filter(None, map(host_of, canonical)), None),
-        _distinct(_hosts(metas.get("sitedomain", ""))),
-        _distinct(map(host_of, addresses)),
-        _distinct(one.lower() for one in ([code.group()] if code else []) + _printed_codes(text)),
-        _distinct(_printed_icps(text)),
-    )
-
-
-def _printed_codes(text: PageText) -> list[str]:
-    """The codes behind 标识码, which is sought first where all but Chinese is left out: in a tenth of the page."""
-    found = []
-    for word in ("标识码", "標識碼"):
-        at = text.rough.find(word) if word in text.hanzi else -1
-        while at >= 0:
-            code = _BEHIND.match(text.rough, at + len(word))
-            found += [code[1]] if code else []
-            at = text.rough.find(word, at + len(word))
-    return found
-
-
-def _printed_icps(text: PageText) -> Iterator[str]:
-    if "备号" in text.hanzi or "備號" in text.hanzi:  # nothing but digits stands between
-        for found in _ICP.finditer(text.rough):
-            yield f"{text.rough[found.start() - 1 : found.start()]}ICP备{found[1]}号"
-
-
-def _distinct(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(filter(None, found)))
-
-
-def _hosts(domains: str) -> list[str]:
-    """The hosts that a SiteDomain names: sites that were renamed name two."""
-    return [host_of(one) or host_of("//" + one) for one in re.split(r"[\s,，;；、]+", domains)]
 
 
 def real_host(host: str) -> str:
@@ -147,6 +76,8 @@ def _reasons(host: str, shown: str, url: str, facts: PageFacts, portal: PortalFa
     if facts.canonical and judged and _is_other(facts.canonical, sites | {site}):
         yield f"gives an address of {facts.canonical} as its own"
     if is_home:
+        if facts.domains and all(_is_other(one, sites) for one in facts.domains):
+            yield from (f"names {one}" for one in facts.domains if not _carries_own_mark(facts, portal))
         return
     if forged or not is_public:  # public bodies lend each other pages and templates
         yield from (
@@ -180,16 +111,22 @@ def foreign_marks(facts: PageFacts, portal: PortalFacts) -> Sequence[str]:
     site of the same prefecture or above it, since counties are renumbered and served by their city's systems. Several
     ICP numbers on a page are what it reports of.
     """
-    division = portal.division_code or "00"
-    province = _PROVINCES.get(division[:2])
-    if province is None:
-        return ()
-    if any(mark in portal.codes for mark in (*facts.codes, *facts.icps)):
+    if _province(portal) is None or _carries_own_mark(facts, portal):
         return ()
     icps = [icp for icp in facts.icps if icp[0] in _PROVINCE_MARKS]
-    if any(_is_near(code, division) for code in facts.codes) or any(icp[0] in province for icp in icps):
-        return ()
     return facts.codes or (icps if len(icps) == 1 else ())
+
+
+def _province(portal: PortalFacts) -> str | None:
+    """The characters that ICP numbers of the portal's province begin with; None for a portal of the whole country."""
+    return _PROVINCES.get((portal.division_code or "")[:2])
+
+
+def _carries_own_mark(facts: PageFacts, portal: PortalFacts) -> bool:
+    province, division = _province(portal) or "", portal.division_code or ""
+    if any(mark in portal.codes for mark in (*facts.codes, *facts.icps)):
+        return True
+    return any(_is_near(code, division) for code in facts.codes) or any(icp[0] in province for icp in facts.icps)
 
 
 def _is_near(code: str, division: str) -> bool:

@@ -31,7 +31,8 @@ from crawler.errors import UnreadablePage  # noqa: E402
 from crawler.reading import PortalFacts, read_documents  # noqa: E402
 from crawler.reading.blocks import Block  # noqa: E402
 from crawler.reading.injections import clean_tree, strip_farms  # noqa: E402
-from crawler.reading.injections.mirrors import judge_host, read_page_facts  # noqa: E402
+from crawler.reading.injections.mirrors import judge_host  # noqa: E402
+from crawler.reading.injections.page_facts import read_page_facts  # noqa: E402
 from crawler.reading.injections.strings import PageText  # noqa: E402
 from crawler.reading.page.encoding import decode  # noqa: E402
 from crawler.reading.page.tree import parse  # noqa: E402
