@@ -95,3 +95,8 @@ def test_the_text_for_browsers_without_frames_is_read():
     frames = f"<frameset rows='80,*'><frame src=top.html><frame src=main.html><noframes><body>{prose()}</body></noframes></frameset>"
     (document,) = read_documents(f"<html>{SOUND}{frames}</html>".encode(), URL)
     assert document.paragraphs == PARAGRAPHS
+
+
+def test_hidden_signs_that_a_forum_sets_into_a_phrase_part_no_paragraph():
+    spoilt = [text[:9] + '<span style="display:none">7 x2 k#</span>' + text[9:] for text in PARAGRAPHS]
+    assert lines(prose(spoilt)) == PARAGRAPHS

@@ -146,6 +146,8 @@ class _Walk:
         if self._hidden_depth:
             self._hidden_depth += 1
         elif _is_hidden(node, style):
+            if self._is_glued(node):
+                return False
             self._close()
             self._hidden_depth = 1
         if tag == "pre" or (style is not None and "pre" in style and _PRE.search(style)):
@@ -166,6 +168,13 @@ class _Walk:
         if text:
             self._text(text)
         return True
+
+    def _is_glued(self, node: HtmlElement) -> bool:
+        """Whether what is hidden stands within a phrase: forums set it there to spoil what is copied from them."""
+        before, after = self._runs[-1] if self._runs else "", node.tail or ""
+        if not before.strip() or before[-1].isspace() or not after.strip() or after[0].isspace():
+            return False
+        return is_inline(node.tag) and node.tag not in _STRONG and next(node.iter("a", "img"), None) is None
 
     def _block(self, node: HtmlElement) -> None:
         if self._runs or self._images or self._links:
