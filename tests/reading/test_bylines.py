@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crawler.reading import read_documents
 from crawler.reading.people.bylines import find_editors, read_byline
 from crawler.reading.people.leads import find_closing_byline, find_lead, read_byline_line, split_credit
 
@@ -47,6 +48,7 @@ def test_a_byline_names_its_authors_with_roles_as_printed(printed: str, wanted: 
 @pytest.mark.parametrize(
     "printed",
     [
+        "发表于 2010-5-7 10:11 | 只看该作者 | 只看大图 | 倒序浏览",
         "责任编辑：韦小山",
         "责编:韦小山、农春",
         "某某网编辑 韦小山",
@@ -165,3 +167,18 @@ def test_hostile_lines_are_read_quickly(junk: str):
     find_lead(junk)
     find_closing_byline(junk)
     split_credit(junk)
+
+
+@pytest.mark.parametrize("profile", ["space-uid-12.html", "/home.php?mod=space&amp;uid=12"])
+def test_who_posted_is_named_by_the_link_to_his_page_above_the_stamp(profile: str):
+    stamp = (
+        "<em>发表于 2010-5-7 10:11</em> | <a href=a>只看该作者</a> | <a href=b>只看大图</a> | <a href=c>倒序浏览</a>"
+    )
+    page = (
+        f"<html><head><title>小镇晨跑记 - 石桥论坛</title></head><body><h1>小镇晨跑记</h1><div><a href='{profile}'>河边老李"
+        f"</a></div><div>{stamp}</div><div><p>今天早上六点半起床，沿着河堤跑了五公里，空气很好。</p>"
+        "<p>回来吃了两碗米粉，又去菜场买了菜，一天就这样开始了。</p></div></body></html>"
+    )
+    (document,) = read_documents(page.encode(), "http://bbs.lixian.gov.cn/thread-1-1-1.html")
+    assert [author.name for author in document.authors] == ["河边老李"]
+    assert document.published == "2010-05-07T10:11:00+08:00"

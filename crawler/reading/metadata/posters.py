@@ -24,7 +24,7 @@ _POSTED = pattern(
     r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|^([^\s|｜:：，。@]{2,16})\s+@\s*\d"
 )
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
-_PROFILE = pattern(r"[?&/](?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
+_PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
 _FAR_ABOVE, _NEAR_BELOW = 12, 3
 _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"

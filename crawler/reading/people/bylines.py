@@ -37,6 +37,8 @@ _WORKS_AT = pattern(
 )
 # 記者韋小滿／石橋報導: where a paper of Taiwan reports from.
 _REPORTED_FROM = pattern(r"[／/╱][\u4e00-\u9fff]{1,10}?(?:報導|報道|電)(?=[)）\]】〕]?$)")
+# What forums print beside a post's stamp: 发表于 2010-5-7 10:11 | 只看该作者 | 只看大图 | 倒序浏览
+_BUTTON = pattern(r"只看(?:该作者|楼主|大图)|[倒正]序[浏瀏][览覽]|阅读模式|电梯直达")
 _COLONS = (":", "：")
 _LAST_WORD = pattern(r"(?:^|[\s、,，])\S{1,8}$")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
@@ -94,6 +96,7 @@ def find_editors(text: str) -> tuple[Author, ...]:
 
 
 def _inside(text: str) -> str:
+    text = _BUTTON.sub(" ", text) if "只看" in text else text
     text = _WORKS_AT.sub("", re.sub(r"[\u3000\xa0\t]", " ", text).strip(_MARKS))
     text = _REPORTED_FROM.sub("", text)
     if text[:1] in "(（[【" and text[-1:] in ")）]】":
