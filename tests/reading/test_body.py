@@ -344,3 +344,64 @@ def test_what_a_wiki_says_of_its_page_is_not_the_page():
     )
     told = read(THREAD.format(f"{above}<div>{prose(PARAGRAPHS[:2])}{heading}{prose(PARAGRAPHS[2:])}</div>{below}"))
     assert list(told.paragraphs) == [*WHOLE[:2], "水文", *WHOLE[2:]]
+
+
+BARS = (
+    "供稿单位：青石镇政府",
+    "供稿单位：青石镇政府 日期：2025-04-09",
+    "来稿单位：县水利局 2025-04-09",
+    "撰稿单位：县水利局 发布时间：2025-04-09",
+    "发稿单位：县水利局",
+    "供稿部门：宣传部　供稿人：韦小满",
+    "报送单位：县水利局 发布时间：2025-04-09",
+    "转载自：石桥日报",
+    "转载自石桥日报",
+    "（转载自石桥日报）",
+    "上传者：管理员 2025-04-09",
+    "稿源：石桥日报｜日期：2025-04-09",
+    "来源：石桥日报 时间：20250409",
+    "信息员：韦小满 发布时间：2025-04-09",
+    "2025-04-09 文字：韦小满 图片：蓝志峰",
+    "發布日期：114-04-09",
+    "日期：114-04-09 單位：工務局",
+    "發布日期：民國114年4月9日",
+    "張貼日期：民國114年4月9日 張貼者：王一",
+    "中華民國114年4月9日 發布",
+    "发布时间：25.04.09",
+    "25-04-09 10:11 来源：石桥日报",
+    "发表于 25/04/09",
+    "发布时间：２０２５－０４－０９",
+    "２０２５年４月９日　１０：１１",
+    "Wed Apr 09 10:11:12 CST 2025",
+    "发布时间：Wed Apr 09 10:11:12 CST 2025 来源：石桥日报",
+    "Wed Apr 9 10:11:12 2025",
+    "09 Apr 2025 10:11",
+    "二〇二五年四月九日 来源：石桥日报",
+    "114-04-09",
+    "民國114年4月9日",
+    "25.04.09",
+    "２０２５－０４－０９",
+    "April 9, 2025",
+    "信息索引号：1145/2025-3",
+    "公开主体：石桥县水利局",
+    "公开主体：石桥县水利局 公开日期：2025-04-09",
+    "制发机构：石桥县水利局",
+    "信息公开单位：石桥县水利局",
+    "您的位置：首页 > 要闻",
+    "您的位置： 石桥县政府 → 要闻 → 正文",
+)
+
+
+@pytest.mark.parametrize("container", ["{}", '<div class="TRS_Editor">{}</div>'])
+@pytest.mark.parametrize("bar", BARS)
+def test_a_bar_printed_as_the_first_line_of_a_body_is_not_its_text(bar: str, container: str):
+    (document,) = read_documents(page(container.format(prose([bar, *PARAGRAPHS]))).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize("label", ["信息索引号", "公开主体", "制发机构", "信息公开单位", "印发单位", "公开责任主体"])
+def test_an_index_in_any_wording_above_the_text_is_not_the_text(label: str):
+    rows = "".join(f"<tr><td>{cell}</td><td>石桥县水利局</td></tr>" for cell in (label, "发布机构"))
+    body = f"<table>{rows}</table>{prose()}"
+    (document,) = read_documents(page(body).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS

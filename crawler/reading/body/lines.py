@@ -31,7 +31,9 @@ _ARROWED = pattern(r"^[←«‹]|[→»›]$")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
-_APPOINTMENT = pattern(r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:19|20)\d\d")
+_APPOINTMENT = pattern(
+    r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
+)
 
 
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:

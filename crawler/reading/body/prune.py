@@ -40,18 +40,41 @@ _BOX = pattern(
     r"|原文链接|免责声明|版权声明|温馨提示|提示|[热熱][点门]标签|标签|[页頁]面分[类類]|分[类類]|類別)[】\]\s：:>»+]*$"
 )
 _DATE = pattern(r"(?:19|20)\d\d\s*[-/.年．]\s*\d{1,2}\s*[-/.月．]\s*\d{1,2}\s*日?|\d{1,2}/\d{1,2}/(?:19|20)\d\d")
+# As only some pages write a day: by the calendar of Taiwan, with two digits for the year, in words, as C and Java do.
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_RARE_DATE = pattern(
+    r"(?:(?:中[華华])?民[國国]\s*\d{1,3}|(?<!\d)1[01]\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|"
+    r"(?<![\d.-])(?:1[01]\d|\d\d)([-/.])(?:1[0-2]|0[1-9])\1(?:3[01]|[12]\d|0[1-9])(?![\d.-])|"
+    r"(?<!\d)20\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?!\d)|"
+    r"(?:[一二][〇○零一二三四五六七八九]{3}|(?:中[華华])?民[國国][一二三四五六七八九十百零〇○]{1,6})年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{1,3}日|"
+    rf"(?:\b[A-Z][a-z]{{2}},?\s+)?\b{_MONTH}\s+\d{{1,2}}(?:,|\s)\s*(?:\d\d:\d\d:\d\d\s+(?:[A-Z]{{3}}\s+)?)?(?:19|20)\d\d\b|"
+    rf"\b\d{{1,2}}\s+{_MONTH},?\s+(?:19|20)\d\d\b"
+)
+# Without one of these no line has such a day, or digits as wide as Chinese signs. All begin with one set of signs, so
+# that a line is passed over fast.
+_RARE_HINT = pattern(
+    r"[0-9０-９民一二](?:(?<=[０-９])|[國国]|[〇○零一二三四五六七八九]{3}年|[0-9][-/.][0-9]{2}[-/.][0-9]|[01][0-9]\s?年|[0-9]{7}|"
+    r",?\s+(?:[0-9]{2}:|(?:19|20)[0-9]{2}|[A-Z][a-z]))"
+)
+_NARROW = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
 _CLOCK = pattern(
     r"\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*(?:[AP]M)?|\d{1,2}[时點点]\d{1,2}分(?:\d{1,2}秒)?", re.I
 )
+_OUTLET = (
+    r"[\u4e00-\u9fff]{2,14}(?:[报网社台刊局办委厅处]|周刊|政府|办公室|中心|新闻|在线|供稿)"
+    r"(?:\s*(?:供稿|记者\s*[\u4e00-\u9fff]{2,4}))?"
+)
 _FIELD = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?:信息|文章|稿件|新[闻聞]|内容|文字|消息|稿)?(?:来|來)\s*[源自]\s*[：:]\s*[\[【]?\s*(?!(?:发布|日期|时间|作者|浏览|阅读))[^\s|｜\]】]{0,24}"
-    r"|(?:出处|转自|摘自|发布(?:单位|机构|者|人)|信息提供)\s*[：:]\s*[^\s|｜\]】]{0,24}"
+    r"|(?:出处|转载?自|摘自|发布(?:单位|机构|者|人)|信息提供|上[传傳][者人]|稿\s*源)\s*[：:]\s*[^\s|｜\]】]{0,24}"
+    r"|(?:(?:[供来撰投发]稿|报送|来源)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)?(?:單位|機關))\s*[：:]\s*[^\s|｜\]】]{0,24}"
+    rf"|^\W*转载自\s*{_OUTLET}\W*$"
     r"|(?:时间发布|[发發][布佈表文]|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发)\s*(?:时间|時間|日期|日)?\s*"
     r"(?:[：:于於]|(?=\d|\W|$))"
     r"|(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s*[：:]"
     r"|(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气)(?:次[数數]|量|[数數]|人次)?\s*"
     r"(?:[：:]\s*[-\d]*\s*次?|-?\d+\s*次?|(?=\W|$))"
-    r"|(?:張貼|张贴)|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:at|on)\b)"
+    r"|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:at|on)\b)"
 )
 # A field of the article's own kind, alone on its line: 经费来源：财政拨款, 采购公告发布日期：2024年4月20日.
 _OWN_FIELD = pattern(
@@ -62,7 +85,8 @@ _OWN_FIELD = pattern(
 _OPENNESS = pattern(r"^[\s（(]*(?:[此本]件|公开(?:方式|属性|形式|类别|选项|类型)|信息公开(?:选项|属性|方式))")
 # Without one of these no line has a field; each begins with a sign of its own, so that prose is passed over fast.
 _FIELD_HINT = pattern(
-    r"[来來]\s*[源自]\s*[：:]|[出转摘][处自]\s*[：:]|[发發][布佈表文]|信息提供|公[开開布]|上[传网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发|"
+    r"[来來](?:\s*[源自]\s*(?:[：:]|单位|部门)|稿[单部机])|[出转摘][处自]\s*[：:]|转载自|稿\s*源\s*[：:]|[供撰]稿[单部机]|"
+    r"[发發][布佈表文稿]|信息提供|公[开開布]|上[传傳网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发|"
     r"[时時][间間]\s*[：:]|日期\s*[：:]|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|查看|人气|[张張][贴貼]|(?i:Posted)"
 )
 # No bar has as many buttons.
@@ -70,6 +94,10 @@ _MOST_BUTTONS = 80
 _LONGEST_SIGNED = 60
 _PERSON = pattern(
     r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
+)
+# Who wrote or pictured what, beside a day.
+_TAKER = pattern(
+    r"(?:撰文|摄影|攝影|文字|图片|信息员|(?:供|撰|投)稿人?|口述|整理)\s*[：:/]\s*(?!\d)[\u4e00-\u9fff·、]{2,12}"
 )
 # Where a reprint stood: 柳州日报 2024-11-02 01版.
 _PRINTED = pattern(
@@ -81,12 +109,8 @@ _RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$"
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
 _TELLING_FIELD = pattern(
-    r"[来來]\s*[源自]\s*[：:]|(?:出处|转自|摘自)\s*[：:]|[发發][布佈表文]|上[传網网]|更新|录入|刊发|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|人气|"
+    r"[来來]\s*[源自]\s*[：:]|来源(?:单位|部门)|(?:出处|转自|摘自)\s*[：:]|转载自|稿\s*源\s*[：:]|[供来撰发]稿(?:单位|部门|机构)|[发發][布佈表文]|上[传網网]|更新|录入|刊发|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|人气|"
     r"[张張][贴貼]|字[号號体體]|打印|(?i:posted)"
-)
-_OUTLET = (
-    r"[\u4e00-\u9fff]{2,14}(?:[报网社台刊局办委厅处]|周刊|政府|办公室|中心|新闻|在线|供稿)"
-    r"(?:\s*(?:供稿|记者\s*[\u4e00-\u9fff]{2,4}))?"
 )
 # The day is put as @ before.
 _DATED_OUTLET = pattern(rf"^(?:{_OUTLET})?\s*[|｜(（]?@[)）]?\s*[|｜]?\s*(?:{_OUTLET})?$")
@@ -96,10 +120,10 @@ _SITE = pattern(
     re.I,
 )
 _ROW_LABEL = pattern(
-    r"^(?:索引号|索引号码|信息索引|发[文布]机[关构]|发布单位|发文单位|公开机构|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
+    r"^(?:(?:信息)?索引号码?|信息索引|发[文布]机[关构]|发布单位|发文单位|(?:信息)?公开(?:机[构关]|主体|单位)|责任部门|成文日期|发[布文]日期|发[布文]时间|生成日期|生效日期|废止日期|"
     r"文号|发文字号|文件编号|编号|有效性|是否有效|时效性?|效力状态|主题分类|信息分类|分类|组配分类|体裁分类|服务对象分类|主题词|关键词|公文种类|"
-    r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|公开日期|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|制发机关|"
-    r"发布机构|信息类别|所属类别|文件状态|实施日期|失效日期|有效期|载体类型|统一编号|信息格式|语种|公开责任部门)[:：]?$"
+    r"公开方式|公开形式|公开时限|公开范围|公开程序|公开类别|公开日期|信息名称|名称|标题|内容概述|内容分类|信息来源|来源|所属机构|[制印]发(?:机[关构]|单位)|"
+    r"发布机构|信息类别|所属类别|文件状态|实施日期|失效日期|有效期|载体类型|统一编号|信息格式|语种|公开责任(?:部门|单位|主体))[:：]?$"
 )
 
 
@@ -122,23 +146,30 @@ def _is_metadata_bar(text: str) -> bool:
         return True
     if "。" in text[:-2]:
         return False  # a sentence, and something after it
-    dated = bool(_DATE.search(text)) and bool(_CLOCK.search(text) or _PERSON.search(text))
+    text, rare = _narrowed(text)
+    day = bool(_DATE.search(text) or (rare and _RARE_DATE.search(text)))
+    dated = day and bool(_CLOCK.search(text) or _PERSON.search(text) or _TAKER.search(text))
     if _is_signed_button(text):
         return True
     if not dated and not (_FIELD_HINT.search(text) and _FIELD.search(text)):
         return False
     if not dated and (_OPENNESS.match(text) or _OWN_FIELD.match(text)):
         return False
-    rest = text
-    for part in (_DATE, _CLOCK, _FIELD, _PERSON, _BOARD, _SITE):
-        rest = part.sub(" ", rest)
+    rest = _RARE_DATE.sub(" ", _DATE.sub(" ", text)) if rare else _DATE.sub(" ", text)
+    rest = _PERSON.sub(" ", _FIELD.sub(" ", _CLOCK.sub(" ", rest)))
+    rest = _SITE.sub(" ", _BOARD.sub(" ", _TAKER.sub(" ", rest) if day else rest))
     if len(_MARKS.sub("", rest)) > _MOST_BUTTONS:
         return False
     words = len(_MARKS.sub("", BUTTON.sub(" ", rest)))
     if words <= max(4, len(text) // 8):
         return True
     # A forum's or a blog's stamp: who, when.
-    return words <= 14 and len(text) < 70 and bool(_DATE.search(text) and _CLOCK.search(text)) and "。" not in text
+    return words <= 14 and len(text) < 70 and day and bool(_CLOCK.search(text)) and "。" not in text
+
+
+def _narrowed(text: str) -> tuple[str, bool]:
+    """Return *text* with narrow digits, and whether it may name a day as only some pages write it."""
+    return (text.translate(_NARROW), True) if _RARE_HINT.search(text) else (text, False)
 
 
 def _is_signed_button(text: str) -> bool:
@@ -156,7 +187,9 @@ def is_bare_time(text: str) -> bool:
     >>> is_bare_time("开标时间：2024年5月28日9:30"), is_bare_time("发布时间：2024年5月28日9:30")
     (True, False)
     """
-    return bool(_DATE.search(text) or _CLOCK.search(text)) and not _TELLING_FIELD.search(text)
+    text, rare = _narrowed(text)
+    day = _DATE.search(text) or _CLOCK.search(text) or (rare and _RARE_DATE.search(text))
+    return bool(day) and not _TELLING_FIELD.search(text)
 
 
 def is_dated_outlet(text: str) -> bool:
@@ -165,7 +198,15 @@ def is_dated_outlet(text: str) -> bool:
     >>> is_dated_outlet("2004-5-7　石桥县水利局供稿"), is_dated_outlet("2004年5月7日，石桥县水利局开会。")
     (True, False)
     """
-    return len(text) <= 50 and bool(_DATED_OUTLET.match(_CLOCK.sub("", _DATE.sub("@", text.strip(), count=1)).strip()))
+    if len(text) > 50:
+        return False
+    text, rare = _narrowed(text.strip())
+    rest = _DATE.sub("@", text, count=1)
+    if rest == text:
+        rest = _RARE_DATE.sub("@", text, count=1) if rare else text
+        if rest == text:
+            return False
+    return bool(_DATED_OUTLET.match(_CLOCK.sub("", rest).strip()))
 
 
 def is_rule(text: str) -> bool:
@@ -251,7 +292,7 @@ def is_metadata_row(cells: tuple[str, ...]) -> bool:
 
 
 _INDEX_LABEL = pattern(
-    r"索引\s*号|索\s*引\s*号|信息索引|发[文布]机[关构]|公开机构|制发机关|成文日期|生成日期|发[布文]日期|发[布文]时间|发文字号|文\s*号|文件编号"
+    r"索引\s*号|索\s*引\s*号|信息索引|发[文布]机[关构]|公开(?:机构|主体)|信息公开单位|制发机[关构]|成文日期|生成日期|发[布文]日期|发[布文]时间|发文字号|文\s*号|文件编号"
     r"|(?:主题|信息|组配|体裁)分类|公开(?:方式|形式|时限|范围|程序|类别|日期|责任部门)|信息(?:名称|来源|类别|格式)|废止日期|效力状态"
 )
 
@@ -266,7 +307,7 @@ def names_index(text: str) -> bool:
 
 
 _INDEX = pattern(
-    r"^\s*(?:信息)?(?:索\s*引\s*号|发[文布]机[关构]|成文日期|发[布文]日期|生成日期|文\s*号|发文字号|文件编号|主题分类|组配分类|信息分类|公开方式|公开时限|"
+    r"^\s*(?:信息)?(?:索\s*引\s*号|(?:发[文布]|制发)机[关构]|公开(?:主体|单位|责任(?:部门|单位|主体))|成文日期|发[布文]日期|生成日期|文\s*号|发文字号|文件编号|主题分类|组配分类|信息分类|公开方式|公开时限|"
     r"公开范围|公开程序|公开形式|主\s*题\s*词|有\s*效\s*性|废止日期|生效日期)\s*[：:]"
 )
 
