@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from crawler.families.base import Portal
-from crawler.reading import Document, read_documents
+from crawler.reading import Document
 from crawler.reading.blocking import find_challenge, find_soft_404
 from crawler.reading.listing import (
     FILE,
@@ -95,8 +95,8 @@ def _is_list(page: Page, sample: Sample, portal: type[Portal]) -> bool:
 
 
 def _documents(sample: Sample, portal: type[Portal]) -> list[dict[str, Any]]:
-    layout = portal.layout_at(datetime.fromisoformat(sample.captured_at), sample.url)
-    documents = read_documents(sample.body, sample.url, sample.headers, layout, portal=portal.facts())
+    captured_at = datetime.fromisoformat(sample.captured_at)
+    documents = portal.read(sample.body, sample.url, sample.headers, captured_at)
     return [_plain(document) for document in documents]
 
 

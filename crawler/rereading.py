@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,6 @@ from archive.names import iso_time
 from archive.records import OWN_PAYLOAD_DIGEST, PAYLOAD_DIGEST
 from crawler.errors import UnreadablePage
 from crawler.families.base import Portal
-from crawler.layout import Layout
 from crawler.middlewares import stamp_record
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading import Document, read_documents
@@ -35,11 +33,16 @@ def find_portal(name: str | None) -> type[Portal] | None:
     return load_portal(loader, name) if name in loader.list() and name is not None else None
 
 
-def layout_of(portal: type[Portal] | None, captured_at: str | None, url: str) -> Layout | None:
-    """Return the layout that the page of *portal* at *url* had when it was captured (ISO 8601), None where unknown."""
-    if portal is None or not captured_at:
-        return None
-    return portal.layout_at(datetime.fromisoformat(captured_at), url)
+def read_as(
+    portal: type[Portal] | None, body: bytes, url: str, headers: Mapping[str, str] | None, captured_at: str | None
+) -> list[Document]:
+    """Return the documents of a page as *portal* reads its pages of the time of capture (ISO 8601).
+
+    Where the portal or the time is not known, it is read by no layout. Raises UnreadablePage.
+    """
+    if portal is None:
+        return read_documents(body, url, headers)
+    return portal.read(body, url, headers, datetime.fromisoformat(captured_at) if captured_at else None)
 
 
 def read_warc(path: Path, url: str | None = None, portal: type[Portal] | None = None) -> Iterator[Document]:
@@ -95,17 +98,5 @@ def _read_response(record: Any, ref: RecordRef, portal: type[Portal] | None) -> 
     headers: dict[str, str] = {}
     for name, value in record.http_headers.headers if record.http_headers else ():
         headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    layout = layout_of(portal, ref.captured_at, address)
-    facts = portal.facts() if portal else None
-    for document in read_documents(record.content_stream().read(), address, headers, layout, portal=facts):
-        yield stamp_record(document if portal is None else as_of_portal(document, portal), ref)
-
-
-def as_of_portal(document: Document, portal: type[Portal]) -> Document:
-    """Return *document* with what only *portal* knows of it."""
-    return replace(
-        document,
-        portal=portal.name,
-        division_code=portal.division_code,
-        site_name=document.site_name or portal.title,
-    )
+    for document in read_as(portal, record.content_stream().read(), address, headers, ref.captured_at):
+        yield stamp_record(portal.marked(document) if portal else document, ref)

@@ -74,18 +74,14 @@ def _print_documents(file: Path, url: str | None, portal: type[Portal] | None) -
 
 def _read_page(file: Path, url: str | None, portal: type[Portal] | None) -> list[Document]:
     """Return the documents of a saved page; of a sample's by the layout that its portal had when it was saved."""
-    from crawler.reading import read_documents
-    from crawler.rereading import as_of_portal, find_portal, layout_of
+    from crawler.rereading import find_portal, read_as
 
     served = _served(file)
     address = url or served.get("url") or file.resolve().as_uri()
     of_sample = find_portal(file.resolve().parent.parent.name) if served and portal is None else None
     captured_at = served.get("captured_at") or (datetime.now(UTC).isoformat() if portal else None)
-    known = portal or of_sample
-    layout = layout_of(known, captured_at, address)
-    facts = known.facts() if known else None
-    found = read_documents(file.read_bytes(), address, served.get("headers"), layout, portal=facts)
-    return [as_of_portal(document, portal) for document in found] if portal else found
+    found = read_as(portal or of_sample, file.read_bytes(), address, served.get("headers"), captured_at)
+    return [portal.marked(document) for document in found] if portal else found
 
 
 def _served(file: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from crawler.families.base.ground import GroundedWalk
 from crawler.families.base.issues import IssueWalk
 from crawler.families.base.site import LIST, Found
 from crawler.families.base.words import check_portal
-from crawler.reading.listing import address_key, bare_host, find_refresh, is_printed_page
+from crawler.reading.listing import address_key, find_refresh, is_printed_page
 from crawler.reading.listing.stems import list_stem
 
 # An entry page may send to an edition's entry page, and that to the newest issue; more is a loop.
@@ -31,7 +31,7 @@ class Portal(GroundedWalk, IssueWalk):
         super().__init_subclass__(**kwargs)
         if not cls.__module__.startswith("crawler.families."):
             check_portal(cls)
-            cls.allowed_domains = sorted({bare_host(address) for address in cls.addresses()})
+            cls.allowed_domains = sorted(cls.facts().hosts)
 
     def selector_for(self, request: Request) -> str | None:
         """Return what must match on the page that *request* asks for once a browser drew it; None without a browser."""

@@ -111,6 +111,15 @@ class Site(scrapy.Spider):
         return PortalFacts(frozenset(map(bare_host, cls.addresses())), cls.division_code, cls.codes)
 
     @classmethod
+    def read(cls, body: bytes, url: str, headers: Mapping[str, str] | None, moment: datetime | None) -> list[Document]:
+        """Return the documents of a page by the layout that the portal's pages had at *moment* (aware), if it is known.
+
+        A page that is another site's is flagged. Raises UnreadablePage.
+        """
+        layout = cls.layout_at(moment, url) if moment else None
+        return read_documents(body, url, headers, layout, portal=cls.facts())
+
+    @classmethod
     def plain_address(cls, url: str) -> str:
         """Return the plain address of a page that the family's sites also give by its ids."""
         return url
@@ -161,8 +170,7 @@ class Site(scrapy.Spider):
 
     def documents(self, response: Response, column: str, named: str | None = None) -> Found:
         """Yield what reading finds in *response*; *named* is the column's Chinese name where a list told it."""
-        layout = self.layout_at(datetime.now(_CHINA), response.url)
-        read = read_documents(response.body, response.url, headers_of(response), layout, portal=self.facts())
+        read = self.read(response.body, response.url, headers_of(response), datetime.now(_CHINA))
         self.count(column, "documents", len(read))
         if not any(document.text or document.images or document.attachments for document in read):
             self.count(column, "empty")
@@ -179,13 +187,14 @@ class Site(scrapy.Spider):
         for image in document.images:
             yield from self.ask(image.url, self.keep, column, FILES)
 
-    def marked(self, document: Document, named: str | None) -> Document:
-        """Return *document* with what only the portal knows of it."""
+    @classmethod
+    def marked(cls, document: Document, named: str | None = None) -> Document:
+        """Return *document* with what only the portal knows of it; *named* is its column's name, where that is told."""
         return replace(
             document,
-            portal=self.name,
-            division_code=self.division_code,
-            site_name=document.site_name or self.title,
+            portal=cls.name,
+            division_code=cls.division_code,
+            site_name=document.site_name or cls.title,
             column=document.column or named,
         )
 
