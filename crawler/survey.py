@@ -20,7 +20,6 @@ from crawler.reading.listing import (
     Link,
     Page,
     address_key,
-    find_refresh,
     gkmlpt_categories,
     is_printed_page,
     open_page,
@@ -28,7 +27,7 @@ from crawler.reading.listing import (
 )
 from crawler.survey_columns import candidates, column_key, feeds, page_name, script_list
 from crawler.survey_editions import Editions, edition_key
-from crawler.survey_entrance import emptiness, find_file, largest_frame, page_facts, site_title
+from crawler.survey_entrance import emptiness, find_file, page_facts, sends_on, site_title
 
 _MOST_HOPS = 4
 # Looking at every column of a large portal would be a crawl. So many that the home page links to are looked at, and so
@@ -151,7 +150,7 @@ class Survey:
         if kind:
             raise UnreadablePage(f"{url}: {kind}")
         page = open_page(body, url, headers)
-        further = None if is_printed_page(url) else find_refresh(page) or largest_frame(page)
+        further = None if is_printed_page(url) else sends_on(page)
         if further:
             self._follow(url, further)
             return

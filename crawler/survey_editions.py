@@ -9,12 +9,11 @@ from crawler.reading.listing import (
     PrintedPage,
     address_key,
     edition_of,
-    find_refresh,
     is_printed_page,
     read_editions,
     read_printed_page,
 )
-from crawler.survey_entrance import largest_frame
+from crawler.survey_entrance import sends_on
 
 _MOST = 12
 _MOST_HOPS = 4
@@ -65,7 +64,7 @@ class Editions:
         if is_printed_page(page.url):
             self.fronts[entry] = page
             return None
-        further = find_refresh(page) or largest_frame(page)
+        further = sends_on(page)
         if further is None or further in self._ways or hops >= _MOST_HOPS:
             return None
         self._ways[further] = (entry, hops + 1)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from crawler.reading.injections.page_facts import PageFacts, read_page_facts
 from crawler.reading.injections.strings import PageText
-from crawler.reading.listing import Page, meta
+from crawler.reading.listing import Page, find_refresh, meta
 from crawler.reading.listing.pages import clean, text_of
 
 _MAIN_FRAME = re.compile(r"main|right|content|body|index|default", re.I)
@@ -57,6 +57,11 @@ def largest_frame(page: Page) -> str | None:
         return None
     frames.sort(key=lambda frame: not _MAIN_FRAME.search(f"{frame.get('name')} {frame.get('id')} {frame.get('src')}"))
     return next((address for frame in frames if (address := page.resolve(frame.get("src") or ""))), None)
+
+
+def sends_on(page: Page) -> str | None:
+    """Return where a *page* that holds nothing else leads: by a refresh, by a script, or in its main frame."""
+    return find_refresh(page) or largest_frame(page)
 
 
 def find_file(headers: Mapping[str, str], body: bytes) -> str | None:

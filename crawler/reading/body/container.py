@@ -9,16 +9,10 @@ from itertools import accumulate, chain
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.markers import between, find_marked
-from crawler.reading.body.prune import (
-    is_disclaimer,
-    is_furniture,
-    is_index_line,
-    is_metadata_bar,
-    is_metadata_row,
-    is_rights_line,
-    names_index,
-)
+from crawler.reading.body.prune import is_disclaimer, is_metadata_bar, is_rights_line
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -52,7 +46,7 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
 
 def _fullest(page: Page, held: Sequence[Range]) -> Range:
     """The first of several ranges that holds an article: headers and columns are marked as articles are."""
-    weights = [_prose(page, *span) for span in held]
+    weights = [prose_in(page.lines[start:end]) for start, end in held]
     return next(span for span, weight in zip(held, weights, strict=True) if weight >= max(weights) * _AS_MUCH)
 
 
@@ -76,10 +70,6 @@ def _joined(page: Page, ranges: Sequence[Range]) -> list[Range]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _prose(page: Page, start: int, end: int) -> float:
-    return sum(max(0.0, weigh(line)) for line in page.lines[start:end])
 
 
 def _all_beside(page: Page, start: int, end: int) -> bool:
@@ -144,6 +134,11 @@ def weigh(line: Line) -> float:
     if line.weight is None:
         line.weight = _weight(line)
     return line.weight
+
+
+def prose_in(lines: Sequence[Line]) -> float:
+    """Return how much in *lines* speaks for being an article's text, whatever stands beside it."""
+    return sum(max(0.0, weigh(line)) for line in lines)
 
 
 def _weight(line: Line) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import accumulate
 
-from crawler.reading.body.container import Range, is_beside, is_linked, weigh
+from crawler.reading.body.container import Range, is_beside, is_linked, prose_in, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
     is_bare_time,
@@ -137,7 +137,7 @@ def _unlinked(page: Page) -> list[Line]:
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
     start, end = span
     if headline is not None and start <= headline.start and headline.end < end:
-        above = sum(max(0.0, weigh(line)) for line in page.lines[start : headline.start])
+        above = prose_in(page.lines[start : headline.start])
         if above < 120 or headline.sure:
             start = headline.end
     return start, end
@@ -147,7 +147,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
     bar = _first_bar(lines)
-    if bar is not None and sum(max(0.0, weigh(line)) for line in lines[:bar]) < 60:
+    if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[bar + 1 :]
     start = 0
     for line in lines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.body.container import Range, weigh
+from crawler.reading.body.container import Range, prose_in, weigh
 from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
@@ -31,12 +31,12 @@ def first_post(page: Page, span: Range) -> Range:
     if len(stamps) < 2:
         return span
     if stamps[0] < span[0] <= stamps[1]:
-        return (span[0], stamps[1]) if _prose(page, span[0], stamps[1]) > _PROSE else span
+        return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
     first, second = stamps[0], stamps[1]
-    if _prose(page, span[0], first) > _PROSE:
+    if prose_in(page.lines[span[0] : first]) > _PROSE:
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
-    told = _prose(page, first, second) > _PROSE
-    if not told or (len(stamps) == 2 and _prose(page, second, span[1]) <= _PROSE):
+    told = prose_in(page.lines[first:second]) > _PROSE
+    if not told or (len(stamps) == 2 and prose_in(page.lines[second : span[1]]) <= _PROSE):
         return span
     end = second
     # The title, the name and the picture of the second poster stand above the stamp.
@@ -75,7 +75,3 @@ def _is_stamp(line: Line) -> bool:
         return False
     stamp = find_stamp(line.text)
     return stamp is not None and bool(stamp.time or _CLOCK.search(line.text)) and is_metadata_bar(line.text)
-
-
-def _prose(page: Page, start: int, end: int) -> float:
-    return sum(max(0.0, weigh(line)) for line in page.lines[start:end])
