@@ -6,10 +6,6 @@ import re
 from functools import lru_cache
 
 from crawler.reading.body.furniture import BUTTON
-from crawler.reading.body.furniture import is_furniture as is_furniture
-from crawler.reading.body.indexes import is_index_line as is_index_line
-from crawler.reading.body.indexes import is_metadata_row as is_metadata_row
-from crawler.reading.body.indexes import names_index as names_index
 from crawler.reading.patterns import pattern
 
 _RIGHTS = pattern(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
-
-from lxml.html import HtmlElement
 
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
@@ -16,7 +13,7 @@ from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tagged import find_modified, find_published
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
-from crawler.reading.metadata.zone import Zone
+from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -47,7 +44,7 @@ _FOOT = 40
 _SHORTEST_PROSE, _FEW_LETTERS = 24, 4
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
-_LONGEST_BAR, _LONGEST_LABEL, _MOST_NODES = 120, 32, 30
+_LONGEST_BAR, _LONGEST_LABEL = 120, 32
 _CLOCK_ALONE = pattern(
     r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
 )
@@ -201,16 +198,11 @@ def _tailed(zone: Zone) -> Stamp | None:
 
 def _attributed(zone: Zone) -> Stamp | None:
     """The date that an element near the headline keeps in an attribute, where it shows 前天 09:15 or nothing."""
-    seen: set[HtmlElement] = set()
-    for line in zone.head:
-        if line.size > _LONGEST_BAR or line.node in seen:
-            continue
-        seen.add(line.node)
-        for node in islice(line.node.iter("time", "span", "em", "abbr", "i", "b"), _MOST_NODES):
-            for name in _DATED_ATTRIBUTES:
-                value = node.get(name)
-                if value and _MACHINE.match(value):
-                    return find_stamp(value)
+    for _, node in elements_of(zone.head, _LONGEST_BAR, ("time", "span", "em", "abbr", "i", "b")):
+        for name in _DATED_ATTRIBUTES:
+            value = node.get(name)
+            if value and _MACHINE.match(value):
+                return find_stamp(value)
     return None
 
 

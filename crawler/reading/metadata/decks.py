@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar
-from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.indexes import is_index_line
+from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.metadata.headline import DASH, Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
 _BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
-_DASH = pattern(r"^(?:——|—|──|--)")
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
 _SHORTEST, _LONGEST, _MOST_PARTS = 6, 60, 40
 # The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
@@ -39,7 +40,7 @@ def find_subtitle(page: Page, headline: Headline) -> str | None:
     line = _next(page.lines[headline.end : headline.end + 3])
     if line is None or not _is_deck(line, headline):
         return None
-    if _DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW):
+    if DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW):
         return line.text
     return None
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.prune import is_furniture, is_index_line, is_metadata_bar, is_rights_line
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.indexes import is_index_line
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -22,7 +24,8 @@ _BIG = pattern(
 )
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 _WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
-_DASH = pattern(r"^(?:——|—|──|--)")
+# A subtitle opens with one.
+DASH = pattern(r"^(?:——|—|──|--)")
 # An office's decision is headed by the office, then by what it is about: 石桥县人民政府办公室 / 关于印发…的通知.
 _ABOUT = pattern(r"^(?:转发|印发|批转)?.{0,24}?关于")
 _OFFICE = pattern(
@@ -152,7 +155,7 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
         line = page.lines[end]
         if line.hidden or line.size > _LONGEST or line.kind != "text" or (line.size and line.linked * 2 > line.size):
             break
-        if end > index and (_FIELD.match(line.text) or _DASH.match(line.text)):
+        if end > index and (_FIELD.match(line.text) or DASH.match(line.text)):
             break  # 文号：… below 名称：…; a subtitle
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))

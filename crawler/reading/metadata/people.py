@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.reading.body.prune import is_furniture, opens_related
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.prune import opens_related
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline
@@ -51,7 +52,7 @@ _MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _PARTED = pattern(r"[\s、,，]+")
-_LAST_LINES, _LONGEST, _LONGEST_NAME, _LONGEST_BAR = 6, 80, 16, 120
+_LAST_LINES, _LONGEST, _LONGEST_BAR = 6, 80, 120
 # What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
 _NEXT_FIELD = pattern(
     r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来源|出处|发布|更新|时间|日期|字[号体]|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.reading.body.prune import is_furniture
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.title import is_site_name

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.zone import Zone
+from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import read_byline
@@ -47,7 +46,7 @@ _BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
 _CALLED = pattern(r"(?:^|[\s_-])(?:author|zuozhe|writer|byline|nickname)(?:$|[\s_-])", re.I)
 _WORD = pattern(r"^[\w·.&＆~-]{2,16}$")
 _WORDS = pattern(r"[^\W\d_]")
-_LONGEST, _LONGEST_NAME, _LONGEST_BLOG, _MOST_NODES = 80, 16, 17, 30
+_LONGEST, _LONGEST_NAME, _LONGEST_BLOG = 80, 16, 17
 
 
 def read_nickname(text: str) -> Author | None:
@@ -107,20 +106,12 @@ def _profiled(page: Page, stamp: Line) -> str | None:
 
 def find_marked(zone: Zone) -> tuple[Author, ...]:
     """Return the writer whose name an element beside the headline holds that is called so: class author, rel author."""
-    seen: set[HtmlElement] = set()
-    for line in zone.head:
-        if line.size > _LONGEST or line.node in seen:
+    for line, node in elements_of(zone.head, _LONGEST, ("span", "a", "em", "i", "b", "strong")):
+        if not _CALLED.search(" ".join(node.get(told) or "" for told in ("class", "rel", "itemprop", "id"))):
             continue
-        seen.add(line.node)
-        for node in islice(line.node.iter("span", "a", "em", "i", "b", "strong"), _MOST_NODES):
-            called = (
-                f"{node.get('class') or ''} {node.get('rel') or ''} {node.get('itemprop') or ''} {node.get('id') or ''}"
-            )
-            if not _CALLED.search(called):
-                continue
-            name = " ".join(node.text_content().split())
-            if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
-                return (Author(name),)
+        name = " ".join(node.text_content().split())
+        if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
+            return (Author(name),)
     return ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crawler.reading.body.container import weigh
-from crawler.reading.body.prune import is_furniture, is_metadata_bar
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
+
+from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, weigh
 from crawler.reading.body.prune import is_rights_line, opens_related
@@ -12,6 +16,7 @@ from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL, _SHORT = 5, 6, 8, 12
 _FAR = 30
+_MOST_NODES = 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
 _LONGEST = 400
 
@@ -49,6 +54,18 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
             break
     below = page.lines[headline.end : first] if headline is not None else []
     return Zone(_shown(page.lines[start:first]), _shown(tail), _shown(below))
+
+
+def elements_of(lines: Sequence[Line], longest: int, tags: Sequence[str]) -> Iterator[tuple[Line, HtmlElement]]:
+    """Yield the elements called one of *tags* in the blocks of those *lines* that have *longest* characters at most.
+
+    A block of several lines is looked at once, with the first of them, and not beyond its first thirty elements.
+    """
+    seen: set[HtmlElement] = set()
+    for line in lines:
+        if line.size <= longest and line.node not in seen:
+            seen.add(line.node)
+            yield from ((line, node) for node in islice(line.node.iter(*tags), _MOST_NODES))
 
 
 def _first_prose(page: Page, span: Range) -> int:
