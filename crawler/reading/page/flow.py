@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from html import unescape
 from typing import Literal
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.hiding import is_hidden
 from crawler.reading.page.tables import SILENT, is_data_table, is_inline, is_passage, visible_text
 from crawler.reading.patterns import pattern
 
 _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
-_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
 _PRE = pattern(r"white-space\s*:\s*pre", re.I)
 _NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
 # With these most addresses begin.
@@ -28,9 +27,6 @@ _HIDDEN_SHARE = 10
 # What has no width, and entities that were escaped twice.
 _WIDTHLESS = pattern(r"[\u200b\u2060\ufeff\xad]")
 _ESCAPED = pattern(r"&(?:nbsp|e[mn]sp|[lr][ds]quo|mdash|middot|hellip|#\d{2,6});?")
-# The body of an article on WeChat, which its script shows.
-_SHOWN_LATER = frozenset(["js_content"])
-_HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 # Between two Chinese characters a line break of the source is no blank of the text.
 _BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 # The link behind each heading of an encyclopedia.
@@ -145,7 +141,7 @@ class _Walk:
         style = node.get("style")
         if self._hidden_depth:
             self._hidden_depth += 1
-        elif _is_hidden(node, style):
+        elif is_hidden(node, style):
             if self._is_glued(node):
                 return False
             self._close()
@@ -291,24 +287,9 @@ class _Walk:
         self.page.lines.append(line)
 
 
-def _is_hidden(node: HtmlElement, style: str | None) -> bool:
-    get = node.get
-    if style is not None and _HIDDEN.search(style):
-        return get("id") not in _SHOWN_LATER
-    classes = get("class")
-    if classes is not None and _is_hiding(classes):
-        return True
-    return get("hidden") is not None
-
-
 def _is_anchor(node: HtmlElement) -> bool:
     """Whether the link *node* is none: a mark to jump to, or a button that was never closed and holds the text."""
     href = node.get("href")
     if href is None or href[:1] in _ADDRESS:
         return href is None
     return bool(_NOWHERE.match(href)) and len("".join(node.itertext())) > _LONGEST_BUTTON
-
-
-@lru_cache(maxsize=4096)
-def _is_hiding(classes: str) -> bool:
-    return not _HIDDEN_CLASSES.isdisjoint(classes.split())

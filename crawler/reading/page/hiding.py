@@ -1,0 +1,31 @@
+"""What a page holds and does not show."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+from crawler.reading.patterns import pattern
+
+_HIDDEN = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt)?\s*(?:;|$)", re.I)
+# The body of an article on WeChat, which its script shows.
+_SHOWN_LATER = frozenset(["js_content"])
+_HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
+
+
+def is_hidden(node: HtmlElement, style: str | None) -> bool:
+    """Return whether *node*, whose style attribute is *style*, says of itself that it is not shown."""
+    get = node.get
+    if style is not None and _HIDDEN.search(style):
+        return get("id") not in _SHOWN_LATER
+    classes = get("class")
+    if classes is not None and _is_hiding(classes):
+        return True
+    return get("hidden") is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_hiding(classes: str) -> bool:
+    return not _HIDDEN_CLASSES.isdisjoint(classes.split())
