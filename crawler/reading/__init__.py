@@ -12,7 +12,7 @@ __all__ = ["Document", "PortalFacts", "read_documents"]
 
 def read_documents(
     body: bytes,
-    url: str,
+    url: str | None,
     headers: Mapping[str, str] | None = None,
     layout: Layout | None = None,
     *,
@@ -22,10 +22,11 @@ def read_documents(
 
     A page without a body, such as a list, gives one document with an empty text: what is empty says so. A PDF or
     Word file gives one document; who knows the page that links to it fills in *parent*. Where the *portal* is told
-    that the page should belong to, a page of another site is flagged as a ``foreign-mirror``. Raises UnreadablePage,
+    that the page should belong to, a page of another site is flagged as a ``foreign-mirror``. Of a page saved long
+    ago nobody may know the address: *url* is None or empty then, and so is the documents'. Raises UnreadablePage,
     naming *url*, where *body* is neither a page nor such a file.
     """
     # trafilatura and the tables of reading take longer to load than a page takes to read: not before there is one.
     from crawler.reading.documents import read_documents as read
 
-    return read(body, url, headers, layout, portal=portal)
+    return read(body, url or "", headers, layout, portal=portal)

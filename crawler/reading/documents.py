@@ -57,12 +57,12 @@ def read_documents(
         source, farms = strip_farms(source)  # a farm of tags makes a page too large to be one
         root = parse(source) if farms else None
     if root is None:
-        raise UnreadablePage(f"{url}: nothing to read: no text, binary data, or more tags than a page has")
+        raise UnreadablePage(f"{_shown(url)}: nothing to read: no text, binary data, or more tags than a page has")
     place_detail(root, source)
     cleaning = clean_tree(root, url, source, portal)
     page = read_page(root)
     if len(page.lines) > _MOST_LINES:
-        raise UnreadablePage(f"{url}: {len(page.lines)} lines, more than are read as a page")
+        raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
     span = find_container(page, root, layout)
     span = first_post(page, span) if span else None
     letter = find_letter(page.lines)
@@ -90,10 +90,14 @@ def read_documents(
     )
 
 
+def _shown(url: str) -> str:
+    return url or "a page without an address"
+
+
 def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
     from crawler.reading.files.text import read_file  # most bodies are pages
 
-    title, blocks = read_file(body, kind, url)
+    title, blocks = read_file(body, kind, _shown(url))
     paragraphs = tuple(block.text for block in blocks)
     text = "\n".join(paragraphs)
     first = next((block.text for block in blocks if block.kind == "paragraph"), None)

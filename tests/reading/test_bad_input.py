@@ -91,6 +91,14 @@ def reads_or_says_so(body: bytes) -> None:
         assert "\x00" not in document.text
 
 
+def test_a_page_whose_address_nobody_knows_any_more_is_read_or_refused_by_that_name():
+    (document,) = read_documents(page(prose()).encode(), None)
+    assert document.url == ""
+    assert document.paragraphs
+    with pytest.raises(UnreadablePage, match="a page without an address: nothing to read"):
+        read_documents(b"", None)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=2000))
 def test_any_bytes_are_read_or_refused(body):
