@@ -278,7 +278,12 @@ SITES: dict[str, str | None] = {
     f"{TITLE} {SITE}": "石桥县人民政府",
     f"欢迎访问{SITE}": "石桥县人民政府",
     f"{TITLE} - 石橋鎮公所全球資訊網": "石橋鎮公所",
-    TITLE: None,
+    f"{TITLE} - 石桥县政府门户网站": "石桥县人民政府",
+    f"{TITLE} - 石桥县政府信息公开专栏": "石桥县人民政府",
+    f"{TITLE}_中国石桥官方网站": "中国石桥官方网站",
+    f"{TITLE}_中国石桥政府网": "中国石桥政府网",
+    f"{TITLE}-石桥县教育局官网": "石桥县教育局",
+    f"{SITE} - www.shiqiao.example": "石桥县人民政府",
 }
 
 # Who wrote it: in the bar, in a line of its own, behind the text.
@@ -338,4 +343,24 @@ FEET: dict[str, str] = {
     "Posted by 青石老农 at May 7, 2005 09:15 AM | <a>Comments (3)</a> | <a>TrackBack</a>": "青石老农",
     "由 青石老农 发表于 May 7, 2005 09:15 AM": "青石老农",
     "青石老农 发表于 2005-5-7 9:15:00 阅读全文(35) | 回复(2) | 引用通告(0) | 编辑": "青石老农",
+}
+
+# Where no title and no tag names the site: (what stands above the article, the footer) and what it is called.
+NAMELESS: dict[str, tuple[str, str, str | None]] = {
+    "rights": ("", "<p>版权所有：石桥县人民政府 地址：石桥县人民路1号 邮编：415000</p>", "石桥县人民政府"),
+    "rights behind": (
+        "",
+        "<p>Copyright &copy; 2003-2012 石桥县教育局 版权所有 All Rights Reserved</p>",
+        "石桥县教育局",
+    ),
+    "years": ("", "<p>Copyright 2011 石桥党建网 All Rights Reserved.</p>", "石桥党建网"),
+    "host": ("", "<p>主办：石桥县人民政府办公室 承办：石桥县大数据中心</p>", "石桥县人民政府"),
+    "two hosts": ("", "<p>主办单位：中共石桥县委 石桥县人民政府 技术支持：石桥县电信局</p>", "石桥县人民政府"),
+    "office": ("", "<p>主办单位：石桥医科大学纪检监察室 版权所有</p>", "石桥医科大学纪检监察室"),
+    "banner": ('<a href="/"><img src="logo.png" alt="石桥县人民政府"></a>', "", "石桥县人民政府"),
+    "banner of a name": ('<a href="/"><img src="logo.png" alt="石桥阅读"></a>', "", "石桥阅读"),
+    "way home": ('<div><a href="/">石桥县水利局</a> &gt; <a href="/gz">工作动态</a></div>', "", "石桥县水利局"),
+    "friend": ('<a href="http://www.gov.example/">中央人民政府</a>', "<p>版权所有 石桥县林业局</p>", "石桥县林业局"),
+    "all contents": ("", "<p>所有内容为石桥新闻网版权所有，未经授权不得复制转载</p>", "石桥新闻网"),
+    "nobody": ("", "<p>技术支持：石桥县电信局 邮编：415000</p>", None),
 }

@@ -41,6 +41,7 @@ def test_government_pages_keep_their_score():
     assert row.leaked == 0
     for mark in ("title", "day", "time", "source", "wrong", "authors", "column"):
         assert share(row.marks[mark]) == 1.0, mark
+    assert share(row.marks["site"]) >= 0.92
 
 
 def test_every_imitation_page_is_read_nearly_exactly():

@@ -13,6 +13,7 @@ from tests.reading.templates_metadata import (
     FEET,
     HEADS,
     INDEXES,
+    NAMELESS,
     PEOPLE,
     POSTERS,
     SITE,
@@ -101,6 +102,19 @@ def test_a_document_without_a_headline_is_called_as_its_index_calls_it():
 @pytest.mark.parametrize("title", SITES)
 def test_a_site_is_named_by_the_titles_of_its_pages(title: str):
     assert read(article(title=title)).site_name == SITES[title]
+
+
+@pytest.mark.parametrize("name", NAMELESS)
+def test_a_site_that_neither_title_nor_tag_names_is_named_by_its_banner_or_its_keepers(name: str):
+    above, below, wanted = NAMELESS[name]
+    page = f"<html><head><title>{TITLE}</title></head><body>{above}<h1>{TITLE}</h1>{prose()}<div>{below}</div></body></html>"
+    assert read(page).site_name == wanted
+
+
+@pytest.mark.parametrize("value", ["信息公开专栏", "www.shiqiao.example", "网站", "SiteName"])
+def test_a_tag_that_was_never_filled_in_names_no_site(value: str):
+    page = article(title=TITLE, head=meta(SiteName=value), below="<p>主办：石桥县人民政府</p>")
+    assert read(page).site_name == "石桥县人民政府"
 
 
 @pytest.mark.parametrize("bar", PEOPLE)

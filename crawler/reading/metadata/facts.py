@@ -16,7 +16,8 @@ from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_dec
 from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.people import find_closing, find_editing, find_people
-from crawler.reading.metadata.places import find_column, find_site_name
+from crawler.reading.metadata.places import find_column
+from crawler.reading.metadata.sites import find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
 from crawler.reading.metadata.title import choose_title, is_generic, is_site_name, split_title, strip_label
@@ -71,7 +72,7 @@ def read_metadata(
         authors=find_people(page, zone, tags, headline),
         editors=find_editing(zone.head) or find_closing(zone.tail),
         column=column,
-        site_name=find_site_name(tags, column, title),
+        site_name=find_site_name(tags, column, title, page, root, url),
         published=published,
         updated=updated,
         headline=headline,

@@ -1,4 +1,4 @@
-"""The column an article stands in, and the name of its site."""
+"""The column an article stands in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.sites import is_root
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.title import is_site_name
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -37,10 +37,6 @@ _ENDS = pattern(
 )
 _LEAD = pattern(r"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^[\s:：>]+")
 _AFTER = pattern(r"\s*[【\[（(]?\s*(?:字[体号]|打印|分享|【|搜索|\[).*$")
-_DRESS = pattern(
-    r"(?:门户|官方)?网站(?:群)?$|门户网$|(?<=政府)网$|(?:政府(?=信息公开)(?<!人民政府))?信息公开(?:专栏|平台|网|目录)$|全球資訊網$"
-)
-_GREETING = pattern(r"^欢迎(?:您)?(?:访问|光临|来到|进入)\s*")
 _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
@@ -72,7 +68,7 @@ def _opens_trail(page: Page, index: int) -> bool:
     """Whether the line at *index* says where the page stands, or is the first step of a list that does."""
     line = page.lines[index]
     if _FROM_SITE.match(line.text):
-        return len(line.links) > 1 and _is_root(line.links[0].get("href") or "")
+        return len(line.links) > 1 and is_root(line.links[0].get("href") or "")
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
         return True
     if not _TRAIL.search(line.text):
@@ -88,13 +84,6 @@ def _is_column(step: str, headline: Headline | None, tags: Tags) -> bool:
     name = plain(step)
     cut = step.endswith(("...", "…", "..")) and any(title.startswith(name) for title in titles)
     return bool(name) and name not in titles and not cut and not _ENDS.match(step) and len(step) <= 24
-
-
-def _is_root(href: str) -> bool:
-    path = re.sub(r"^(?:https?:)?//[^/]+", "", href.strip())
-    return path in ("", "/", "./", "../", "../../", "../../../") or bool(
-        re.fullmatch(r"/?(?:index|default)\.\w+", path)
-    )
 
 
 def _is_named(line: Line) -> bool:
@@ -190,34 +179,3 @@ def _parted(line: Line) -> list[str] | None:
 def _trimmed(step: str) -> str:
     step = _AFTER.sub("", step.strip(_LOOSE)).strip(_LOOSE) or step.strip(_LOOSE)
     return "" if is_furniture(step) else step
-
-
-def find_site_name(tags: Tags, column: str | None, title: str | None) -> str | None:
-    """Return the site's name: as its page titles end, or as its tags say, without 门户网站.
-
-    >>> find_site_name(Tags({"sitename": "柳州市柳江区人民政府门户网站"}), None, None)
-    '柳州市柳江区人民政府'
-    """
-    for part in reversed(_parts(tags.page_title, title or "")):
-        if is_site_name(part) and plain(part) not in (plain(title or ""), plain(column or "")) and len(part) >= 4:
-            return _undressed(part)
-    named = next((tags.metas[name] for name in _SITE_TAGS if name in tags.metas), None)
-    return _undressed(named) if named else None
-
-
-_SITE_TAGS = ("sitename", "og:site_name", "application-name")
-
-
-def _parts(page_title: str, title: str) -> list[str]:
-    """What *page_title* is made of; the headline itself may hold blanks and brackets."""
-    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—·]\s+|-{1,2}|—{1,2}", page_title)
-    found: list[str] = []
-    for part in parts:
-        rest = part.replace(title, " ").strip() if title and title in part else part
-        found += re.split(r"[\s（(）)【】]+", rest) if rest != part else [rest]
-    return [part for part in found if part]
-
-
-def _undressed(name: str) -> str:
-    name = _GREETING.sub("", name.strip(" ！!"))
-    return _DRESS.sub("", name) or name

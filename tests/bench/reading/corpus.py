@@ -37,6 +37,7 @@ class Case:
     has_source: bool = False
     authors: tuple[str, ...] | None = None
     column: str | None = None
+    sites: tuple[str, ...] = ()
     charset: str | None = None
     kind: str = "article"
 
@@ -91,6 +92,7 @@ def government() -> list[Case]:
                 has_source=True,
                 authors=tuple(re.split(r"\s+", gold["author"])) if gold["author"] else (),
                 column=gold["column"],
+                sites=tuple(filter(None, (gold.get("site_name"), gold.get("site_name_meta")))),
                 kind=gold.get("page_kind") or "article",
             )
         )
@@ -157,6 +159,7 @@ def _sample(folder: Path, page: dict[str, Any], documents: list[dict[str, Any]])
         published=_minute(first.get("published")),
         dated=bool(first.get("published")),
         source=first.get("source"),
+        sites=(first["site_name"],) if first.get("site_name") else (),
         has_source="source" in first,
         authors=tuple(author["name"] for document in documents for author in document.get("authors") or ()),
     )

@@ -29,6 +29,7 @@ def read(case: Case) -> Answer:
         source=first.source,
         authors=tuple(author.name for document in documents for author in document.authors),
         column=first.column,
+        site=first.site_name,
         charset=charset,
         documents=len(documents),
     )

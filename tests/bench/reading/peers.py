@@ -21,7 +21,7 @@ def read_with_trafilatura(case: Case) -> Answer:
     if found is None:
         return Answer(text="")
     authors = tuple((found.author or "").split("; ")) if found.author else ()
-    return Answer(text=found.text or "", title=found.title, published=found.date, authors=authors)
+    return Answer(text=found.text or "", title=found.title, published=found.date, authors=authors, site=found.sitename)
 
 
 def read_with_readability(case: Case) -> Answer:

@@ -26,6 +26,7 @@ class Answer:
     source: str | None = None
     authors: tuple[str, ...] | None = None
     column: str | None = None
+    site: str | None = None
     charset: str | None = None
     documents: int = 1
 
@@ -109,6 +110,7 @@ def score(case: Case, answer: Answer) -> Score:
             "authors": _authors(case, answer) if case.authors else None,
             "no_author": (not answer.authors) if case.authors == () else None,
             "column": _same(answer.column, (case.column,)) if case.column else None,
+            "site": _same(answer.site, case.sites) if case.sites else None,
             "charset": (answer.charset == case.charset) if case.charset else None,
         },
     )
@@ -122,6 +124,7 @@ def _respelled(case: Case, answer: Answer) -> tuple[Case, Answer]:
         titles=tuple(map(respell, case.titles)),
         source=respell(case.source) if case.source else None,
         column=respell(case.column) if case.column else None,
+        sites=tuple(map(respell, case.sites)),
     )
     answer = replace(
         answer,
@@ -129,6 +132,7 @@ def _respelled(case: Case, answer: Answer) -> tuple[Case, Answer]:
         title=respell(answer.title or ""),
         source=respell(answer.source or ""),
         column=respell(answer.column or ""),
+        site=respell(answer.site or ""),
     )
     return case, answer
 

@@ -10,7 +10,7 @@ from tests.bench.reading.corpus import Case
 from tests.bench.reading.peers import Reader
 from tests.bench.reading.scoring import Answer, score
 
-MARKS = ("title", "day", "time", "undated", "wrong", "source", "authors", "column", "charset")
+MARKS = ("title", "day", "time", "undated", "wrong", "source", "authors", "column", "site", "charset")
 
 
 @dataclass(frozen=True)
