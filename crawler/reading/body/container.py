@@ -23,6 +23,7 @@ _PROSE = 12
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
+_LONGEST_CAPTION = 60
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
 Range = tuple[int, int]
@@ -115,7 +116,7 @@ def densest(page: Page) -> Range | None:
         weight = sums[span.end] - sums[span.start]
         if weight >= best_weight:
             best, best_weight = span, weight
-    return _narrowed(page, (best.start, best.end), sums) if best is not None else None
+    return _with_pictures(page, _narrowed(page, (best.start, best.end), sums), best.end) if best is not None else None
 
 
 def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
@@ -127,6 +128,22 @@ def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
         if inside and sums[block.end] - sums[block.start] >= enough:
             start, end = block.start, block.end
     return start, end
+
+
+def _with_pictures(page: Page, span: Range, end: int) -> Range:
+    """*span*, which may be the block of one paragraph, with the pictures right below it, up to *end* at most."""
+    start, last = span
+    at = last
+    while at < end and not page.lines[at].links and not page.lines[at].hidden:
+        line = page.lines[at]
+        credited = line.text.rstrip("）)").endswith("摄")
+        if line.size and (
+            not (page.lines[at - 1].images or credited) or line.size > _LONGEST_CAPTION or is_beside(line)
+        ):
+            break
+        at += 1
+        last = at if line.size or line.images else last
+    return start, last
 
 
 def weigh(line: Line) -> float:

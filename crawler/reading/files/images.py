@@ -25,7 +25,7 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = pattern(
-    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*[\d一二三四五六七八九十]{1,2}[\s:：.、])|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|/图)\s*[）)]?$"
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?$"
 )
 _CREDIT_ALONE = pattern(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
 # A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.
@@ -34,7 +34,9 @@ _HEADING = pattern(
 )
 _ARROWS = "▲△▼↑←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
-_LONGEST_CAPTION, _LONGEST_CENTRED, _LONGEST_LABEL = 120, 50, 30
+# One clause right below a picture says what is seen: 义卖活动现场。
+_PLAIN = pattern(r"^[^，。、：；:,]{4,19}。$")
+_LONGEST_CAPTION, _LONGEST_CENTRED, _LONGEST_LABEL, _LONGEST_PLAIN = 120, 50, 30, 20
 
 
 def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) -> tuple[Image, ...]:
@@ -78,15 +80,24 @@ def without_credit(caption: str) -> str:
 def is_caption(line: Line, before: Line) -> bool:
     """Say whether *line*, which follows the line *before*, is the caption of a picture there.
 
-    It is where it is set as one, or reads as one, or is a short centred sentence below a picture.
+    It is where it is set as one, or reads as one, or is a short sentence below a picture, centred or of one clause.
     """
     if line.kind != "text" or not line.size or line.size > _LONGEST_CAPTION or not before.images or before.size:
         return False
     if line.node.tag == "figcaption" or _CAPTION.search(line.text):
         return True
-    if line.size > _LONGEST_CENTRED or not _is_centred(line.node) or line.strong * 2 > line.size:
+    if line.size > _LONGEST_CENTRED or _is_bold(line):
         return False
+    if not _is_centred(line.node):
+        return line.size <= _LONGEST_PLAIN and bool(_PLAIN.match(line.text))
     return line.text.endswith(("。", "。”")) or (line.size <= _LONGEST_LABEL and not _HEADING.search(line.text))
+
+
+def _is_bold(line: Line) -> bool:
+    """Whether most of *line* is set bold; what stands in the middle counts as strong elsewhere."""
+    if line.strong * 2 <= line.size:
+        return False
+    return line.node.tag != "center" or next(line.node.iter("b", "strong", "h1", "h2", "h3", "h4"), None) is not None
 
 
 def _is_centred(node: HtmlElement) -> bool:
@@ -110,7 +121,7 @@ def pictures_above(lines: Sequence[Line], start: int, end: int) -> list[Line]:
         elif line.images and not line.size:
             found.append(line)
             before = line
-        elif before is not None and line.size <= _LONGEST_CAPTION and _is_told(line.text):
+        elif before is not None and line.size <= _LONGEST_CAPTION and (_is_told(line.text) or is_caption(line, before)):
             found.append(line)
             before = None
     return found

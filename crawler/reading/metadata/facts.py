@@ -15,7 +15,7 @@ from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
 from crawler.reading.metadata.index import indexed_title
-from crawler.reading.metadata.people import find_closing, find_editing, find_people
+from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
 from crawler.reading.metadata.places import find_column
 from crawler.reading.metadata.sites import find_site_name
 from crawler.reading.metadata.source import find_source
@@ -70,7 +70,7 @@ def read_metadata(
         subtitle=subtitle,
         source=source,
         authors=find_people(page, zone, tags, headline),
-        editors=find_editing(zone.head) or find_closing(zone.tail),
+        editors=find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
         column=column,
         site_name=find_site_name(tags, column, title, page, root, url),
         published=published,

@@ -18,6 +18,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import PLACE_ENDS, find_editors, read_byline
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.people.surnames import has_double_surname, has_surname
+from crawler.reading.stories.signs import split_picture
 from crawler.reading.values import Author
 
 _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
@@ -31,7 +32,7 @@ _OTHER_LABEL = (
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
 _LABELS = pattern(
-    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／]\s*(?![图圖文]\W)",
+    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／]\s*(?![图圖文摄攝](?:\W|$))",
     re.I,
 )
 _PROSE = pattern(r"[。！？；]|，.*，")
@@ -51,6 +52,7 @@ _MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
 # 文 ■ 韦小满, as magazines set a writer.
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
+_CREDITED, _SHORTEST_CAPTION = 12, 4
 _PARTED = pattern(r"[\s、,，]+")
 _LAST_LINES, _LONGEST, _LONGEST_BAR = 6, 80, 120
 # What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
@@ -63,6 +65,8 @@ _NEXT_FIELD = pattern(
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
     """Return the people whom the lines of *page* around the headline name as the article's authors."""
     for line in zone.head:
+        if _credit(line):
+            continue
         if nickname := read_nickname(line.text):
             return (nickname,)
         fielded = _fielded(line.text)
@@ -137,6 +141,19 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
     return find_editing(last)
 
 
+def find_pictured(lines: Sequence[Line]) -> tuple[Author, ...]:
+    """Return whom the captions among *lines* name: the authors of a page of pictures that names no writer."""
+    return next((found for line in lines if (credit := _credit(line)) and (found := read_byline(credit))), ())
+
+
+def _credit(line: Line) -> str | None:
+    """Who took the picture, if *line* is a sentence with that behind it: 农民在田间插秧。（通讯员 韦小满 摄）"""
+    if "摄" not in line.text[-_CREDITED:]:
+        return None
+    credit = split_picture(line.text)
+    return credit[1] if credit and len(credit[0]) >= _SHORTEST_CAPTION else None
+
+
 def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the writers in the fields of the short *lines* below a text (作者：韦小满), or the editors."""
     authors: list[Author] = []
@@ -154,7 +171,7 @@ def find_editing(lines: Sequence[Line]) -> tuple[Author, ...]:
 def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
     authors: list[Author] = []
     for line in lines:
-        if not _may_sign(line):
+        if not _may_sign(line) or _credit(line):
             continue
         named = read_byline(line.text) if _BYLINE.match(line.text) else read_byline_line(_undated(line.text))
         authors += [author for author in named if author not in authors]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -52,19 +51,21 @@ def read_story(parts: Sequence[Part]) -> StoryText:
 def read_article(blocks: Sequence[Block]) -> StoryText:
     """Return an ordinary article: all its text in order, sentences cut by a column joined, captions apart."""
     joined = join_article([block for block in blocks if block.text.strip() and block.kind != "image"])
-    texts: list[str] = []
+    told: list[Block] = []
     captions: list[str] = []
     photographers: list[str] = []
     for block in joined:
-        credit = split_picture(block.text) if _may_be_caption(block) else None
+        credit = split_picture(block.text)
+        credit = credit if credit and (block.kind == "caption" or _is_sentence(credit[0])) else None
         if block.kind == "caption" or credit:
             captions.append(credit[0] if credit else block.text)
             photographers.extend([credit[1]] if credit else [])
         else:
-            texts.append(block.text)
-    lines = read_story_lines(joined[:_EDGE] + joined[max(_EDGE, len(joined) - _EDGE) :])
+            told.append(block)
+    texts = [block.text for block in told]
+    lines = read_story_lines(told[:_EDGE] + told[max(_EDGE, len(told) - _EDGE) :])
     signed = [line for line in lines if line.kind in {"lead", "byline"}]
-    signed += [line for line in lines if line.kind == "text"][-1:]
+    signed += [line for line in lines[-_EDGE:] if line.kind == "text" and line.authors][-1:]
     lead = next((found for text in texts[:3] if (found := read_lead(text))), None)
     return StoryText(
         authors=authors_of(signed),
@@ -75,9 +76,9 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
     )
 
 
-def _may_be_caption(block: Block) -> bool:
-    sentence = re.sub(r"[(（][^()（）]*[)）]$", "", block.text).rstrip("。")
-    return block.kind == "caption" or (len(sentence) <= _LONGEST_CAPTION and "。" not in sentence)
+def _is_sentence(text: str) -> bool:
+    """Whether *text* is a sentence at most, as a caption is: a report may end with who wrote and pictured it."""
+    return len(text.rstrip("。")) <= _LONGEST_CAPTION and "。" not in text.rstrip("。")
 
 
 def _picture(heads: Heads, captions: Sequence[StoryLine], photographers: Sequence[str]) -> StoryText:

@@ -21,6 +21,12 @@ _OFFICE = pattern(
     r"(?=[(（\s:：])"
 )
 _REPORTS = pattern(r"^\s*((?:本报|本网|本台|特约)?通讯员\s?[\u4e00-\u9fff、 ]{2,24}?\s?(?:报道|摄影报道))\s*[\s:：]")
+# ■本报记者 韦小满 通讯员 农春 近日，…: a byline in the first line of the text.
+_NAMES = r"\s?(?:[\u4e00-\u9fff·]{2,4}[、 ]){0,3}[\u4e00-\u9fff·]{2,4} "
+_MARKED_LEAD = pattern(
+    rf"^\s*([□■◆◇●○◎▲△★☆]\s?(?:(?:本报|本网|本刊|全媒体|见习|特约|首席){{0,2}}(?:记者|通讯员|实习生){_NAMES}){{1,2}})(?=\S.{{12}})"
+)
+_MARKS = frozenset("□■◆◇●○◎▲△★☆")
 # 河南日报 prints the desk and the turn of its editor behind the last sentence: ②11.
 _DESK = r"[①-⑳]\s?\d{0,2}"
 _DESK_AT_END = pattern(rf"\s*{_DESK}\s*$")
@@ -44,6 +50,8 @@ _CUTS = {
     7: ((0, 2, 4), (0, 2, 5), (0, 3, 5)),
     9: ((0, 3, 6),),
 }
+# 文/图, 文 某某 图; a photographer may be called 文.
+_WROTE = pattern(r"文字|文\s*[/／、:：]|(?:^|[ 　/／并])文(?![\u4e00-\u9fff])|图文|文图|文并|采写")
 _CREDIT = pattern(
     rf"^(?P<caption>.{{4,}}?[。！？!?”』」》）)])\s*(?:{_DESK})?\s*(?P<credit>[^。！？!?”』」》（）()，,；;：:]{{2,30}}?(?:摄|摄影|供图))$"
 )
@@ -60,6 +68,10 @@ def read_lead(text: str) -> Lead | None:
         if not found.authors:
             return _with_names_behind(text, found)
         return Lead(found.dateline, _unglued(found.authors, found.dateline))
+    if text[:1] in _MARKS:
+        marked = _MARKED_LEAD.match(text)
+        authors = read_byline(marked.group(1)) if marked else ()
+        return Lead(marked.group(1).strip(), authors) if marked and authors else None
     opening = text[:_LONGEST_OPENING]
     if "讯" not in opening and "报道" not in opening and "消息" not in opening and "电】" not in opening:
         return None
@@ -151,7 +163,7 @@ def split_picture(line: str) -> tuple[str, str] | None:
     """
     if (credit := split_credit(line)) is not None:
         # 文/图 signs a whole report.
-        return credit if "文" not in credit[1] else None
+        return credit if not _WROTE.search(credit[1]) else None
     if not line.endswith(("摄", "摄影", "供图")):
         return None
     end = line[-_END:]
