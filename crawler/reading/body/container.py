@@ -12,7 +12,7 @@ from crawler.layout import Layout
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.markers import between, find_marked
-from crawler.reading.body.prune import is_disclaimer, is_metadata_bar, is_rights_line
+from crawler.reading.body.prune import is_disclaimer, is_metadata_bar, is_rights_line, opens_comments, opens_related
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -24,6 +24,7 @@ _PROSE = 12
 _ENOUGH = 100.0
 _NEARLY = 0.94
 _LONGEST_CAPTION = 60
+_MOST_BOXES = 4
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
 Range = tuple[int, int]
@@ -110,13 +111,29 @@ def select(root: HtmlElement, selector: str) -> list[HtmlElement]:
 
 def densest(page: Page) -> Range | None:
     """Return the lines of the block whose lines together weigh most, prose counting for it and links against it."""
-    sums = list(accumulate((weigh(line) for line in page.lines), initial=0.0))
+    weights = [weigh(line) for line in page.lines]
+    for _ in range(_MOST_BOXES):
+        sums = list(accumulate(weights, initial=0.0))
+        best = _heaviest(page, sums)
+        if best is None or not _is_box(page, best):
+            return _with_pictures(page, _narrowed(page, best, sums), best[1]) if best is not None else None
+        weights[best[0] : best[1]] = [0.0] * (best[1] - best[0])
+    return None
+
+
+def _heaviest(page: Page, sums: list[float]) -> Range | None:
     best, best_weight = None, _ENOUGH
     for span in page.spans:
         weight = sums[span.end] - sums[span.start]
         if weight >= best_weight:
             best, best_weight = span, weight
-    return _with_pictures(page, _narrowed(page, (best.start, best.end), sums), best.end) if best is not None else None
+    return (best.start, best.end) if best is not None else None
+
+
+def _is_box(page: Page, span: Range) -> bool:
+    """Whether the block opens with the heading of other articles or of comments, which may outweigh a short article."""
+    first = next((line for line in page.lines[span[0] : span[1]] if line.size and not line.hidden), None)
+    return first is not None and (opens_related(first.text) or opens_comments(first.text))
 
 
 def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:

@@ -16,7 +16,8 @@ from crawler.reading.body.prune import (
     is_rule,
     opens_related,
 )
-from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, is_set_as
+from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, is_set_as, reads_on
+from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -28,6 +29,7 @@ _LONGEST_HEADING = 16
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 # Blogs lead to what was written before and after: ← 晒谷子.
 _ARROWED = pattern(r"^[←«‹]|[→»›]$")
+_LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
@@ -63,7 +65,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             found.append(line)
             continue
         begun = any(item.size or item.images for item in found)
-        if not begun and (is_furniture(line.text) or is_byline_field(line.text)):
+        if not begun and _opens_bar(line):
             continue  # a bar in several lines, its buttons among them
         if begun and _is_second_print(lines, index, found, headline):
             break
@@ -79,6 +81,14 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         found.append(line)
     found = found[: before_boxes(found, 0, len(found))]
     return _without_strays(_without_head(found, headline))
+
+
+def _opens_bar(line: Line) -> bool:
+    """Whether *line*, which stands above the text, is of a bar: a button, a person, an outlet, a day in boxes."""
+    text = line.text
+    if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
+        return True
+    return 0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)
 
 
 def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:
@@ -163,7 +173,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
 
 def _is_of_head(line: Line) -> bool:
     text = line.text
-    if is_beside(line) or is_byline_field(text) or is_linked(line):
+    if is_beside(line) or _opens_bar(line) or is_linked(line):
         return True
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
@@ -194,7 +204,16 @@ def _woven_in(page: Page, span: Range) -> list[bool]:
         a, b = block.start - start, block.end - start
         if links[b] - links[a] >= 2 and (sums[b] - sums[a] < 0 or (b - a <= FAR and are_summaries(lines[a:b]))):
             marks[a:b] = [True] * (b - a)
+    _mark_headed(lines, marks)
     return marks
+
+
+def _mark_headed(lines: list[Line], marks: list[bool]) -> None:
+    """Mark the links right below a heading of related articles, where the text goes on behind them."""
+    headed = False
+    for index, line in enumerate(lines):
+        headed = opens_related(line.text) or (headed and (is_linked(line) or not line.size))
+        marks[index] = marks[index] or (headed and is_linked(line))
 
 
 def _without_keywords(lines: list[Line]) -> list[Line]:
@@ -237,6 +256,6 @@ def _is_stray(line: Line) -> bool:
     text = line.text
     if is_furniture(text) or opens_related(text) or is_rule(text) or (is_metadata_bar(text) and not is_bare_time(text)):
         return True
-    if is_linked(line) and _ARROWED.search(text):
-        return True
+    if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text))):
+        return True  # a link around a picture and a title is a card of another article
     return line.linked == line.size and bool(_CALL.match(text))

@@ -54,7 +54,8 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         again = bool(wanted) and line.size < _LONGEST and plain(line.text) == wanted
         if not (commented or again or _ends_article(lines, start, index)):
             continue
-        if commented or sums[-1] - sums[index - start] <= sums[-1] * 0.3:
+        little = sums[-1] - sums[index - start] <= sums[-1] * 0.3
+        if commented or little or (not again and _is_left(lines, start, index, end)):
             if index >= goes_on and not again:
                 goes_on = _last_story(lines, start, index, end, signed=commented or is_disclaimer(line.text))
             if index < goes_on:
@@ -64,6 +65,28 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
             return index
     return end
+
+
+def _is_left(lines: Sequence[Line], start: int, index: int, end: int) -> bool:
+    """Whether the block that holds the text is left at *index*, and nothing from there on is set as the text is.
+
+    Comments and cards of other articles may say more than a short article.
+    """
+    told = [line for line in lines[start:index] if weigh(line) > _PROSE]
+    if not told or _is_within(lines[index].node, _around(told[0].node, told[-1].node)):
+        return False
+    below = (line for line in lines[index + 1 : end] if weigh(line) > _PROSE and not line.links)
+    return not any(_is_printed_as(line, told[-1]) for line in below)
+
+
+def _around(one: HtmlElement, other: HtmlElement) -> HtmlElement:
+    """The innermost block that holds both."""
+    above = {one, *one.iterancestors()}
+    return next((block for block in (other, *other.iterancestors()) if block in above), other)
+
+
+def _is_within(node: HtmlElement, block: HtmlElement) -> bool:
+    return node is block or any(above is block for above in node.iterancestors())
 
 
 def before_boxes(lines: Sequence[Line], start: int, end: int) -> int:
@@ -84,29 +107,43 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
     """Return where the last story begins that is printed below *index* as the text above it is; 0 where none is.
 
     Newspapers print between stories what other pages print below an article: 图片新闻, 广告热线：…, 数字报. A story
-    opens with a dateline or, if it need not be *signed*, has a headline that is no link, and paragraphs.
+    opens with a dateline or, if it need not be *signed*, has a headline that is no link, and paragraphs. A box of
+    related articles amid the text is set apart from it, and the text goes on below as beside it.
     """
     before = next((lines[at] for at in range(index - 1, start - 1, -1) if weigh(lines[at]) > _PROSE), None)
     if before is None:
         return 0
     found, told, headed, linked = 0, 0.0, False, False
+    boxed = not signed and _is_boxed(lines, index, end, before)
     for at in range(index + 1, end):
         line = lines[at]
         if line.hidden or not (line.size or line.links):
             continue
         if line.links:
-            told, headed, linked = 0.0, False, True
+            told, headed, linked = 0.0, False, not boxed
             continue
         if weigh(line) <= _PROSE:
             headed = headed or _may_head(line)
         elif _is_printed_as(line, before):
-            if not linked and find_lead(line.text) is not None:
+            if not linked and (boxed or find_lead(line.text) is not None):
                 found = at
             elif headed and not signed and line.text.endswith(_STOPS):
                 told += weigh(line)
                 found = at if told > max(_PARAGRAPHS, weigh(line)) else found
         linked = False
     return found
+
+
+def _is_boxed(lines: Sequence[Line], index: int, end: int, before: Line) -> bool:
+    """Whether the heading at *index* and what it heads are set apart from the text, of which *before* is a line.
+
+    Where they are set as the text is, what stands below may be summaries of the links.
+    """
+    if not _is_printed_as(lines[index], before):
+        return True
+    below = [line for line in lines[index + 1 : min(end, index + FAR)] if _is_printed_as(line, before)]
+    told = sum(weigh(line) > _PROSE and not line.links for line in below)
+    return 0 < sum(map(is_linked, below)) < told
 
 
 def _may_head(line: Line) -> bool:
@@ -144,8 +181,8 @@ def are_summaries(lines: Sequence[Line]) -> bool:
 
 def _ends_article(lines: Sequence[Line], start: int, index: int) -> bool:
     line = lines[index]
-    if is_linked(line) and _READ_ON.match(line.text):
-        return True  # 延伸阅读：, and the first of the links on the same line
+    if reads_on(line):
+        return True
     if opens_related(line.text) or is_disclaimer(line.text):
         return True
     if not is_rights_line(line.text):
@@ -153,6 +190,12 @@ def _ends_article(lines: Sequence[Line], start: int, index: int) -> bool:
     above = reversed(lines[max(start, index - FAR) : index])
     before = next((other for other in above if other.size and not other.hidden), line)
     return not is_own(lines, index, before)
+
+
+def reads_on(line: Line) -> bool:
+    """Say whether *line* is 延伸阅读： with the first of the links it leads to."""
+    label = _READ_ON.match(line.text) if line.linked else None
+    return label is not None and line.size - line.linked <= label.end()
 
 
 def is_own(lines: Sequence[Line], index: int, before: Line) -> bool:

@@ -22,6 +22,8 @@ _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
 _BIG = pattern(
     r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
 )
+_TOP_HEADINGS = frozenset(["h1", "h2"])
+_ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 _WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
 # A subtitle opens with one.
@@ -153,13 +155,21 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
     texts: list[str] = []
     for end in range(index, min(index + _LONGEST_RUN, high)):
         line = page.lines[end]
-        if line.hidden or line.size > _LONGEST or line.kind != "text" or (line.size and line.linked * 2 > line.size):
+        if line.hidden or line.size > _LONGEST or line.kind != "text":
+            break
+        if line.size and line.linked * 2 > line.size and not _links_to_itself(line):
             break
         if end > index and (_FIELD.match(line.text) or DASH.match(line.text)):
             break  # 文号：… below 名称：…; a subtitle
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
+
+
+def _links_to_itself(line: Line) -> bool:
+    """Whether *line* is a heading that is a link, as blogs set their headlines; their own names lead to the root."""
+    href = (line.links[0].get("href") or "").strip() if line.links else ""
+    return line.node.tag in _TOP_HEADINGS and not _ROOT.fullmatch(href)
 
 
 def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]) -> tuple[float, float]:
@@ -169,6 +179,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
         return 0.0, 0.0
     if is_index_line(first.text) or _WHERE.match(first.text):
+        return 0.0, 0.0
+    if first.linked * 2 > first.size and text not in wanted:
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):

@@ -19,7 +19,8 @@ _TRAIL = pattern(
 )
 # From a site's name, set as a link to its first page: 石桥新闻网 > 新闻中心 > 部门动态.
 _FROM_SITE = pattern(
-    rf"^\s*\S{{2,16}}?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学)\s*(?:-|-{{2}})?{_SIGN}", re.I
+    rf"^\s*\S{{2,16}}?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学|融媒|中心|发布|卫视|客户端)\s*(?:(?:-|-{{2}})?{_SIGN}|(?P<slash>/))",
+    re.I,
 )
 _HOME_LINK = pattern(rf"^\s*(?:{_HOME})", re.I)
 # 》 also ends the name of a document.
@@ -67,8 +68,9 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
 def _opens_trail(page: Page, index: int) -> bool:
     """Whether the line at *index* says where the page stands, or is the first step of a list that does."""
     line = page.lines[index]
-    if _FROM_SITE.match(line.text):
-        return len(line.links) > 1 and is_root(line.links[0].get("href") or "")
+    if found := _FROM_SITE.match(line.text):
+        few = not found["slash"] or len(line.links) < _MOST_UNLABELLED
+        return len(line.links) > 1 and few and is_root(line.links[0].get("href") or "")
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
         return True
     if not _TRAIL.search(line.text):

@@ -14,6 +14,7 @@ from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
+from crawler.reading.provinces import PROVINCE
 
 _SOURCE = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转(?:载)?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
@@ -28,10 +29,11 @@ _NEXT = pattern(
     r"\s{1,}(?=\S{0,6}[：:])|\s*(?:https?://|www\.)\S*"
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
     r"|(?:更新|录入|上传|添加|刊发|采集)(?=(?:时间|時間|日期|于))"
-    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|字[号体號體]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
-    r"|\s+[于於](?=\s)"
+    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
+    r"|\s+[于於](?=\s)|\s+[∙•·](?=\s)"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
 )
+_PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'"
 _BAD = pattern(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
 _OFFICE_LABEL = pattern(
@@ -47,12 +49,13 @@ _LABEL = pattern(r"^\s*(?:信息|文章|稿件|新闻)?来\s*源\s*[：:]?\s*$")
 _OUTLET = pattern(
     r"^(?:新华社|新华网|人民网|央视网|央广网|光明网|中新[社网]|中国新闻网|中国政府网"
     r"|[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
-    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布)|"
+    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|卫视|电台|频道|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布)|"
     r"(?<=[\u4e00-\u9fff]{3})[委办部厅院]|(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)政府))$"
 )
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
 _BOXES = pattern(r"[|｜【\[(（]")
 _LONGEST_OFFICE, _LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 40, 90, 4, 120
+_LONGEST_OUTLET, _LONGEST_DAY = 14, 24
 _TAGS = ("contentsource", "source", "mediaid", "article:source", "og:article:source")
 _OWN_LABEL = pattern(r"^(?:信息|文章|稿件)?来源\s*[：:]\s*")
 _OFFICE = pattern(
@@ -120,6 +123,16 @@ def _beside_the_date(zone: Zone) -> str | None:
             name = words[0] if words else ""
             if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not is_furniture(name):
                 return name
+    return _above_or_below_the_date(zone)
+
+
+def _above_or_below_the_date(zone: Zone) -> str | None:
+    """The outlet on a line of its own next to the day, as pages for telephones print it."""
+    for line, after in pairwise(zone.below):
+        for day, outlet in ((line, after), (after, line)):
+            short = outlet.size <= _LONGEST_OUTLET and day.size <= _LONGEST_DAY
+            if short and _OUTLET.match(outlet.text) and find_stamp(day.text) and not is_furniture(outlet.text):
+                return outlet.text
     return None
 
 
@@ -142,6 +155,8 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
         for match in _SOURCE.finditer(text):
             if match["mark"] is None and not _opens_line(text, match.start()):
                 continue
+            if match["mark"] is None and _PROVINCE.match(match["value"].strip(_EDGE)):
+                continue
             asked = True
             value = read_source(match["value"])
             if value:
@@ -161,7 +176,7 @@ def read_source(text: str) -> str | None:
     """
     text = text.strip(_EDGE)
     cut = _NEXT.search(text)
-    value = (text[: cut.start()] if cut else text).strip(_EDGE)
+    value = _PROVINCE.sub("", (text[: cut.start()] if cut else text).strip(_EDGE)).strip(_EDGE)
     while " " in value and is_furniture(value.rsplit(" ", 1)[1]):
         value = value.rsplit(" ", 1)[0].strip(_EDGE)
     for opening, closing in ("《》", "（）", "()"):

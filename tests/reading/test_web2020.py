@@ -1,0 +1,113 @@
+"""Pages of the newer web: what stands in, beside and below the article is told from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.prune import is_disclaimer, is_rights_line, opens_comments
+from crawler.reading.metadata.source import read_source
+from crawler.reading.values import Document
+
+FIRST = "入冬以后，石桥镇的米粉店都换上了新炉子，县里补了三成的钱，一个冬天能省下两吨煤，也少了许多烟。"
+SECOND = "店主们说，火候比从前好把握，汤也更清，只是半夜起来添料的习惯一时改不过来，总觉得少了点什么。"
+THIRD = "镇里打算明年把办法推到另外四个镇，先从集市旁边的三十家店做起，账目每个月在公告栏上贴一次。"
+OTHER = "两百多册旧县志晒了一夏天的太阳，如今重新上架，读者可以在阅览室里翻看，每次不超过三册。"
+TITLE = "米粉店换了新炉子"
+
+
+def _read(body: str, title: str = TITLE) -> Document:
+    page = f"<!DOCTYPE html><html><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>"
+    return read_documents(page.encode(), "https://www.example.com/a/12")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打开APP阅读全文", "剩余60%，打开APP阅读全文", "阅读剩余全文（）", "点赞 12不喜欢分享", "举报/反馈", "分享至好友和朋友圈", "0条评论",
+        "返回搜狐，查看更多", "返回网易首页 下载网易新闻客户端", "您此时的心情", "开心 0", "长按二维码关注我们", "/阅读下一篇/", "打开石桥日报客户端，体验更佳",
+    ],
+)  # fmt: skip
+def test_buttons_of_telephones_and_platforms_are_furniture(text: str):
+    assert is_furniture(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["喜欢分享的人", "打开客户端，居民就能看到。", "返回石桥的路上", "他们的心情", "点赞石桥"]
+)
+def test_words_that_begin_as_buttons_do_are_none(text: str):
+    assert not is_furniture(text)
+
+
+def test_footers_and_disclaimers_of_platforms_are_known():
+    assert is_rights_line("互联网新闻信息服务许可证：45120170002 信息网络传播视听节目许可证：2010")
+    assert is_rights_line("主管：中共石桥市委宣传部 主办：石桥日报社")
+    assert is_disclaimer("平台声明：该文观点仅代表作者本人，本号系信息发布平台，仅提供信息存储空间服务。")
+    assert is_disclaimer("本网站所刊载信息，不代表石桥网观点。 刊用本网站稿件，务经书面授权。")
+    assert opens_comments("评论 3")
+    assert opens_comments("3 条评论")
+    assert not opens_comments("评论 3 月的行情")
+
+
+CARDS = "".join(
+    f"<div class=card><img src=/t{n}.jpg><h4><a href=/{n}>旧县志第{n}册上架</a></h4><p>{OTHER}</p><span>石桥日报 05-0{n} 09:15</span></div>"
+    for n in (1, 2, 3)
+)
+
+
+@pytest.mark.parametrize(
+    "woven",
+    [
+        "<p>相关阅读：<a href=/9>旧县志上架</a></p>",
+        "<div><strong>延伸阅读</strong><ul><li><a href=/8>旧县志上架</a></li><li><a href=/9>古茶树挂牌</a></li></ul></div>",
+        f"<div class=rec><div>推荐阅读</div>{CARDS}</div>",
+        "<blockquote><a href=/z><img src=/t.jpg><span>旧县志上架</span></a></blockquote>",
+    ],
+)
+def test_ways_to_other_articles_between_two_paragraphs_are_left_out(woven: str):
+    found = _read(f"<h1>{TITLE}</h1><div class=c><p>{FIRST}</p><p>{SECOND}</p>{woven}<p>{THIRD}</p></div>")
+    assert found.paragraphs == (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize("heading", ["猜你喜欢", "网友评论", "推荐阅读"])
+def test_cards_that_outweigh_a_short_article_are_not_read_for_it(heading: str):
+    found = _read(
+        f"<h1>{TITLE}</h1><div>2024-05-07 09:15　来源：石桥日报</div><div class=c><div>{FIRST}</div></div><div class=hot><h3>{heading}</h3>{CARDS}</div>"
+    )
+    assert (found.paragraphs, found.published) == ((FIRST,), "2024-05-07T09:15:00+08:00")
+
+
+def test_a_headline_that_is_a_link_to_its_own_page_is_one():
+    found = _read(
+        f"<h1><a href=/a/12>{TITLE}</a></h1><div>2024-05-07 09:15　来源：石桥日报</div><div class=c>{FIRST}</div><ul><li><a href=/1>旧县志上架</a></li></ul>"
+    )
+    assert (found.title, found.published, found.source) == (TITLE, "2024-05-07T09:15:00+08:00", "石桥日报")
+
+
+def test_the_day_in_boxes_beside_a_short_article_is_none_of_it():
+    boxes = "<div>2024</div><div>05/07</div><div>09:15</div><div><a href=/m>石桥新闻网</a></div><div>分享</div>"
+    found = _read(f"<h1>{TITLE}</h1>{boxes}<div class=c><p>{FIRST}</p></div>")
+    assert (found.paragraphs, found.published) == ((FIRST,), "2024-05-07T09:15:00+08:00")
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [("石桥卫视 广西 举报", "石桥卫视"), ("石桥日报 我要评论", "石桥日报"), ("石桥网 大字体", "石桥网"), ("石桥网 ∙ 浪潮视频 >", "石桥网"), ("广西日报", "广西日报")],
+)  # fmt: skip
+def test_a_source_ends_before_buttons_and_the_province_of_an_account(printed: str, source: str):
+    assert read_source(printed) == source
+
+
+def test_an_outlet_on_a_line_of_its_own_next_to_the_day_is_the_source():
+    found = _read(
+        f"<h1>{TITLE}</h1><div><b>石桥卫视</b><br><small>2024-05-07 09:15</small></div><div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    )
+    assert found.source == "石桥卫视"
+
+
+def test_where_an_account_posts_from_is_no_source_and_part_of_the_bar():
+    found = _read(
+        f"<h1>{TITLE}</h1><div><a href=/s>石桥卫视</a><span>2024年05月07日 09:15:30</span> <span>来自广西壮族自治区</span></div><div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    )
+    assert (found.source, found.published) == ("石桥卫视", "2024-05-07T09:15:30+08:00")
