@@ -25,6 +25,7 @@ from crawler.reading.metadata.people import find_signature
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
+from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
@@ -60,6 +61,7 @@ def read_documents(
         raise UnreadablePage(f"{_shown(url)}: nothing to read: no text, binary data, or more tags than a page has")
     place_detail(root, source)
     cleaning = clean_tree(root, url, source, portal)
+    printed = simplify_tree(root) if cleaning.traditional else None
     page = read_page(root)
     if len(page.lines) > _MOST_LINES:
         raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
@@ -77,7 +79,7 @@ def read_documents(
     others = find_copies(page, span, blocks, facts.description) if span else ()
     blocks, splices = drop_splices(blocks, [*copies, *others])
     base = base_address(root, url)
-    return _documents(
+    documents = _documents(
         url,
         facts,
         split_stories([*captions_of(above), *blocks], facts.title) if blocks else [StoryText()],
@@ -88,6 +90,7 @@ def read_documents(
         cleaning.restoration,
         Extractor("trafilatura", _version(), layout.name if layout else None),
     )
+    return [printed.document(document) for document in documents] if printed else documents
 
 
 def _shown(url: str) -> str:

@@ -21,10 +21,11 @@ from crawler.reading.values import Injection, PortalFacts, Restoration
 
 
 class Cleaning(NamedTuple):
-    """What ``clean_tree`` found and undid."""
+    """What ``clean_tree`` found and undid, and whether the page is left in Traditional characters."""
 
     findings: tuple[Injection, ...] = ()
     restoration: Restoration | None = None
+    traditional: bool = False
 
 
 def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: PortalFacts | None = None) -> Cleaning:
@@ -59,7 +60,7 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, portal, forged=bool(found))
-    return Cleaning((*found, *mirrored), _restore(root) if spun else None)
+    return Cleaning((*found, *mirrored), _restore(root) if spun else None, text.is_traditional and not spun)
 
 
 def _restore(root: HtmlElement) -> Restoration:

@@ -17,7 +17,7 @@ from crawler.reading.patterns import pattern
 
 _TAGS = ("sitename", "og:site_name", "application-name")
 _DRESS = pattern(
-    r"(?:(?:官方|中文)?门户|官方)?网站(?:群)?$|门户网$|官网$|(?<=政府)网$|信息公开(?:专栏|平台|网|目录)$|全球資訊網$"
+    r"(?:(?:官方|中文)?门户|官方)?网站(?:群)?$|门户网$|官网$|(?<=政府)网$|信息公开(?:专栏|平台|网|目录)$|全球[资資][讯訊][网網]$"
 )
 # Whose name stands without 网站: 中国政府网 and 中国载人航天官方网站 are called so as a whole.
 _OFFICE = pattern(

@@ -22,7 +22,7 @@ _SOURCE = pattern(
 )
 # Who sent the text in, named in the bar of a page that has no field for its source.
 _SENDER = pattern(
-    r"(?:(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
+    r"(?:(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門|部门))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
 )
 # 石桥发布 is what a county calls its account; 发布 is a label where 时间 or a colon follows, or a blank stands before.
 _NEXT = pattern(

@@ -36,7 +36,7 @@ _WORKS_AT = pattern(
     r"(?<=[\u4e00-\u9fff])\s?[（(][\u4e00-\u9fff]{2,16}(?:[局委办部厅处科院校站所队社网报镇乡村]|中心|政府|公司|大学|学院|中学|小学|办公室|街道)[)）]"
 )
 # 記者韋小滿／石橋報導: where a paper of Taiwan reports from.
-_REPORTED_FROM = pattern(r"[／/╱][\u4e00-\u9fff]{1,10}?(?:報導|報道|電)(?=[)）\]】〕]?$)")
+_REPORTED_FROM = pattern(r"[／/╱][\u4e00-\u9fff]{1,10}?(?:[报報][导導道]|[电電])(?=[)）\]】〕]?$)")
 # What forums print beside a post's stamp: 发表于 2010-5-7 10:11 | 只看该作者 | 只看大图 | 倒序浏览
 _BUTTON = pattern(r"只看(?:该作者|楼主|大图)|[倒正]序[浏瀏][览覽]|阅读模式|电梯直达")
 _COLONS = (":", "：")

@@ -24,9 +24,9 @@ _REPORTS = pattern(
 )
 # As papers of Taiwan and Hong Kong open a story: 〔記者韋小滿／石橋報導〕, （中央社記者韋小滿石橋7日電）.
 _REPORTED = pattern(
-    r"^\s*[〔【［\[（(]\s*[\u4e00-\u9fff]{0,8}?記者\s*(?P<names>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,4})"
+    r"^\s*[〔【［\[（(]\s*[\u4e00-\u9fff]{0,8}?[记記]者\s*(?P<names>[\u4e00-\u9fff]{2,3}(?:[、 ][\u4e00-\u9fff]{2,3}){0,4})"
     r"(?:\s*[／/╱]\s*[\u4e00-\u9fff、]{1,10}?|[\u4e00-\u9fff]{1,4}?)?"
-    r"(?:特稿|\s*(?:\d{1,2}日)?(?:綜合|專題|連線|即時)?(?:報導|報道|專電|外電|電|攝))\s*[〕】］\]）)]"
+    r"(?:特稿|\s*(?:\d{1,2}日)?(?:综合|綜合|专题|專題|连线|連線|即[时時])?(?:[报報][导導道]|专电|專電|外?[电電]|[摄攝]))\s*[〕】］\]）)]"
 )
 _BRACKET_LEAD = pattern(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = pattern(rf"{_BRACKET}\s*[。.]?\s*$")
