@@ -37,5 +37,5 @@ def test_each_place_of_a_traditional_page_keeps_its_own_forms():
 
 
 def test_a_day_of_the_republics_calendar_stays_one_behind_its_label():
-    page = f"<title>農會消息</title><h1>農會開會</h1><div>發布日期：98/12/31 瀏覽人數：12</div><p>{TRADITIONAL(PARAGRAPHS[0])}</p>"
+    page = f"<title>農會開會</title><h1>農會開會</h1><div>發布日期：98/12/31 瀏覽人數：12</div><p>{TRADITIONAL(PARAGRAPHS[0])}</p>"
     assert read_documents(page.encode(), URL)[0].published == "2009-12-31"
