@@ -129,7 +129,7 @@ class _Walk:
             else:
                 self._mark(node.text or "")
             tail = node.tail
-            if tail and node is not root:
+            if tail and node is not root and (self._runs or self._kept_breaks or not tail.isspace()):
                 text(tail)
 
     def _start(self, node: HtmlElement) -> bool:
