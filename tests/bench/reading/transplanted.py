@@ -1,0 +1,193 @@
+"""Articles set into the pages of others: real furniture around texts it was never seen with.
+
+Each page is emptied of its article by the gold, and other articles, whole or cut to a few paragraphs, are set in its
+place in several forms. ``python -m tests.bench.reading.transplanted [N]`` reads N articles in each page, prints scores
+by form and length, and the pages that are read worst.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from html import escape
+from statistics import fmean
+from typing import NamedTuple
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from crawler.reading.page.encoding import decode
+from crawler.reading.page.tree import parse
+from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
+from tests.bench.reading.ours import read
+from tests.bench.reading.scoring import Score, grams, score
+
+FORMS = {
+    "p": "".join,
+    "indented p": "".join,
+    "div": "".join,
+    "br": "".join,
+    "p in span": "".join,
+}
+_SET = {
+    "p": "<p>{}</p>",
+    "indented p": "<p>　　{}</p>\n",
+    "div": "<div>{}</div>",
+    "br": "&nbsp;&nbsp;&nbsp;&nbsp;{}<br><br>\n",
+    "p in span": '<p style="text-indent:2em"><span style="font-size:16px"><span>{}</span></span></p>',
+}
+LENGTHS = (1, 2, 4, 12, None)
+_DESCRIPTION = re.compile(r"<meta\b[^<>]*(?:description|keywords)[^<>]*>", re.I)
+_LEAST = 60
+
+
+class Text(NamedTuple):
+    """An article to be set into other pages."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+class Shell(NamedTuple):
+    """A page without its article: its source with a mark where that stood, and what it was called."""
+
+    case: Case
+    source: str
+    title: str
+
+
+_MARK = "transplanted-article"
+
+
+def texts() -> list[Text]:
+    """Return the articles of all pages whose gold gives them paragraph by paragraph."""
+    cases = [case for case in (*government(), *samples()) if case.titles and case.text and (case.stories or 1) == 1]
+    return [Text(case.titles[0], tuple(case.text.split("\n"))) for case in cases if case.text]
+
+
+def shells() -> Iterator[Shell]:
+    """Yield the pages that could be emptied of their article."""
+    for case in (*chinese_web(), *government(), *imitation(), *samples()):
+        if (case.stories or 1) > 1 or case.kind != "article":
+            continue
+        title = case.titles[0] if case.titles else read(case).title
+        root = parse(_DESCRIPTION.sub("", decode(case.body, case.headers).text))
+        if root is not None and title and _empty(root, case.text or ""):
+            yield Shell(case, html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), title)
+
+
+def _empty(root: HtmlElement, text: str) -> bool:
+    """Take *text* out of *root* and leave a mark; False where it does not stand in one place."""
+    wanted = grams(text)
+    holder = root.find("body")
+    if wanted.total() < _LEAST or holder is None:
+        return False
+    while (inner := next((c for c in holder if isinstance(c.tag, str) and _held(c, wanted) > 0.9), None)) is not None:
+        holder = inner
+    if holder.tag in ("p", "span", "font"):
+        holder = holder.getparent()
+    return _clear(holder, wanted)
+
+
+def _held(node: HtmlElement, wanted: object) -> float:
+    return float((grams(node.text_content()) & wanted).total() / wanted.total())  # type: ignore[operator, attr-defined]
+
+
+def _is_of(text: str, wanted: object) -> bool:
+    own = grams(text)
+    return len("".join(text.split())) > 3 and (own & wanted).total() > 0.5 * own.total()  # type: ignore[operator]
+
+
+def _clear(holder: HtmlElement, wanted: object) -> bool:
+    mark = etree.Element(_MARK)
+    found = _is_of(holder.text or "", wanted)
+    if found:
+        holder.text = None
+        holder.insert(0, mark)
+    for child in list(holder):
+        if child is mark:
+            continue
+        tail = child.tail or ""
+        if isinstance(child.tag, str) and _is_of(child.text_content(), wanted):
+            if not found:
+                holder.insert(holder.index(child), mark)
+                found = True
+            child.tail = None
+            holder.remove(child)
+            mark.tail = (mark.tail or "") + ("" if _is_of(tail, wanted) else tail)
+        elif _is_of(tail, wanted):
+            child.tail = None
+            if not found:
+                holder.insert(holder.index(child) + 1, mark)
+                found = True
+    return found
+
+
+def transplanted(shell: Shell, text: Text, form: str, length: int | None) -> Case:
+    """Return the page of *shell* with *text* for its article."""
+    paragraphs = text.paragraphs[:length]
+    body = "".join(_SET[form].format(escape(paragraph)) for paragraph in paragraphs)
+    source = re.sub(rf"<{_MARK}\s*/?>(</{_MARK}>)?", lambda _: body, shell.source)
+    source = source.replace(shell.title, text.title).replace(escape(shell.title), escape(text.title))
+    source = re.sub(r"charset\s*=\s*[\"']?[\w-]+", "charset=utf-8", source)
+    titles = (text.title,) if source.count(text.title) > 1 else ()
+    return replace(
+        shell.case, body=source.encode(), headers=None, charset=None, text="\n".join(paragraphs), titles=titles
+    )
+
+
+class Reading(NamedTuple):
+    """How one page with another's article was read."""
+
+    shell: str
+    text: str
+    form: str
+    length: int | None
+    score: Score
+
+
+def readings(count: int, seed: int = 1) -> Iterator[Reading]:
+    """Yield how *count* articles in each page are read."""
+    stock = texts()
+    for shell in shells():
+        chance = random.Random(f"{seed} {shell.case.name}")
+        for text in chance.sample(stock, min(count, len(stock))):
+            form, length = chance.choice(list(_SET)), chance.choice(LENGTHS)
+            case = transplanted(shell, text, form, length)
+            yield Reading(f"{case.group}/{case.name}", text.title, form, length, score(case, read(case)))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print how articles are read in the pages of others."""
+    found = list(readings(int(arguments[0]) if arguments else 6, int(arguments[1]) if len(arguments) > 1 else 1))
+    for key in ("form", "length"):
+        rows: dict[object, list[Score]] = defaultdict(list)
+        for reading in found:
+            rows[getattr(reading, key)].append(reading.score)
+        for name, scores in rows.items():
+            print(f"{key} {name}: {_summary(scores)}")
+    print(f"all: {_summary([reading.score for reading in found])}")
+    for reading in sorted(found, key=lambda one: one.score.f1)[:60]:
+        s = reading.score
+        wrong = [mark for mark, right in s.marks.items() if right is False]
+        print(f"{s.f1:.3f} P {s.precision:.2f} R {s.recall:.2f} {reading.shell} {reading.form} {reading.length} {reading.text[:20]} {wrong}")
+
+
+def _summary(scores: Sequence[Score]) -> str:
+    marks = {
+        mark: [s.marks[mark] for s in scores if s.marks.get(mark) is not None]
+        for mark in ("title", "day", "time", "source", "authors", "column", "undated")
+    }
+    said = " ".join(f"{mark} {sum(map(bool, values))}/{len(values)}" for mark, values in marks.items())
+    return (
+        f"{len(scores)} pages, P {fmean(s.precision for s in scores):.3f} R {fmean(s.recall for s in scores):.3f} "
+        f"F1 {fmean(s.f1 for s in scores):.3f}, leaked {sum(s.leaked for s in scores)}, {said}"
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
