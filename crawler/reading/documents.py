@@ -14,7 +14,7 @@ from crawler.reading.body.container import find_container
 from crawler.reading.body.copies import find_copies
 from crawler.reading.body.posts import first_post
 from crawler.reading.body.repetition import drop_second_copy
-from crawler.reading.body.sparse import find_sparse
+from crawler.reading.body.settling import settle
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
 from crawler.reading.files.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
@@ -74,7 +74,8 @@ def read_documents(
     facts = read_metadata(page, root, url, span, layout)
     if letter:
         facts = signed(facts, letter)
-    if span is None and (span := find_sparse(page, facts.headline)):
+    if layout is None and (settled := settle(page, span, facts.headline)) != span:
+        span = settled
         facts = read_metadata(page, root, url, span, layout)
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []

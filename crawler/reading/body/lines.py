@@ -148,7 +148,8 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
     start, end = span
     if headline is not None and start <= headline.start and headline.end < end:
         above = prose_in(page.lines[start : headline.start])
-        if above < 120 or headline.sure:
+        # A line that no title vouches for and that most of the text stands above is a signature.
+        if headline.sure or above < min(120, prose_in(page.lines[headline.end : end]) + 1):
             start = headline.end
     return start, end
 

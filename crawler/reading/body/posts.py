@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.reading.body.container import Range, prose_in, weigh
 from crawler.reading.body.prune import is_metadata_bar
@@ -19,6 +20,7 @@ _LONGEST, _PROFILE = 80, 16
 # The first post's stamp may stand above what holds all posts.
 _ABOVE = 8
 _PROSE = 30.0
+_LONGEST_TITLE, _ENDS = 45, ("。", "！", "；", "…")
 
 
 def first_post(page: Page, span: Range) -> Range:
@@ -33,7 +35,7 @@ def first_post(page: Page, span: Range) -> Range:
     if stamps[0] < span[0] <= stamps[1]:
         return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
     first, second = stamps[0], stamps[1]
-    if prose_in(page.lines[span[0] : first]) > _PROSE:
+    if prose_in(page.lines[span[0] : first]) > _PROSE and not _is_title(page.lines[span[0] : first]):
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = prose_in(page.lines[first:second]) > _PROSE
     if not told or (len(stamps) == 2 and prose_in(page.lines[second : span[1]]) <= _PROSE):
@@ -43,6 +45,12 @@ def first_post(page: Page, span: Range) -> Range:
     while end > first + 1 and weigh(page.lines[end - 1]) <= _PROSE and second - end < 3:
         end -= 1
     return span[0], _above_profile(page, first, end)
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    """Whether *lines* say no more than what a post is called."""
+    said = [line.text for line in lines if line.size and weigh(line) > 0]
+    return len(said) == 1 and len(said[0]) <= _LONGEST_TITLE and not said[0].endswith(_ENDS)
 
 
 def _above_profile(page: Page, first: int, end: int) -> int:

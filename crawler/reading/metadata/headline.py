@@ -16,7 +16,7 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _MARKS = pattern(r"[\W_]+")
-_NAMED = pattern(r"title|headline|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
+_NAMED = pattern(r"title|headline|heading|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
 _HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
 # 22 pixels, 16 points and more; running text has 14 to 18 pixels.
 _BIG = pattern(
@@ -33,6 +33,7 @@ _ABOUT = pattern(r"^(?:转发|印发|批转)?.{0,24}?关于")
 _OFFICE = pattern(
     r"^(?:中共)?[\u4e00-\u9fff（）()、 ]{2,30}(?:政府|办公室|委员会|[局委办厅院部会处]|法院|检察院|公司|中心)$"
 )
+_DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
@@ -191,6 +192,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if share < _SURE:
         if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
+        if _DAY.match(first.text):
+            return 0.0, 0.0
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0

@@ -27,13 +27,6 @@ from tests.bench.reading.ours import read
 from tests.bench.reading.scoring import Score, grams, score
 
 FORMS = {
-    "p": "".join,
-    "indented p": "".join,
-    "div": "".join,
-    "br": "".join,
-    "p in span": "".join,
-}
-_SET = {
     "p": "<p>{}</p>",
     "indented p": "<p>　　{}</p>\n",
     "div": "<div>{}</div>",
@@ -76,7 +69,7 @@ def shells() -> Iterator[Shell]:
             continue
         title = case.titles[0] if case.titles else read(case).title
         root = parse(_DESCRIPTION.sub("", decode(case.body, case.headers).text))
-        if root is not None and title and _empty(root, case.text or ""):
+        if root is not None and title and _empty(root, case.text or "") and not _is_left(root, case.text or ""):
             yield Shell(case, html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), title)
 
 
@@ -91,6 +84,11 @@ def _empty(root: HtmlElement, text: str) -> bool:
     if holder.tag in ("p", "span", "font"):
         holder = holder.getparent()
     return _clear(holder, wanted)
+
+
+def _is_left(root: HtmlElement, text: str) -> bool:
+    """Whether the page says *text* a second time, for telephones or beside a picture of it."""
+    return _held(root, grams(text)) > 0.2
 
 
 def _held(node: HtmlElement, wanted: object) -> float:
@@ -130,7 +128,7 @@ def _clear(holder: HtmlElement, wanted: object) -> bool:
 def transplanted(shell: Shell, text: Text, form: str, length: int | None) -> Case:
     """Return the page of *shell* with *text* for its article."""
     paragraphs = text.paragraphs[:length]
-    body = "".join(_SET[form].format(escape(paragraph)) for paragraph in paragraphs)
+    body = "".join(FORMS[form].format(escape(paragraph)) for paragraph in paragraphs)
     source = re.sub(rf"<{_MARK}\s*/?>(</{_MARK}>)?", lambda _: body, shell.source)
     source = source.replace(shell.title, text.title).replace(escape(shell.title), escape(text.title))
     source = re.sub(r"charset\s*=\s*[\"']?[\w-]+", "charset=utf-8", source)
@@ -156,7 +154,7 @@ def readings(count: int, seed: int = 1) -> Iterator[Reading]:
     for shell in shells():
         chance = random.Random(f"{seed} {shell.case.name}")
         for text in chance.sample(stock, min(count, len(stock))):
-            form, length = chance.choice(list(_SET)), chance.choice(LENGTHS)
+            form, length = chance.choice(list(FORMS)), chance.choice(LENGTHS)
             case = transplanted(shell, text, form, length)
             yield Reading(f"{case.group}/{case.name}", text.title, form, length, score(case, read(case)))
 
@@ -174,7 +172,9 @@ def main(arguments: Sequence[str]) -> None:
     for reading in sorted(found, key=lambda one: one.score.f1)[:60]:
         s = reading.score
         wrong = [mark for mark, right in s.marks.items() if right is False]
-        print(f"{s.f1:.3f} P {s.precision:.2f} R {s.recall:.2f} {reading.shell} {reading.form} {reading.length} {reading.text[:20]} {wrong}")
+        print(
+            f"{s.f1:.3f} P {s.precision:.2f} R {s.recall:.2f} {reading.shell} {reading.form} {reading.length} {reading.text[:20]} {wrong}"
+        )
 
 
 def _summary(scores: Sequence[Score]) -> str:

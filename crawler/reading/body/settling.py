@@ -1,0 +1,110 @@
+"""Where the article is once its headline is known: a paragraph or two amid links is not dense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from crawler.reading.body.container import Range, is_beside, is_linked, weigh
+from crawler.reading.body.lines import short_article
+from crawler.reading.body.markers import find_marked
+from crawler.reading.body.prune import opens_related
+from crawler.reading.metadata.bars import stands_below_headline
+from crawler.reading.metadata.headline import Headline
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
+
+# What ends a sentence or parts it; a label and its value have a colon alone.
+_STOPS = pattern(r"[，。；！？]")
+# What a site says of itself below its pages, and beside its forms, has commas too.
+_OF_SITE = pattern(
+    r"(?:地址|电话|邮编|邮箱|传真|热线|E-?mail|ICP)\s*[：:]|备案|密码|分辨率|浏览器|版权|免责|本[网站]|转载|镜像", re.I
+)
+_SHORTEST, _ENOUGH = 12, 40.0
+# A table of three rows and a list of names are short, too: they are left for sentences that say much more.
+_MUCH_MORE = 2.5
+# Lists of links that part an article from what else the page says; an advertisement within it has a tenth of that.
+_FAR, _WALL = 40, -200.0
+# Between a headline and its text a picture is an ornament; far above other text it may be all of an article.
+_NEAR = 6
+
+
+def settle(page: Page, span: Range | None, headline: Headline | None) -> Range | None:
+    """Return the range of lines that holds the article, given the *span* that is dense and the *headline* near it.
+
+    None where only what stands right below the headline can be the article: a notice without a sentence, a table.
+    """
+    if span is None:
+        return _sparse(page, headline)
+    if headline is None or not _is_apart(page, span, headline):
+        return span
+    lines = page.lines[: span[0]]
+    found = _heaviest(lines, headline.end, _ENOUGH)
+    if found is not None and found[0] <= headline.end + _FAR and _is_walled(lines[found[1] :]):
+        return _with_siblings(page, found)
+    below = short_article(page, headline)
+    return None if any(line.size >= _SHORTEST for line in below) and _is_walled(lines[headline.end :]) else span
+
+
+def _sparse(page: Page, headline: Headline | None) -> Range | None:
+    """Where sentences stand, in pages in which no block is dense; None where what the headline heads tells enough."""
+    below = short_article(page, headline)
+    if any(map(_tells, below)):
+        return None
+    start = headline.end if headline is not None and headline.sure else 0
+    found = _heaviest(page.lines, start, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
+    if found is None or (any(map(_shows, below)) and found[0] > start + _NEAR):
+        return None
+    return _with_siblings(page, found)
+
+
+def _is_apart(page: Page, span: Range, headline: Headline) -> bool:
+    """Whether *span*, which nothing marks, stands far below the headline and the bar of source and date under it.
+
+    A site's terms of use at the foot say more than a short article does.
+    """
+    if not headline.sure or span[0] < headline.end + _FAR or span in chain(*find_marked(page)):
+        return False
+    return any(stands_below_headline(line.text) for line in page.lines[headline.end : headline.end + _NEAR])
+
+
+def _is_walled(lines: Sequence[Line]) -> bool:
+    return sum(min(0.0, weigh(line)) for line in lines) < _WALL
+
+
+def _tells(line: Line) -> bool:
+    if line.hidden or line.kind == "row" or line.size - line.linked < _SHORTEST or is_linked(line) or is_beside(line):
+        return False
+    return bool(_STOPS.search(line.text)) and not _OF_SITE.search(line.text)
+
+
+def _shows(line: Line) -> bool:
+    """Whether *line* is a picture of the article: those of other articles and advertisements lead somewhere."""
+    return not line.size and any((holder := image.getparent()) is None or holder.tag != "a" for image in line.images)
+
+
+def _heaviest(lines: Sequence[Line], start: int, least: float) -> Range | None:
+    """The run of lines from *start* on whose weights together are the largest sum, if that is *least* or more."""
+    best: Range | None = None
+    most, total, begin = least, 0.0, start
+    for index, line in enumerate(lines[start:], start):
+        weight = weigh(line)
+        if weight > 0 and not _tells(line):
+            weight = 0.0
+        if total <= 0:
+            total, begin = 0.0, index
+        total += weight
+        if total >= most and weight > 0:
+            most, best = total, (begin, index + 1)
+    return best
+
+
+def _with_siblings(page: Page, span: Range) -> Range:
+    """The outermost block around *span* that holds nothing besides it but lines without links: who signed, and when."""
+    around = [block for block in page.spans if block.start <= span[0] and span[1] <= block.end]
+    for block in sorted(around, key=lambda block: block.start - block.end):
+        beside = page.lines[block.start : span[0]], page.lines[span[1] : block.end]
+        if not any(is_linked(line) or opens_related(line.text) or is_beside(line) for part in beside for line in part):
+            return block.start, block.end
+    return span

@@ -1,0 +1,100 @@
+"""Articles of a paragraph or two, on pages that say more about everything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from tests.reading.pages import URL
+
+TITLE = "洛满镇修通产业路"
+SHORT = "一条六米宽的水泥路从洛满镇直通山后的香菇基地，三月底通了车。"
+SECOND = "过去香菇出棚要颠簸一个小时，现在二十分钟就能下山。"
+LINKS = "".join(f'<a href="/{n}.html">石桥县第{n}场招聘会在体育馆举行</a><br>' for n in range(1, 30))
+BAR = "<td>2005-04-05 06:40更新 来源：石桥日报</td>"
+TERMS = "<p>石桥在线著作权声明</p>" + "".join(
+    f"<p>{word}所有内容均由其内容合作方根据协议提供，该等合作方负责其所发布的内容的真实性、准确性和合法性，{word}不因此承担责任。</p>"
+    for word in ("石桥在线的", "频道的", "论坛的")
+)
+SUMMARIES = "".join(
+    f'<div><a href="/s{n}.html">石桥县第{n}次现场会</a><p>会议要求，各乡镇要抓紧补植补造，落实管护责任，确保成活。</p></div>'
+    for n in range(1, 4)
+)
+
+
+def page(title: str, body: str) -> bytes:
+    return f'<html><head><meta charset="utf-8"><title>{title}</title></head><body>{body}</body></html>'.encode()
+
+
+PAGES = {
+    "a post in a table of layout, its blog's links beside it": page(
+        f"{TITLE}-石桥博客",
+        f"<table><tr><td>{LINKS}</td><td><b>{TITLE}</b><br><a href='/u'>lao_wei</a> 发表于 2005-9-15 11:46:00</td></tr>"
+        f"<tr><td><p>{SHORT}</p><p>{SECOND}</p></td></tr><tr><td><a href='/r'>回复(0)</a> | <a href='/t'>引用(1)</a></td></tr></table>",
+    ),
+    "a broadcast's page, its day below the text": page(
+        "石桥新闻摘要",
+        f"<div>{LINKS}</div><div><a href='/z'>石桥新闻摘要</a><article><p>{SHORT}{SECOND}</p></article>"
+        f"<p>发表时间： 06/02/2022 - 13:48</p></div><ul>{LINKS}</ul>",
+    ),
+    "a site's terms of use at the foot say more": page(
+        f"{TITLE}_石桥在线",
+        f"<table><tr><td>{TITLE}</td></tr><tr>{BAR}</tr></table>{SHORT}<br><br>{SECOND}<br>"
+        f"<p>编辑：山石</p><table><tr><td>{LINKS}{LINKS}</td></tr></table><div>{TERMS}</div>",
+    ),
+    "advertisements between the bar and the text": page(
+        f"{TITLE}_石桥在线",
+        f"<h1>{TITLE}</h1><table><tr>{BAR}</tr><tr><td>今<br>日<br>推<br>荐</td><td>{LINKS}</td></tr></table>"
+        f"{SHORT}<br><br>{SECOND}<table><tr><td>{LINKS}</td></tr></table>",
+    ),
+    "an ornament between the headline and the text": page(
+        f"{TITLE}_石桥在线",
+        f"<h1>{TITLE}</h1><div><img src='line.gif'></div><table><tr><td><a href='/'>石桥在线报道</a></td></tr></table>"
+        f"<p>{SHORT}</p><p>{SECOND}</p><div>{LINKS}</div>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_short_article_is_found_amid_more(name):
+    (document,) = read_documents(PAGES[name], URL)
+    assert "".join(document.paragraphs).startswith(SHORT)
+    assert SECOND in document.text
+    assert "招聘会" not in document.text
+    assert "合作方" not in document.text
+
+
+def test_a_picture_alone_is_the_article_whatever_is_said_of_others_below():
+    body = f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><img src='a.jpg'><div>{LINKS}</div>{SUMMARIES}"
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert not document.paragraphs
+    assert [image.url.rpartition("/")[2] for image in document.images] == ["a.jpg"]
+
+
+def test_lines_without_a_sentence_are_the_article_though_a_sentence_stands_elsewhere():
+    rows = "<p>水源地 监测时间 水质类别</p><p>拉堡水厂 3月5日 Ⅱ类 达标</p><p>龙怀水库 3月5日 Ⅱ类 达标</p>"
+    body = (
+        f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><div>{rows}</div><div>{LINKS}</div><p>{SHORT}</p>"
+    )
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert document.paragraphs[-1] == "龙怀水库 3月5日 Ⅱ类 达标"
+
+
+def test_a_title_in_quotes_above_the_stamp_of_a_post_is_not_the_post():
+    posts = "".join(
+        f'<div class="t">“{title}”入选精品路线</div><div class="s">2005-06-{day} 03:25:55</div><div>{SHORT * 3}</div>'
+        f"<div><a href='/p'>由海姑娘张贴 @ 2005-06-{day} 03:25:55</a></div>"
+        for title, day in (("海丝茶源", 14), ("古城夜色", 13), ("山海步道", 12))
+    )
+    (document,) = read_documents(page("海姑娘的博客", f"<div>{posts}</div>"), URL)
+    assert document.paragraphs == (SHORT * 3,)
+
+
+def test_the_month_under_an_essay_is_not_its_headline():
+    body = (
+        f"<div>{LINKS}</div><div class='Heading'>{TITLE}</div><div>2005-03-06 16:17:00</div><div><p>{TITLE}</p><p>{SHORT}{SECOND}</p>"
+        "<p>2003年5月</p><p>执笔人：闵乐天 赵小满</p></div><div>来源：石桥在线</div>"
+    )
+    (document,) = read_documents(page("石桥在线", body), URL)
+    assert document.title == TITLE
+    assert SHORT + SECOND in document.paragraphs
