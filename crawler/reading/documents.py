@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
+from crawler.reading.blocks import Block
 from crawler.reading.body.article import read_body
 from crawler.reading.body.boards import find_letter
 from crawler.reading.body.container import find_container
@@ -22,6 +23,7 @@ from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata.facts import Facts, read_metadata, signed
+from crawler.reading.metadata.headline import plain
 from crawler.reading.metadata.people import find_signature
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
@@ -35,6 +37,8 @@ from crawler.reading.values import Attachment, Document, Extractor, Injection, P
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
 _LONGEST_TITLE = 60
+# A kicker may stand above a headline.
+_DECKS = 1
 # A yearbook has some thousand lines, a list of names some thousand rows.
 _MOST_LINES = 12_000
 _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
@@ -86,7 +90,9 @@ def read_documents(
     documents = _documents(
         url,
         facts,
-        split_stories([*captions_of(above), *blocks], facts.title) if blocks else [StoryText()],
+        split_stories([*captions_of(above), *blocks], facts.title, _above(page, span, facts))
+        if blocks
+        else [StoryText()],
         [*above, *found.lines],
         read_attachments(_around(page, span, found.lines), page.frames, root, base),
         base,
@@ -166,6 +172,17 @@ def _documents(
             )
         )
     return documents
+
+
+def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block]:
+    """The headline that opens the body and is not the page's title: on a newspaper's page, that of the first story."""
+    headline = facts.headline
+    if span is None or headline is None or headline.sure or not span[0] <= headline.start < span[1]:
+        return []
+    if plain(headline.text) == plain(facts.title or ""):
+        return []
+    lines = page.lines[max(span[0], headline.start - _DECKS) : headline.end]
+    return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
 
 
 def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line]) -> list[Line]:

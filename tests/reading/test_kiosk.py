@@ -91,3 +91,99 @@ def test_pictures_below_an_article_of_one_paragraph_are_its_own():
 def test_the_source_ends_where_the_next_field_begins_without_a_blank():
     bar = "<p><span>来源：青石日报</span><span>更新时间：2024-04-26 04:11</span></p>"
     assert _read(bar + _TEXT.format("") + _MORE).source == "青石日报"
+
+
+@pytest.mark.parametrize(
+    ("kind", "found", "surplus"),
+    [("digest", 0.95, 0.02), ("briefs", 0.94, 0.03), ("paper", 0.9, 0.08)],
+)
+def test_the_stories_of_a_kiosk_s_page_are_told_apart(kind: str, found: float, surplus: float):
+    total = _total(kind)
+    assert total.found >= found * total.wanted, total.line()
+    assert total.surplus <= surplus * total.wanted, total.line()
+    assert total.joined >= 0.92 * total.seams, total.line()
+    assert min(total.titled, total.signed) >= 0.95 * total.found, total.line()
+    assert total.captions >= 0.93 * total.pictured, total.line()
+    assert total.leaked == 0, total.line()
+
+
+_BRIDGE = "随着最后一车沥青铺完，青石镇的老桥告别了限重的日子，两岸的村民走上新桥看了又看。"
+_RICE = "谷雨刚过，白马乡的水田里机声隆隆，插秧机一趟来回就是六行新绿，农户忙着补苗。"
+_GAME = "没有门票也没有明星，上塘村的球场却挤进了八百名观众，决赛打了两个加时才分出胜负。"
+_ITEMS = {"新桥通车两岸笑": _BRIDGE, "白马乡开机插秧": _RICE, "球场夜夜沸腾": _GAME}
+
+
+def _stories(page_title: str, body: str) -> list[str | None]:
+    page = f"<html><head><meta charset=utf-8><title>{page_title}</title></head><body><h1>{page_title}</h1>{body}</body></html>"
+    return [document.title for document in read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<p><b>{0}</b>　{1}</p>",
+        "<p>●<strong>{0}</strong>　{1}</p>",
+        '<p><span style="font-weight:bold">{0}。</span>{1}</p>',
+        "<p><font color=red>【{0}】</font>{1}</p>",
+        "<p>【{0}】</p><p>{1}</p>",
+        "<h3>{0}</h3><p>{1}</p>",
+        '<p><span style="font-weight: 700">{0}</span></p><p>{1}</p>',
+        "<p>▲{0}</p><p>近日，{1}</p>",
+        "<p>★{0}</p><p>近日，{1}</p>",
+    ],
+)
+def test_items_of_a_digest_are_told_apart_by_how_their_headlines_are_set(item: str):
+    body = "".join(item.format(title, text) for title, text in _ITEMS.items())
+    assert _stories("青石县一周要闻", f"<div>{body}</div>") == list(_ITEMS)
+
+
+def test_a_headline_in_two_halves_runs_into_the_text_of_its_item():
+    items = {"以诚招商 以情留商": _BRIDGE, **_ITEMS}
+    body = "".join(f"<p>■{title}　近日，{text}</p>" for title, text in items.items())
+    assert _stories("青石县一周要闻", f"<div>{body}</div>") == list(items)
+
+
+def test_the_bold_line_of_several_is_the_headline():
+    body = "".join(
+        f"<p><b>{title}</b></p><p>县水利局多措并举解民忧</p><p>本报讯（记者 韦小满）{text}</p>"
+        for title, text in _ITEMS.items()
+    )
+    assert _stories("青石日报 第02版：综合新闻", f"<div>{body}</div>") == list(_ITEMS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("2024-04-02 10:20:30", "零售每份1.00元", "本报地址：青石县解放路18号　邮编：545100", "最新消息", "A03 综合"),
+        *(
+            "青石日报社出版　总第3812期　今日4版",
+            "版权所有　未经许可不得转载",
+            "本报法律顾问：韦正律师",
+            "综合消息",
+            "热点",
+        ),
+    ],
+)
+def test_what_a_paper_prints_between_stories_is_of_none(line: str):
+    body = "".join(
+        f"<p>{line}</p><p>{title}</p><p>本报讯（记者 韦小满）{text}</p><p>{text}</p>" for title, text in _ITEMS.items()
+    )
+    page = f"<html><head><meta charset=utf-8><title>第02版</title></head><body><div>{body}</div></body></html>"
+    documents = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")
+    assert [document.title for document in documents] == list(_ITEMS)
+    assert not [d for d in documents if line in d.text or d.kicker or d.subtitle]
+
+
+def test_the_headline_of_the_first_story_is_no_title_of_its_page():
+    body = "".join(
+        f"<h3>{title}</h3><p>——青石镇见闻</p><p>本报记者 韦小满</p><p>{text}</p>" for title, text in _ITEMS.items()
+    )
+    assert _stories("2024年4月2日 第01版 要闻", f"<div>{body}</div>") == list(_ITEMS)
+
+
+def test_a_picture_below_a_closing_byline_does_not_run_two_stories_together():
+    body = "".join(
+        f"<p>{title}</p><p>{text}</p><p>（记者 韦小满）</p><p align=center><img src=/a.jpg></p><p align=center>青石镇一景</p>"
+        for title, text in _ITEMS.items()
+    )
+    assert _stories("青石日报 第02版", f"<div>{body}</div>") == list(_ITEMS)

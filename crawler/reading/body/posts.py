@@ -10,6 +10,7 @@ from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import find_lead
 
 _STAMP_WORDS = pattern(
     r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^由\s.{1,24}»|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
@@ -30,8 +31,8 @@ def first_post(page: Page, span: Range) -> Range:
     (0, 0)
     """
     stamps = _stamps(page, (max(0, span[0] - _ABOVE), span[1]))
-    if len(stamps) < 2:
-        return span
+    if len(stamps) < 2 or sum(find_lead(line.text) is not None for line in page.lines[slice(*span)]) > 1:
+        return span  # newspapers print the hour between stories too, which open with datelines as posts do not
     if stamps[0] < span[0] <= stamps[1]:
         return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
     first, second = stamps[0], stamps[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from html import escape
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml import html
 from lxml.etree import _Element
@@ -14,11 +14,13 @@ from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
 from crawler.reading.files.images import is_caption
-from crawler.reading.page.flow import Line
+from crawler.reading.page.flow import Line, is_bold, squash
 from crawler.reading.page.tree import new_parser
 
 # trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
 _AGAIN = "\u2060"
+# A block of lines broken by <br> may hold a bold run a line.
+_MOST_RUNS, _LONGEST_MARK = 200, 4
 
 
 def _extractor() -> Extractor:
@@ -42,10 +44,22 @@ def extract(lines: Sequence[Line]) -> list[Block]:
         return []
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
     captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
-    return _blocks(found.body, strong, captions)
+    runs = {_squeeze(line.text): run for line in lines if 0 < line.strong < line.size and (run := _bold_run(line))}
+    return _blocks(found.body, strong, captions, runs)
 
 
-def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]:
+def _bold_run(line: Line) -> str:
+    """Return what *line* opens with in bold, behind a number or a mark at most."""
+    for node in islice(line.node.iter("b", "strong", "span"), _MOST_RUNS):
+        if node.tag == "span" and not is_bold(node):
+            continue
+        run = squash("".join(node.itertext()))
+        if run and 0 <= line.text.find(run) <= _LONGEST_MARK:
+            return run
+    return ""
+
+
+def _blocks(body: _Element, strong: set[str], captions: set[str], runs: dict[str, str]) -> list[Block]:
     blocks: list[Block] = []
     for node in body.iter("p", "head", "row", "item", "quote"):
         if node.tag == "row":
@@ -56,7 +70,7 @@ def _blocks(body: _Element, strong: set[str], captions: set[str]) -> list[Block]
         if text:
             squeezed = _squeeze(text)
             kind: Kind = "caption" if squeezed in captions else "paragraph"
-            blocks.append(Block(text, kind, squeezed in strong))
+            blocks.append(Block(text, kind, squeezed in strong, runs.get(squeezed, "") if runs else ""))
     return blocks
 
 

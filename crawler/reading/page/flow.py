@@ -18,6 +18,7 @@ from crawler.reading.patterns import pattern
 _FRAMES = frozenset(["iframe", "embed", "object"])
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
+_BOLD = pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _PRE = pattern(r"white-space\s*:\s*pre", re.I)
 _NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
 # With these most addresses begin.
@@ -112,6 +113,7 @@ class _Walk:
         self._linked = self._strong = 0
         self._link_depth = self._strong_depth = self._hidden_depth = 0
         self._kept_breaks: list[HtmlElement] = []
+        self._bold: list[HtmlElement] = []
         self._ways: list[HtmlElement] = []
         self._open: list[Span] = []
         self._walk(root)
@@ -150,6 +152,9 @@ class _Walk:
             self._kept_breaks.append(node)
         if tag in _STRONG:
             self._strong_depth += 1
+        elif style is not None and "weight" in style and is_bold(node):
+            self._strong_depth += 1
+            self._bold.append(node)
         if not is_inline(tag):
             self._block(node)
             if tag == "table" and is_data_table(node):
@@ -210,6 +215,9 @@ class _Walk:
         if self._kept_breaks and self._kept_breaks[-1] is node:
             self._kept_breaks.pop()
         if tag in _STRONG:
+            self._strong_depth -= 1
+        elif self._bold and self._bold[-1] is node:
+            self._bold.pop()
             self._strong_depth -= 1
         if self._hidden_depth:
             self._hidden_depth -= 1
@@ -285,6 +293,11 @@ class _Walk:
         line.size = sum(len("".join(cell.split())) for cell in cells)
         line.hidden = self._hidden_depth > 0
         self.page.lines.append(line)
+
+
+def is_bold(node: HtmlElement) -> bool:
+    """Say whether the style of *node* sets it in bold."""
+    return bool(_BOLD.search(node.get("style") or ""))
 
 
 def _is_anchor(node: HtmlElement) -> bool:

@@ -7,6 +7,7 @@ from operator import or_
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
+from crawler.reading.stories.matter import differ
 from crawler.reading.stories.parts import Part
 
 _DIGEST = pattern(
@@ -14,15 +15,19 @@ _DIGEST = pattern(
 )
 # Titles that nothing but a collection of reports has.
 _COLLECTION = pattern(
-    r"(?:一周|每周|本周|今日|昨日|近期|乡镇|部门|工作)?(?:要闻|新闻|动态)(?:速览|速递|速报|集锦|短波|简讯|摘要|回顾|汇总|播报)|"
+    r"(?:一周|每周|本周|今日|昨日|近期|乡镇|部门|工作)?(?:要闻|新闻|动态)(?:速览|速递|速报|集锦|短波|简[讯报]|摘要|回顾|汇总|播报|一览|撷英|拾零|集萃)|"
     r"一周(?:要闻|新闻|动态)?$|(?:一|每|本)周(?:要闻|简讯|回顾)|(?:简讯|快讯|短讯|短波)$|综合消息|新闻早知道"
 )
+# Headlines that run into their text, in bold or in brackets.
+_SET_APART = frozenset({"boxed", "bold"})
 _FEWEST = 3
 _LONGEST_BRIEF = 600
 _PREFACE = 5
 # An editor's note above a digest's first item is kept; a line of greeting or a slogan is not.
 _SHORTEST_NOTE = 60
 _SHORTEST_ITEM = 20
+_LONGEST_PREFACE = 120
+_SHORTEST_HEADLINE = 6
 
 
 def is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
@@ -38,26 +43,48 @@ def is_collection(page_title: str | None) -> bool:
 
 def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Return *parts* grouped by the numbers of a digest's items, or None where the numbers are an article's own."""
-    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bullet"):
+    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bold", "bullet"):
         at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
         values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
         if len(at) < 2 or (style != "bullet" and values != list(range(1, len(at) + 1))):
             continue
         groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
         preface = parts[: at[0]]
-        if _are_items(groups, preface, page_title):
+        set_apart = style in _SET_APART and is_collection(page_title)
+        if _are_items(groups, preface, page_title, set_apart=set_apart):
             return [preface, *groups] if sum(part.size for part in preface) >= _SHORTEST_NOTE else groups
     return _plain_items(parts, page_title)
 
 
 def _plain_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Return each part of a digest without numbers, where most are reports under one headline each."""
-    if not is_collection(page_title) or any(part.is_signed_above or part.is_signed_below for part in parts):
-        return None
     headed = [part for part in parts if part.heads]
+    if page_title and _DIGEST.search(page_title) and _are_set_apart(headed) and len(headed) + 1 >= len(parts):
+        signed = any(part.is_signed_above or part.is_signed_below for part in parts)
+        events = sum(part.tells_event for part in headed)
+        told = not signed and events * 5 >= len(headed) * 3 and differ([[part] for part in headed])
+        if told or (is_collection(page_title) and not any(part.is_signed_above for part in parts)):
+            return _each(parts, headed)
+    if not is_collection(page_title):
+        return None
+    if any(part.is_signed_above or part.is_signed_below for part in parts):
+        return None
     news = sum(part.is_news and part.size <= _LONGEST_BRIEF for part in headed)
     if len(headed) < _FEWEST or len(headed) + 1 < len(parts) or news * 5 < len(headed) * 4:
         return None
+    return _each(parts, headed)
+
+
+def _are_set_apart(headed: list[Part]) -> bool:
+    """Whether each of the parts *headed* has one bold headline, long enough for one, and something to tell."""
+    heads = [[head for head in part.heads if head.strong] for part in headed]
+    return len(headed) >= _FEWEST and all(
+        len(bold) == 1 and len(bold[0].text) >= _SHORTEST_HEADLINE and part.size >= _SHORTEST_ITEM
+        for bold, part in zip(heads, headed, strict=True)
+    )
+
+
+def _each(parts: list[Part], headed: list[Part]) -> list[list[Part]]:
     start = parts.index(headed[0])
     return [parts[:start], *([part] for part in headed)] if start else [[part] for part in headed]
 
@@ -66,7 +93,7 @@ def _number(part: Part) -> tuple[str, int] | None:
     return part.heads[0].number if part.heads else None
 
 
-def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None) -> bool:
+def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | None, *, set_apart: bool) -> bool:
     told = [sum(part.size for part in group) >= _SHORTEST_ITEM for group in groups]
     shown = [any(line.kind == "caption" for part in group for line in part.body) for group in groups]
     # An item may be a picture with its caption.
@@ -75,6 +102,12 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
     signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
     events = sum(any(part.tells_event for part in group[:2]) for group in groups)
     intro = " ".join([page_title or "", *(h.text for p in preface for h in p.heads)])
-    if signed * 2 > len(groups):
+    collected = set_apart or (is_collection(page_title) and events * 4 >= len(groups))
+    if signed * 2 > len(groups) or (collected and not _is_long(preface)):
         return True
-    return bool(_DIGEST.search(intro)) and events * 5 >= len(groups) * 3 and not any(p.size > 120 for p in preface)
+    told_of = events * 5 >= len(groups) * 3 or (events * 4 >= len(groups) and differ(groups))
+    return bool(_DIGEST.search(intro)) and told_of and not _is_long(preface)
+
+
+def _is_long(preface: list[Part]) -> bool:
+    return any(part.size > _LONGEST_PREFACE for part in preface)

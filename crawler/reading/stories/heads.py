@@ -22,6 +22,8 @@ _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
 # 产 业 路: characters set wide to fill their line.
 _WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}$")
 _SHORTEST_KICKER = 7
+# 【一座新桥连起两岸人家】: brackets around all of a headline are no part of it.
+_BOXED = pattern(r"^【([^【】]{5,40})】$")
 
 
 class Heads(NamedTuple):
@@ -34,12 +36,14 @@ class Heads(NamedTuple):
 
 def read_heads(lines: Sequence[StoryLine]) -> Heads:
     """Return which of *lines*, the heading lines of one story, is its headline, and what stands above and below."""
-    texts = [without_number(line.text) if line.number else line.text for line in lines]
+    texts = [without_number(line.text) if line.number else _BOXED.sub(r"\1", line.text) for line in lines]
     texts = [text.replace(" ", "") if _WIDE.match(text) else text for text in texts]
     numbered = bool(lines) and lines[0].number is not None
     dash = next((i for i, text in enumerate(texts) if _DASH.match(text)), None)
     # A subtitle behind a dash is often too long for its line, and goes on in the next.
     below = "".join(texts[dash:]) if dash is not None else None
+    if (bold := _bold(lines)) is not None and not numbered:
+        return Heads(texts[bold], " ".join(texts[:bold]) or None, _below(texts[bold + 1 :], below))
     above = _mended(texts[:dash] if dash is not None else texts)
     if not above:
         return Heads(None, None, below)
@@ -51,6 +55,18 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
     if below is None and len(above) > 2:
         return Heads(above[1], above[0], " ".join(above[2:]))
     return Heads(" ".join(above[1:]), above[0], below)
+
+
+def _bold(lines: Sequence[StoryLine]) -> int | None:
+    """Return which of several heading lines alone is bold, or has a heading's tag: the headline among its decks."""
+    bold = [i for i, line in enumerate(lines) if line.strong]
+    return bold[0] if len(bold) == 1 and len(lines) > 1 else None
+
+
+def _below(texts: Sequence[str], dashed: str | None) -> str | None:
+    if dashed is None:
+        return " ".join(texts) or None
+    return " ".join([*(text for text in texts if text not in dashed), dashed])
 
 
 def _mended(texts: Sequence[str]) -> list[str]:

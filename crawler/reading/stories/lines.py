@@ -77,6 +77,7 @@ class StoryLine:
     lead: Lead | None = None
     authors: tuple[Author, ...] = ()
     credit: str | None = None
+    run: str = ""
     jump: Literal["to", "from"] | None = None
 
     @property
@@ -143,7 +144,7 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
-    return StoryLine(text, "text", block.strong, authors=closing_names(text), jump=jump)
+    return StoryLine(text, "text", block.strong, authors=closing_names(text), run=block.run, jump=jump)
 
 
 def _stands_alone(text: str) -> bool:
@@ -195,11 +196,22 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         seams = above + (seam(text, following) if runs_on else 0.0)
         opens = is_sentence_opening(following)
         return seams < (SURE_SEAM if opens else _LIKELY_SEAM) and (opens or not re.search(r"[，,]", text))
-    if not runs_on or is_sentence_opening(following):
+    if not runs_on or is_sentence_opening(following) or (not broken_off and _is_set_apart(lines, i)):
         return True
     # Newspapers part the halves of a headline by a space, not by a comma.
     comma = len(text) >= _LONGEST_WITH_COMMA and re.search(r"[，,]", text)
     return not comma and seam(text, following) < SURE_SEAM
+
+
+def _is_set_apart(lines: Sequence[StoryLine], i: int) -> bool:
+    """Return whether line *i* is bold above a line that is not, or has a mark that another heading has too."""
+    line = lines[i]
+    if line.strong and not lines[i + 1].strong:
+        return True
+    if line.number is None or line.number[0] != "bullet":
+        return False
+    near = (*lines[max(0, i - _LONGEST_ITEM) : i], *lines[i + 1 : i + _LONGEST_ITEM])
+    return any(other.kind == "head" and other.number and other.text[:1] == line.text[:1] for other in near)
 
 
 def _is_next_item(lines: Sequence[StoryLine], i: int) -> bool:

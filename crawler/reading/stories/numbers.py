@@ -44,5 +44,6 @@ def without_number(text: str) -> str:
     >>> without_number("3、多彩实践"), without_number("【多彩实践】")
     ('多彩实践', '多彩实践')
     """
+    text = _NUMBER.sub("", text, count=1).strip()
     boxed = _BOXED.match(text)
-    return boxed.group(1) if boxed else _NUMBER.sub("", text, count=1).strip()
+    return boxed.group(1) if boxed else text

@@ -110,7 +110,9 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
         elif line.kind in {"byline", "source"}:
             _sign(part, line, next((x for x in lines[i + 1 :] if x.kind != "furniture"), None), parts)
         else:
-            ended = part.closer or (part.texts and part.texts[-1].authors and line.kind == "text")
+            ended = (part.closer and line.kind != "caption") or (
+                part.texts and part.texts[-1].authors and line.kind == "text"
+            )
             if ended or (line.kind == "lead" and part.texts):
                 parts.append(part := Part())
             part.body.append(line)

@@ -13,6 +13,7 @@ from crawler.reading.stories.furniture import is_furniture, is_rubric
 from crawler.reading.stories.heads import runs_on
 from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import StoryLine, may_be_head, read_story_lines, tell_headings
+from crawler.reading.stories.matter import COMMON, grams, shared_wording
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
@@ -21,22 +22,21 @@ _LONE_PICTURE = 50
 # No printed page has as many lines; a page that has is no newspaper page.
 _MOST_LINES = 3000
 _SHORTEST_HEADLINE = 7
-# Share of the groups of three characters that two reports of one county have in common anyway.
-_SHARED_WORDING = 0.03
-_TELLING_CHARACTERS = 2000
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
 
 
-def split_stories(blocks: Sequence[Block], page_title: str | None) -> list[StoryText]:
+def split_stories(blocks: Sequence[Block], page_title: str | None, above: Sequence[Block] = ()) -> list[StoryText]:
     """Return the stories of a page; an ordinary article is one, whose title may be None: then it is the page's.
+
+    *above* is what may head the first of several stories, and is no text of an article.
 
     A page is taken apart only where its stories are signed one by one (by a dateline in the lead, a byline under
     the headline or behind the last line) or numbered as the items of a digest: subheads never part an article.
     """
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
-    lines = read_story_lines(blocks)
+    lines = read_story_lines([*above, *blocks])
     if is_digest(lines, page_title):
         lines = part_items(lines)
     if not _may_hold_several(lines, page_title):
@@ -169,18 +169,7 @@ def _is_other_matter(part: Part, story: list[Part]) -> bool:
     """Whether *part*, under one heading, tells of something else than *story*, which has no subheads so far."""
     if len(part.heads) != 1 or part.heads[0].number or len(part.heads[0].text) < _SHORTEST_HEADLINE or len(story) > 1:
         return False
-    return _shared_wording(part, story) < _SHARED_WORDING
-
-
-def _shared_wording(part: Part, story: list[Part]) -> float:
-    """Return the share of the groups of three characters of *part* that stand in *story* too."""
-    told = _grams("".join(line.text for piece in story for line in piece.texts))
-    text = "".join(line.text for line in part.texts)[:_TELLING_CHARACTERS]
-    return sum(text[i : i + 3] in told for i in range(len(text) - 2)) / max(1, len(text))
-
-
-def _grams(text: str) -> set[str]:
-    return {text[i : i + 3] for i in range(len(text) - 2)}
+    return shared_wording(part, story) < COMMON
 
 
 def _resplit(group: list[Part]) -> list[list[Part]]:
@@ -211,7 +200,7 @@ def _picture_story(group: list[Part]) -> int | None:
     part = group[at]
     if part.heads[0].number:
         return None
-    own = part.is_headed_as_story or part.is_news or _shared_wording(part, group[:at]) < 2 * _SHARED_WORDING
+    own = part.is_headed_as_story or part.is_news or shared_wording(part, group[:at]) < 2 * COMMON
     return at if own else None
 
 
@@ -224,7 +213,7 @@ def _likeliest_start(group: list[Part]) -> int:
         part = group[i]
         # Subheads of one story are often set in one measure: 精准施策 抓好源头, 多方联动 管住过程.
         alone = _measure(part) is None or measures[_measure(part)] < 2
-        return part.is_headed_as_story, alone, part.is_news, -_shared_wording(part, group[:i])
+        return part.is_headed_as_story, alone, part.is_news, -shared_wording(part, group[:i])
 
     return max((i for i in range(1, len(group)) if group[i].heads), key=likelihood, default=len(group) - 1)
 
@@ -253,6 +242,6 @@ def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
         r"^(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
     ):
         return False
-    told = _grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
-    shown = _grams(caption.text)
+    told = grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
+    shown = grams(caption.text)
     return len(shown & told) < 0.15 * len(shown)
