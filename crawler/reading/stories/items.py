@@ -31,8 +31,8 @@ def part_items(lines: Sequence[StoryLine]) -> list[StoryLine]:
     alone = {i: match["head"] for i, line in enumerate(lines) if (match := _alone(line))}
     if _are_heads(alone):
         for number, i in enumerate(alone, 1):
-            style = ("bullet", 0) if lines[i].text.startswith("▲") else ("boxed", number)
-            lines[i].kind, lines[i].number, lines[i].credit = "head", style, None
+            pointed = lines[i].text.startswith("▲")
+            lines[i].kind, lines[i].number = "head", ("bullet", 0) if pointed else ("boxed", number)
         return list(lines)
     for style, read in _MAKES:
         found = {i: item for i, line in enumerate(lines) if (item := read(line))}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crawler.reading.stories.parts import Part
 
@@ -25,5 +26,5 @@ def grams(text: str) -> set[str]:
 
 def differ(groups: Sequence[Sequence[Part]]) -> bool:
     """Return whether each of *groups* tells of something else than the one before it, most of them at least."""
-    shares = [shared_wording(group[0], before) for before, group in zip(groups, groups[1:], strict=False)]
+    shares = [shared_wording(group[0], before) for before, group in pairwise(groups)]
     return sum(share < COMMON for share in shares) * 5 >= len(shares) * 4
