@@ -23,7 +23,7 @@ from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata.facts import Facts, read_metadata, signed
-from crawler.reading.metadata.headline import plain
+from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.people import find_signature
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
@@ -94,7 +94,7 @@ def read_documents(
         if blocks
         else [StoryText()],
         [*above, *found.lines],
-        read_attachments(_around(page, span, found.lines), page.frames, root, base),
+        read_attachments(_around(page, span, found.lines, facts.headline), page.frames, root, base),
         base,
         (*farms, *cleaning.findings, *splices),
         cleaning.restoration,
@@ -185,10 +185,17 @@ def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block
     return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
 
 
-def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line]) -> list[Line]:
-    if span is None:
+def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line], headline: Headline | None) -> list[Line]:
+    """The lines in which files may be linked to: those of the article, and some below it."""
+    if span is None and headline is None:
         return list(lines)
-    return [line for line in page.lines[span[0] : span[1] + _BELOW] if not line.hidden]
+    if span is None and headline is not None:
+        # A short article is no block of its own: its lines are those below the headline.
+        told = {line.text for line in lines if line.size}
+        last = max((at for at in range(headline.end, len(page.lines)) if page.lines[at].text in told), default=0)
+        span = headline.end, max(last, headline.end) + 1
+    start, end = span or (0, 0)
+    return [line for line in page.lines[start : end + _BELOW] if not line.hidden]
 
 
 @cache

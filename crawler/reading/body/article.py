@@ -7,6 +7,8 @@ from typing import NamedTuple
 from crawler.reading.blocks import Block
 from crawler.reading.body.container import Range
 from crawler.reading.body.lines import article_lines, short_article
+from crawler.reading.body.prune import is_editing
+from crawler.reading.body.tail import is_set_as
 from crawler.reading.body.text import extract
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
@@ -26,4 +28,13 @@ def read_body(page: Page, span: Range | None, headline: Headline | None) -> Body
     a notice of two lines, a table, a picture.
     """
     lines = article_lines(page, span, headline) if span is not None else short_article(page, headline)
-    return Body(tuple(extract(lines)), tuple(lines))
+    return Body(tuple(extract(_without_editing(lines))), tuple(lines))
+
+
+def _without_editing(lines: list[Line]) -> list[Line]:
+    """*lines* without those that name the editors, where they are not set as the paragraph before them is."""
+    kept: list[Line] = []
+    for line in lines:
+        if not is_editing(line.text) or ("已下载" not in line.text and kept and is_set_as(line, kept[-1])):
+            kept.append(line)
+    return kept

@@ -20,6 +20,8 @@ _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png
 _ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
+_DAY_ALONE = pattern(r"^\W*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*$")
+_LONGEST_ROW = 60
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
@@ -144,6 +146,16 @@ def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
         inside = start <= block.start and block.end <= end
         if inside and sums[block.end] - sums[block.start] >= enough:
             start, end = block.start, block.end
+    return _with_prose_beside(page, (start, end), span) if page.lines[start].kind == "row" else (start, end)
+
+
+def _with_prose_beside(page: Page, table: Range, span: Range) -> Range:
+    """The rows of *table* with the sentences right above and below them in *span*: a list has an introduction."""
+    start, end = table
+    while start > span[0] and weigh(page.lines[start - 1]) > _PROSE:
+        start -= 1
+    while end < span[1] and weigh(page.lines[end]) > _PROSE:
+        end += 1
     return start, end
 
 
@@ -178,7 +190,7 @@ def prose_in(lines: Sequence[Line]) -> float:
 def _weight(line: Line) -> float:
     if not line.size or line.hidden:
         return 0.0
-    if line.linked * 2 > line.size:
+    if line.linked * 2 > line.size or _is_dated_link(line):
         return -min(line.size, 40) * 0.7
     if is_beside(line):
         return -min(15.0, 3.0 * line.size)  # an encyclopedia has a button behind each heading
@@ -189,6 +201,14 @@ def _weight(line: Line) -> float:
     if stops and plain >= _PROSE:
         return plain + 3.0 * stops
     return plain * 0.3 if plain >= 40 else -3.0
+
+
+def _is_dated_link(line: Line) -> bool:
+    """Whether *line* is a link and a day, which may be longer than what a list calls its article."""
+    if not line.linked or line.size > _LONGEST_ROW or len(line.links) > 1:
+        return False
+    rest = line.text.replace(" ".join(line.links[0].text_content().split()), "", 1)
+    return rest != line.text and bool(_DAY_ALONE.match(rest))
 
 
 def is_beside(line: Line) -> bool:
@@ -218,6 +238,6 @@ def _reads_beside(text: str) -> bool:
 
 def is_linked(line: Line) -> bool:
     """Say whether *line* is a way to another page: most of it is a link, and to no file."""
-    if not line.size or line.linked * 2 <= line.size or _ATTACHMENT.match(line.text):
+    if not line.size or _ATTACHMENT.match(line.text) or (line.linked * 2 <= line.size and not _is_dated_link(line)):
         return False
     return not any(_FILE.search(link.get("href") or "") for link in line.links)

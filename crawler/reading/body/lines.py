@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
+
+from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, is_beside, is_linked, prose_in, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
@@ -19,6 +22,7 @@ from crawler.reading.body.prune import (
 from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, is_set_as, reads_on
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.index import after_index
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
@@ -57,6 +61,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
     lines = lines[: _before_lists(page, lines)]
+    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_beside(line)]
+    lines = _outside_forms(lines, page, headline)
     bar = _first_bar(lines)
     found: list[Line] = []
     lines = lines[0 if bar is None else bar + 1 :]
@@ -89,6 +95,24 @@ def _opens_bar(line: Line) -> bool:
     if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
         return True
     return 0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)
+
+
+def _outside_forms(lines: list[Line], page: Page, headline: Headline) -> list[Line]:
+    """*lines* without those in forms that do not hold the headline: what a site asks its visitors is no article."""
+    above = set(_forms(page.lines[headline.start]))
+    return [line for line in lines if not any(_asks(form) for form in _forms(line) if form not in above)]
+
+
+def _forms(line: Line) -> Iterator[HtmlElement]:
+    if line.node.tag == "form":
+        yield line.node
+    yield from line.node.iterancestors("form")
+
+
+def _asks(form: HtmlElement) -> bool:
+    """Whether *form* has fields to fill in; some systems put a form without any around an article."""
+    fields = form.iter("input", "select", "textarea")
+    return any(field.tag != "input" or field.get("type") != "hidden" for field in fields)
 
 
 def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:

@@ -94,7 +94,7 @@ _FIELD_HINT = pattern(
 _MOST_BUTTONS = 80
 _LONGEST_SIGNED = 60
 _PERSON = pattern(
-    r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制)\s*[：:]\s*[^\s|｜:：]{0,12}"
+    r"(?:作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制|签发)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
 # Who wrote or pictured what, beside a day.
 _TAKER = pattern(
@@ -106,6 +106,13 @@ _PRINTED = pattern(
 )
 # The page of a paper behind the date: 石桥日报 2024-11-02 第01版：要闻.
 _BOARD = pattern(r"第?\s*[A-Z]?\d{1,3}\s*版\s*(?:[：:|·]\s*\S{1,8})?\s*$")
+_SENTENCE = pattern(r"[。？！?!，；]")
+_EDITING = pattern(
+    r"^[\s\W]*(?:信息|网站|网络|值班|责任|本期|文字)?(?:编辑|責任編輯|編輯|责编|审核|审校|校对|编审|录入|[初复终一二三]审|监制|签发|发布)(?:人|员)?\s*[：:]"
+)
+_WRITING = pattern(r"(?:记者|记\s*者|作者|撰稿|供稿|通讯员|撰文)\s*[：:]")
+# VSB's list of files: 附件【名单.doc】已下载12次.
+_DOWNLOADED = pattern(r"^[\s·•]*附件\s*\d*\s*[【\[(（].{1,120}[】\])）]\s*已下载\s*\d*\s*次\s*$")
 _RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$")
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
@@ -224,7 +231,20 @@ def is_keywords(text: str) -> bool:
 
 def is_byline_field(text: str) -> bool:
     """Say whether the line *text* is only labelled people: 作者：某某 编辑：某某."""
-    return len(text) < 80 and bool(_PERSON.search(text)) and len(_MARKS.sub("", _PERSON.sub("", text))) <= 4
+    if len(text) >= 80 or not _PERSON.search(text) or _SENTENCE.search(text):
+        return False  # 记者：桥修好了吗？
+    return len(_MARKS.sub("", _PERSON.sub("", text))) <= 4
+
+
+def is_editing(text: str) -> bool:
+    """Say whether the line *text* is only those who edited, checked and entered an article, or a counter of downloads.
+
+    >>> is_editing("[责编：韦小满 审核：蓝志峰]"), is_editing("记者：韦小满"), is_editing("附件【名单.doc】已下载12次")
+    (True, False, True)
+    """
+    if "已下载" in text:
+        return bool(_DOWNLOADED.match(text))
+    return is_byline_field(text) and bool(_EDITING.match(text)) and not _WRITING.search(text)
 
 
 def is_rights_line(text: str) -> bool:

@@ -211,11 +211,19 @@ def is_own(lines: Sequence[Line], index: int, before: Line) -> bool:
 
 
 def is_set_as(line: Line, before: Line) -> bool:
-    """Say whether *line* is a paragraph beside the paragraph *before*, or broken off from the same block."""
-    if line.node is before.node:
-        return True
-    parent = line.node.getparent()
-    return parent is not None and parent is before.node.getparent() and line.node.tag == before.node.tag
+    """Say whether *line* is a paragraph beside the paragraph *before*, or broken off from the same block.
+
+    Each may stand in elements of its own, if they are the same: a table of one cell, section in section.
+    """
+    block: HtmlElement | None = line.node
+    other: HtmlElement | None = before.node
+    for _ in range(_LEVELS):
+        if block is other or block is None or other is None:
+            return block is not None and block is other
+        if block.tag != other.tag:
+            return False
+        block, other = block.getparent(), other.getparent()
+    return False
 
 
 def _opens_footer(lines: Sequence[Line], index: int) -> bool:

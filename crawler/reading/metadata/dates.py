@@ -115,6 +115,7 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
     weak: Stamp | None = None
     bare: Stamp | None = None
     updated: Stamp | None = None
+    hours: list[Stamp] = []
     before = ""
     texts = [line.text for line in lines]
     for at, line in enumerate(lines):
@@ -129,16 +130,23 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
                 continue
             if _STRONG_PUBLISH.search(label):
                 strong = strong or stamp
+                hours.append(stamp)
             elif _UPDATE.search(label):
                 updated = updated or stamp
             elif _PUBLISH.search(label):
                 weak = weak or stamp
+                hours.append(stamp)
             elif barred or _is_alone(line, stamp, letters) or after.startswith(_ANNOUNCED):
                 bare = bare or stamp
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
         bare = bare or read_boxes(texts[at : at + 3])
-    return strong or weak, bare, updated
+    labelled = strong or weak
+    if labelled and labelled.time is None:
+        # The index of a document names the day alone, the bar beside it the hour as well.
+        told = [*hours, *([bare] if bare else [])]
+        labelled = next((stamp for stamp in told if stamp.time and stamp.day == labelled.day), labelled)
+    return labelled, bare, updated
 
 
 def _stamps(text: str, after: str) -> Iterator[Stamp]:

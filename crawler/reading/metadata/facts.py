@@ -13,7 +13,8 @@ from crawler.reading.body.container import Range, select
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
-from crawler.reading.metadata.headline import Headline, find_headline, first_heading, is_banner
+from crawler.reading.metadata.headings import below_trail, first_heading
+from crawler.reading.metadata.headline import Headline, find_headline, is_banner
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
 from crawler.reading.metadata.places import find_column
@@ -52,8 +53,8 @@ def read_metadata(
     headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:
         headline = find_headline(page, None, names) or headline
-    if headline is None and span is not None and is_generic(tags.page_title):
-        headline = first_heading(page, span)
+    if headline is None:
+        headline = _unspelt(page, span, tags)
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column)
@@ -79,6 +80,13 @@ def read_metadata(
         description=tags.metas.get("description", ""),
     )
     return _laid_out(facts, root, layout) if layout else facts
+
+
+def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:
+    """The headline of a page whose head calls it by nothing, or by its site's name."""
+    if span is not None and is_generic(tags.page_title):
+        return first_heading(page, span) or below_trail(page)
+    return below_trail(page) if not _names(tags) or is_site_name(tags.page_title) else None
 
 
 def signed(facts: Facts, letter: Letter) -> Facts:

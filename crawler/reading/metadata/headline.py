@@ -25,7 +25,7 @@ _BIG = pattern(
 _TOP_HEADINGS = frozenset(["h1", "h2"])
 _ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
-_WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
+WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
 # A subtitle opens with one.
 DASH = pattern(r"^(?:——|—|──|--)")
 # An office's decision is headed by the office, then by what it is about: 石桥县人民政府办公室 / 关于印发…的通知.
@@ -34,13 +34,18 @@ _OFFICE = pattern(
     r"^(?:中共)?[\u4e00-\u9fff（）()、 ]{2,30}(?:政府|办公室|委员会|[局委办厅院部会处]|法院|检察院|公司|中心)$"
 )
 _DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
+_PART = pattern(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第.{1,3}[章节条])"
+)
+_PART_FIELD = pattern(
+    r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]"
+)
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
 _BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
 _SURE = 0.5
 _LONGEST = 90
-_NEAR = 6
 _SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
 
@@ -61,6 +66,24 @@ def plain(text: str) -> str:
     True
     """
     return _MARKS.sub("", text).casefold()
+
+
+def is_part(text: str) -> bool:
+    """Say whether *text* is the heading of a part of a text, or one of its fields.
+
+    >>> is_part("二、开标时间及地点"), is_part("联系电话：0736-12345"), is_part("石桥县：小水渠带富一方")
+    (True, True, False)
+    """
+    return is_numbered(text) or bool(_PART_FIELD.match(text))
+
+
+def is_numbered(text: str) -> bool:
+    """Say whether *text* is the numbered heading of a part of a text: 一、综合.
+
+    >>> is_numbered("（二）报名办法"), is_numbered("二月里来")
+    (True, False)
+    """
+    return bool(_PART.match(text))
 
 
 def is_banner(text: str) -> bool:
@@ -101,48 +124,51 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
                     best, best_score = candidate._replace(sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
-    return _with_office(page, best) if best is not None and not best.sure else best
+    return with_office(page, best) if best is not None and not best.sure else best
 
 
-def _with_office(page: Page, headline: Headline) -> Headline:
-    """The *headline* of a decision that no title spells, with the office on the line before it, if set as it is."""
+def with_office(page: Page, headline: Headline) -> Headline:
+    """Return a *headline* that no title spells, with the other lines of its element, and with the office before it.
+
+    Headlines are broken by hand; a decision is headed by its office, on a line set as the next is.
+    """
+    headline = _whole(page, headline)
     before = page.lines[headline.start - 1] if headline.start else None
     first = page.lines[headline.start]
     if (
         before is None
-        or not _ABOUT.match(headline.text)
-        or not _OFFICE.match(before.text)
         or before.hidden
         or before.linked
         or before.node.tag != first.node.tag
-        or _dress(before) != _dress(first)
+        or dress(before) != dress(first)
+        or not (_ABOUT.match(headline.text) and _OFFICE.match(before.text))
     ):
         return headline
     return headline._replace(text=before.text + headline.text, start=headline.start - 1)
 
 
-def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
-    """Return the first short line above the prose of *span*, for pages that name their article nowhere else."""
-    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), None)
-    if prose is None:
-        return None
-    for index in range(max(0, prose - _NEAR), prose):
-        line = page.lines[index]
-        short = (
-            4 <= line.size <= 40
-            and "。" not in line.text
-            and not line.linked
-            and not line.hidden
-            and line.kind == "text"
-        )
-        if (
-            short
-            and not _WHERE.match(line.text)
-            and not is_furniture(line.text)
-            and not stands_below_headline(line.text)
-        ):
-            return Headline(line.text, index, index + 1, sure=False)
-    return None
+def _whole(page: Page, headline: Headline) -> Headline:
+    """The *headline* with all lines of its heading, or of paragraphs that are called titles as its own is."""
+    first = page.lines[headline.start]
+    start, end = headline.start, headline.end
+    while start and _is_of(page.lines[start - 1], first):
+        start -= 1
+    while end < len(page.lines) and _is_of(page.lines[end], first):
+        end += 1
+    lines = page.lines[start:end]
+    if len(lines) > _LONGEST_RUN or dress(first) < 1.0 or sum(line.size for line in lines) > _LONGEST:
+        return headline
+    return headline._replace(text="".join(line.text for line in lines), start=start, end=end)
+
+
+def _is_of(line: Line, first: Line) -> bool:
+    if line.hidden or line.linked or not line.size or line.kind != "text" or stands_below_headline(line.text):
+        return False
+    if line.node is first.node:
+        return not DASH.match(line.text)
+    name = line.node.get("class")
+    same = line.node.tag == first.node.tag == "p" and line.node.getparent() is first.node.getparent()
+    return same and name is not None and name == first.node.get("class") and bool(_NAMED.search(name))
 
 
 def _may_open(text: str, wanted: list[str]) -> bool:
@@ -179,20 +205,20 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     text = plain(candidate.text)
     if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
         return 0.0, 0.0
-    if is_index_line(first.text) or _WHERE.match(first.text):
+    if is_index_line(first.text) or WHERE.match(first.text):
         return 0.0, 0.0
     if first.linked * 2 > first.size and text not in wanted:
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
         return 0.0, 0.0
-    score = share * 12 + _dress(first) + min(len(text), 30) / 15
-    followed = _bar_follows(page, candidate.end)
+    score = share * 12 + dress(first) + min(len(text), 30) / 15
+    followed = bar_follows(page, candidate.end)
     score += followed
     if share < _SURE:
         if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
-        if _DAY.match(first.text):
+        if _DAY.match(first.text) or is_part(first.text):
             return 0.0, 0.0
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
@@ -213,8 +239,8 @@ def _shared(text: str, title: str) -> float:
     return 0.0
 
 
-def _dress(line: Line) -> float:
-    """How a line is set: as a heading, in bold, by a name that says title."""
+def dress(line: Line) -> float:
+    """Return how *line* is set: as a heading, in bold, by a name that says title; 0 for plain text."""
     score, node = 0.0, line.node
     for _ in range(2):
         score = max(score, _HEADINGS.get(str(node.tag), 0.0))
@@ -243,8 +269,8 @@ def _is_big(node: HtmlElement) -> bool:
     return False
 
 
-def _bar_follows(page: Page, index: int) -> float:
-    """How near below the line *index* the bar of source and date stands: 3 for right below, 0 for nowhere near."""
+def bar_follows(page: Page, index: int) -> float:
+    """Return how near below the line *index* the bar of source and date stands: 3 right below, 0 nowhere near."""
     near = 3.0
     for line in page.lines[index : index + 8]:
         if line.hidden or not line.size:

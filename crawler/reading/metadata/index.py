@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crawler.reading.page.flow import Line, Page
@@ -24,7 +24,9 @@ _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|�
 # The signs that labels begin with: few lines of a page do.
 _HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关"
 _TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$")
+_LABELLED = pattern(rf"^[\s【\[]*(?:{_NAMES})\s*[：:\]】]")
 _MOST, _SHORT = 400, 3
+_GAP, _FEWEST = 2, 3
 
 
 def index_fields(page: Page) -> Iterator[tuple[str, str]]:
@@ -44,6 +46,25 @@ def index_fields(page: Page) -> Iterator[tuple[str, str]]:
 def indexed_title(page: Page) -> str | None:
     """Return the title of the document that the index table of *page* gives."""
     return next((value for label, value in index_fields(page) if _TITLE.match(label) and len(value) > _SHORT), None)
+
+
+def after_index(lines: Sequence[Line]) -> int:
+    """Return how many of *lines*, which begin below a headline, are the index and what stands between its fields.
+
+    The fields of an index stand together: several labels, each with its value on the same line or on the next.
+    """
+    end, fields, at = 0, 0, 0
+    while at < len(lines) and at - end <= _GAP:
+        line = lines[at]
+        text = _joined(line.text) if line.size < _MOST else ""
+        bare = bool(_LABEL.fullmatch("".join(text.split())))
+        if line.size and not line.hidden and line.kind == "text" and (bare or _LABELLED.match(text)):
+            fields += 1
+            after = lines[at + 1] if bare and at + 1 < len(lines) else None
+            at += after is not None and not _LABEL.fullmatch("".join(after.text.split()))
+            end = at + 1
+        at += 1
+    return end if fields >= _FEWEST else 0
 
 
 def _row(line: Line) -> Iterator[tuple[str, str]]:

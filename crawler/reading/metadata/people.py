@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import opens_related
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
@@ -27,7 +27,7 @@ _ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿�
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
     r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来源|來源|来自|出处|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
-    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆)?(?:时间|時間|日期)|"
+    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆)?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
@@ -114,7 +114,8 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
         if label["role"]:
             role = "".join(label["role"].split())
             # 作者: 赵 培：某某学院 names the office behind a second colon.
-            value = re.split(r"[：:]", _DATED.sub("", _NEXT_FIELD.sub("", text[label.end() : end])))[0].strip(_EDGE)
+            value = without_buttons(_NEXT_FIELD.sub("", text[label.end() : end]).strip())
+            value = re.split(r"[：:]", _DATED.sub("", value))[0].strip(_EDGE)
             value = value if "（" in value or "(" in value else value.rstrip("）)")
             named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)

@@ -50,7 +50,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     end = headline.start if headline else min(len(page.lines), 120)
     for index in range(end - 1, max(-1, end - _FAR), -1):
         line = page.lines[index]
-        if line.hidden or line.size > _LONGEST or not _opens_trail(page, index):
+        if line.hidden or line.size > _LONGEST or not opens_trail(page, index):
             continue
         steps = [step for step in _steps(page, index, end) if _is_column(step, headline, tags)]
         if steps:
@@ -65,8 +65,8 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     return tags.metas.get("columnname") or tags.metas.get("lanmu")
 
 
-def _opens_trail(page: Page, index: int) -> bool:
-    """Whether the line at *index* says where the page stands, or is the first step of a list that does."""
+def opens_trail(page: Page, index: int) -> bool:
+    """Return whether the line at *index* says where the page stands, or is the first step of a list that does."""
     line = page.lines[index]
     if found := _FROM_SITE.match(line.text):
         few = not found["slash"] or len(line.links) < _MOST_UNLABELLED
@@ -79,6 +79,11 @@ def _opens_trail(page: Page, index: int) -> bool:
         return True
     # A menu begins with the first page as well: its links are parted by bars, dots or blanks, and are many.
     return bool(_CLEAR.search(line.text)) and (len(line.links) <= _MOST_UNLABELLED or bool(_GREATER.search(line.text)))
+
+
+def trail_steps(page: Page, index: int) -> list[str]:
+    """Return the steps of the trail that opens with the line at *index*."""
+    return _steps(page, index, len(page.lines))
 
 
 def _is_column(step: str, headline: Headline | None, tags: Tags) -> bool:

@@ -15,6 +15,8 @@ _SITE = pattern(
     r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
 )
+# A gazette (公报) is a site, 2015年国民经济和社会发展统计公报 an article.
+_YEARLY = pattern(r"(?:19|20)\d\d(?:年|[-—~至])|[一二][〇○零一二三四五六七八九]{3}年|统计公报|状况公报")
 # What a forum or a blog puts before a headline, to keep it on top of its list.
 _PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
 _GENERIC = pattern(
@@ -43,7 +45,7 @@ def split_title(page_title: str) -> list[str]:
 
 def is_site_name(text: str) -> bool:
     """Say whether *text* reads as the name of a site, an office or a paper, not of an article."""
-    return len(text) <= 30 and bool(_SITE.search(text.strip()))
+    return len(text) <= 30 and bool(_SITE.search(text.strip())) and not _YEARLY.search(text)
 
 
 def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> str | None:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from crawler.reading.body.container import Range, weigh
 from crawler.reading.body.prune import is_rights_line, opens_related
 from crawler.reading.metadata.bars import is_bar
-from crawler.reading.metadata.headline import Headline
+from crawler.reading.metadata.headline import Headline, is_numbered
 from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL, _SHORT = 5, 6, 8, 12
@@ -72,7 +72,7 @@ def _first_prose(page: Page, span: Range) -> int:
     """The index of the first line in *span* that only an article has: bars and bylines stand above it."""
     for index in range(*span):
         line = page.lines[index]
-        if not line.hidden and weigh(line) > 40 and not is_bar(line.text):
+        if not line.hidden and ((weigh(line) > 40 and not is_bar(line.text)) or is_numbered(line.text)):
             return index
     return min(span[0] + 3, span[1])
 

@@ -40,6 +40,7 @@ _MOST_LINKS = 5
 # A page that prints a third of what it carries prints the article itself.
 _SHARE = 3
 _MOST_STRINGS = 400
+_PIECE, _PIECES = 12, 16
 
 
 def place_carried(root: HtmlElement, source: str) -> None:
@@ -50,7 +51,10 @@ def place_carried(root: HtmlElement, source: str) -> None:
     if "&lt;" in source and any(sign in source for sign in _PRINTED_MARKUP):
         _draw_printed(root)
     found = max(_carried(root), key=lambda pair: _prose(pair[1]), default=None)
-    if found is None or _prose(visible_text(root)) * _SHARE > _prose(found[1]):
+    if found is None:
+        return
+    printed_text = visible_text(root)
+    if _prose(printed_text) * _SHARE > _prose(found[1]) or _is_printed(found[1], printed_text):
         return
     carrier, told = found
     drawn = parse(f"<html><body>{told if '<' in told else _in_paragraphs(told)}</body></html>")
@@ -129,6 +133,14 @@ def _prose(told: str) -> int:
         return 0
     lines = (line.strip() for line in _TAG.sub("\n", told).split("\n"))
     return sum(len(line) for line in lines if len(line) >= _SENTENCE and "。" in line)
+
+
+def _is_printed(told: str, printed: str) -> bool:
+    """Whether half of some pieces of what is carried stand in what the page has *printed*: a copy to be read aloud."""
+    told, printed = ("".join(_TAG.sub("", text).split()) for text in (told, printed))
+    step = max(_PIECE, len(told) // _PIECES)
+    pieces = [told[at : at + _PIECE] for at in range(0, max(1, len(told) - _PIECE), step)]
+    return sum(piece in printed for piece in pieces) * 2 >= len(pieces)
 
 
 def _in_paragraphs(told: str) -> str:

@@ -1,0 +1,84 @@
+"""Headlines that no title of the page's head spells: templates of counties often name only the site there."""
+
+from __future__ import annotations
+
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.indexes import is_index_line
+from crawler.reading.body.prune import heads_box, is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.metadata.bars import stands_below_headline
+from crawler.reading.metadata.headline import (
+    WHERE,
+    Headline,
+    bar_follows,
+    dress,
+    is_banner,
+    is_part,
+    plain,
+    with_office,
+)
+from crawler.reading.metadata.places import opens_trail, trail_steps
+from crawler.reading.page.flow import Line, Page
+
+_SHORTEST, _LONGEST = 4, 60
+_NEAR, _SEARCHED = 8, 400
+_HEADING, _BOLD = 1.5, 1.0
+
+
+def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
+    """Return the first short line above the prose of *span*, for pages that name their article nowhere else."""
+    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), None)
+    if prose is None:
+        return None
+    for index in range(max(0, prose - _NEAR + 2), prose):
+        line = page.lines[index]
+        if line.size <= 40 and "。" not in line.text and not line.linked and _may_head(line):
+            return Headline(line.text, index, index + 1, sure=False)
+    return None
+
+
+def below_trail(page: Page) -> Headline | None:
+    """Return the line set as a headline below the trail of columns, or else the first of *page* above a bar.
+
+    Of a list the same place holds the name of its column, and links below.
+    """
+    trail = next((at for at in range(min(len(page.lines), _SEARCHED)) if _is_trail(page, at)), None)
+    if trail is not None:
+        steps = trail_steps(page, trail)
+        return _first(page, trail + 1, trail + 1 + _NEAR + len(steps), {plain(step) for step in steps})
+    return _first(page, 0, min(len(page.lines), _SEARCHED), set(), barred=True)
+
+
+def _is_trail(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return not line.hidden and opens_trail(page, index)
+
+
+def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = False) -> Headline | None:
+    for index in range(start, min(end, len(page.lines))):
+        line = page.lines[index]
+        if line.hidden or not line.size or plain(line.text) in steps:
+            continue
+        if line.linked * 2 > line.size or not _may_head(line) or is_banner(line.text):
+            if line.linked * 2 > line.size and not barred and line.size >= _SHORTEST * 2:
+                return None  # the rows of a list
+            continue
+        found = with_office(page, Headline(line.text, index, index + 1, sure=False))
+        followed = bar_follows(page, found.end)
+        if (followed >= 2.0 and dress(line) >= _BOLD) if barred else (followed or dress(line) >= _BOLD):
+            return found
+        if not barred and line.size > _LONGEST // 2:
+            return None
+    return None
+
+
+def _may_head(line: Line) -> bool:
+    text = line.text
+    return (
+        _SHORTEST <= line.size <= _LONGEST
+        and line.kind == "text"
+        and not line.hidden
+        and not text.endswith(("。", "；", "：", ":"))
+        and not WHERE.match(text)
+        and not (is_furniture(text) or is_index_line(text) or is_metadata_bar(text) or is_rights_line(text))
+        and not (opens_related(text) or heads_box(text) or is_part(text) or stands_below_headline(text))
+    )

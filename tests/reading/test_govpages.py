@@ -1,0 +1,201 @@
+"""Pages of county sites composed at random are read as they were composed, and each fault that they showed stays mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from crawler.reading import read_documents
+from crawler.reading.values import Document
+from tests.bench.reading.scoring import body_score, squeeze, without
+from tests.reading.govpages import Page, compose
+from tests.reading.pages import PARAGRAPHS, prose
+from tests.reading.templates_metadata import SITE, TITLE, article
+
+PAGES = 150
+# How many of a hundred pages may be read otherwise than composed.
+FLOORS = {
+    "body": 4,
+    "leak": 2,
+    "title": 2,
+    "published": 3,
+    "source": 2,
+    "authors": 2,
+    "column": 2,
+    "site": 1,
+    "deck": 2,
+}
+FLOORS |= {"attachments": 2, "captions": 3}
+URL = "http://www.shiqiao.gov.cn/info/1008/2351.html"
+FILE = '<a href="/upload/1.doc">登记表</a>'
+
+
+def read(markup: str) -> Document:
+    (document,) = read_documents(markup.encode(), URL)
+    return document
+
+
+def plain(text: str | None) -> str:
+    return "".join(sign for sign in text or "" if sign.isalnum())
+
+
+def faults(page: Page) -> dict[str, object]:
+    """Return what is read otherwise than *page* was composed, by field: what was read."""
+    documents = read_documents(page.body, page.url)
+    found, text = documents[0], "\n".join(document.text for document in documents)
+    told = "\n".join(page.paragraphs)
+    score = body_score(without(text, page.free), without(told, page.free))
+    leaks = [trap for trap in page.absent if squeeze(trap) in squeeze(text) and squeeze(trap) not in squeeze(told)]
+    wrong: dict[str, object] = {"body": score} if min(score) < 0.99 else {}
+    wrong |= {"leak": leaks} if leaks else {}
+    for name, mine, wanted in (
+        ("title", found.title, page.title),
+        ("deck", f"{found.kicker}{found.subtitle}", f"{page.kicker}{page.subtitle}"),
+        ("source", found.source, page.source),
+        ("column", found.column, page.column),
+        ("site", found.site_name, page.site),
+        ("captions", "".join(found.captions), "".join(page.captions)),
+    ):
+        if plain(mine) != plain(wanted):
+            wrong[name] = mine, wanted
+    if found.published != page.published:
+        wrong["published"] = found.published, page.published
+    if page.authors is not None and tuple(author.name for author in found.authors) != page.authors:
+        wrong["authors"] = found.authors, page.authors
+    if [(file.title, file.url) for file in found.attachments] != page.attachments:
+        wrong["attachments"] = found.attachments, page.attachments
+    return wrong
+
+
+def test_composed_pages_are_read_as_they_were_composed():
+    wrong: Counter[str] = Counter()
+    for seed in range(PAGES):
+        wrong.update(faults(compose(seed)).keys())
+    beyond = {name: count for name, count in wrong.items() if count * 100 > FLOORS[name] * PAGES}
+    assert beyond == {}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<h2>{TITLE}</h2>",
+        f"<table><tr><td align=center><b>{TITLE}</b></td></tr></table>",
+        f"<center><b>{TITLE}</b></center>",
+        f"<h1>{TITLE[:5]}<br>{TITLE[5:]}</h1>",
+        f'<p class="title">{TITLE[:6]}</p><p class="title">{TITLE[6:]}</p>',
+    ],
+)
+@pytest.mark.parametrize("body", [prose(), "<p>5月8日8时至17时停水，请储水。</p>", "<p><img src=/1.jpg width=500></p>"])
+@pytest.mark.parametrize("bar", ["发布时间：2025-04-09 来源：石桥日报", "&nbsp;"])
+def test_a_headline_is_read_where_the_title_of_the_page_names_only_the_site(heading: str, body: str, bar: str):
+    document = read(article(bar, title=SITE, heading=heading, body=body))
+    assert (plain(document.title), document.column) == (TITLE, "部门动态")
+
+
+def test_the_first_heading_of_a_part_is_no_headline():
+    body = f"<p>一、项目概况</p><p>时间：2025年4月9日9点30分</p>{prose()}"
+    assert read(article("&nbsp;", title=SITE, heading=f"<h3>{TITLE}</h3>", body=body)).title == TITLE
+
+
+def test_a_yearly_bulletin_is_no_name_of_a_site():
+    title = "石桥县2015年国民经济和社会发展统计公报"
+    heading = f"<h1>{title[:8]}<br>{title[8:]}</h1>"
+    assert read(article(title=f"{title} - {SITE}", heading=heading)).title == title
+
+
+def test_a_list_has_no_headline_of_its_rows():
+    rows = "".join(
+        f'<li><a href="/{n}.html">石桥县第{n}场招聘会举行</a><span>2025-04-0{n}</span></li>' for n in range(1, 9)
+    )
+    page = article("&nbsp;", title=SITE, heading="", body=f"<ul>{rows}</ul>")
+    assert read(page).title == "部门动态"
+
+
+@pytest.mark.parametrize("bar", ["信息时间：{}", "时间：{} 来源：石桥日报", "{} 来源：石桥日报", "发布日期：{}"])
+def test_an_index_that_names_the_day_takes_the_hour_from_the_bar(bar: str):
+    index = "<p>索引号：4307/2025-1</p><p>发布日期：2025-04-09</p><p>名称：造林</p>"
+    document = read(article(f"{index}<div>{bar.format('2025-04-09 10:32')}</div>"))
+    assert document.published == "2025-04-09T10:32:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("bar", "source", "names"),
+    [
+        ("来源：石桥日报信息时间：2025-04-09", "石桥日报", ()),
+        ("2025-04-09 来源：石桥县人民政府　A+ A- 打印", "石桥县人民政府", ()),
+        ("2025-04-09 作者：韦小满信息来源：石桥日报", "石桥日报", ("韦小满",)),
+        ("来源：石桥日报 2025-04-09 作者：韦小满 【我要打印】【关闭】", "石桥日报", ("韦小满",)),
+    ],
+)
+def test_a_field_ends_where_the_next_begins(bar: str, source: str, names: tuple[str, ...]):
+    document = read(article(bar))
+    assert document.source == source
+    assert tuple(author.name for author in document.authors) == names
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["记者：请问春季造林进展如何？", "根据考试成绩，现将招聘人员名单予以公布："],
+)
+def test_the_first_line_of_an_article_is_not_taken_for_what_stands_above_it(first: str):
+    rows = "".join(f"<tr><td>{n}</td><td>韦小满</td><td>县林业局</td><td>7{n}.25</td></tr>" for n in range(60))
+    body = f"<p>{first}</p><table border=1><tr><td>序号</td><td>姓名</td><td>单位</td><td>成绩</td></tr>{rows}</table>"
+    assert read(article(body=f"<div>{body}</div>")).paragraphs[0] == first
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["<table><tr><td>{}</td></tr></table>", "<section><section>{}</section></section>"]
+)
+def test_an_address_amid_a_notice_is_no_footer_whatever_each_paragraph_stands_in(paragraph: str):
+    texts = (*PARAGRAPHS, "来信地址：石桥县人民路1号，邮编：415000，请注明“意见”。", "意见反馈截止时间为2025年5月9日。")
+    document = read(article(body="<div>" + "".join(paragraph.format(text) for text in texts) + "</div>"))
+    assert document.paragraphs == texts
+
+
+def test_what_a_site_asks_its_visitors_is_no_article():
+    poll = "<form><p>您对本网站的总体评价是？</p><input type=radio>满意<br><input type=radio>一般<br><input type=submit></form>"
+    assert read(article(body="<div></div>", below=poll)).paragraphs == ()
+    helpful = "<p>您觉得这篇文章对您是否有帮助？</p><div><a>有帮助</a><a>没有帮助</a></div>"
+    assert read(article(body="<div></div>", below=helpful)).paragraphs == ()
+
+
+@pytest.mark.parametrize(
+    "form", ["<dt>{}：</dt><dd>{}</dd>", "<div><label>{}：</label><p>{}</p></div>", "<li>{}：{}</li>"]
+)
+def test_the_values_of_an_index_are_no_article(form: str):
+    fields = {"索引号": "4307/2025-1", "主题分类": "农业", "发布机构": "县林业局", "名称": TITLE, "有效性": "有效"}
+    index = "<dl>" + "".join(form.format(*field) for field in fields.items()) + "</dl>"
+    body = "<table border=1><tr><td>项目</td><td>金额</td></tr><tr><td>造林</td><td>120</td></tr></table>"
+    assert read(article(f"{index}<p>来源：石桥日报</p>", body=body)).paragraphs == ("项目\t金额", "造林\t120")
+
+
+@pytest.mark.parametrize(
+    "files", [f"<p>附件：{FILE}</p>", f"<h4>附件下载</h4><ul><li>{FILE}</li></ul>", f"<p>{FILE}</p>"]
+)
+@pytest.mark.parametrize(
+    "body", ["<p>5月8日8时至17时停水。</p>", "<p>韦小满　县林业局局长</p><p>蓝志峰　县水利局局长</p>", ""]
+)
+def test_the_files_below_a_short_notice_are_its_attachments(files: str, body: str):
+    (file,) = read(article(body=f"<div>{body}</div>", below=f"<div>{files}</div>")).attachments
+    assert (file.title, file.url) == ("登记表", "http://www.shiqiao.gov.cn/upload/1.doc")
+
+
+def test_a_copy_to_be_read_aloud_is_not_drawn_beside_the_text():
+    fields = (
+        "项目名称：青石岭造林",
+        "预算金额：120万元",
+        "联系人：韦小满",
+        "采购人：石桥县林业局",
+        "开标地点：县政务中心二楼会议室",
+    )
+    told = "".join(f"<p>{text}</p>" for text in ("县林业局就下列项目公开招标，欢迎投标。", *fields))
+    copy = "县林业局就下列项目公开招标，欢迎投标。" + "".join(fields)
+    document = read(article(body=f"<div>{told}</div>", below=f"<textarea style='display:none'>{copy * 2}</textarea>"))
+    assert document.text.count("欢迎投标") == 1
+
+
+def test_those_who_edited_a_short_notice_are_no_part_of_it():
+    below = "<div align=right>信息审核：韦小满　责任编辑：蓝志峰　录入：黄采薇</div>"
+    document = read(article(body="<div><p>5月8日8时至17时停水，请储水。</p></div>", below=below))
+    assert document.paragraphs == ("5月8日8时至17时停水，请储水。",)
