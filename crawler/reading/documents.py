@@ -16,6 +16,7 @@ from crawler.reading.body.copies import find_copies
 from crawler.reading.body.posts import first_post
 from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.body.settling import settle
+from crawler.reading.body.siblings import with_siblings
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
 from crawler.reading.files.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
@@ -71,6 +72,7 @@ def read_documents(
     if len(page.lines) > _MOST_LINES:
         raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
     span = find_container(page, root, layout)
+    span = with_siblings(page, span) if span and layout is None else span
     span = first_post(page, span) if span else None
     letter = find_letter(page.lines)
     if letter:

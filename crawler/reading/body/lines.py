@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from lxml.html import HtmlElement
 
@@ -16,10 +17,13 @@ from crawler.reading.body.prune import (
     is_dated_outlet,
     is_keywords,
     is_metadata_bar,
+    is_rights_line,
     is_rule,
+    opens_comments,
     opens_related,
 )
-from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, is_set_as, reads_on
+from crawler.reading.body.siblings import is_set_as
+from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, reads_on
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
@@ -27,12 +31,16 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 
-_LONGEST, _PROSE, _NEAR = 120, 30, 4
+_LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
 _LONGEST_HEADING = 16
+# Marks between the links of a row; the links of an advertisement between a bar and a text.
+_FEW, _MOST_ADVERTISED = 6, 16
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 # Blogs lead to what was written before and after: ← 晒谷子.
 _ARROWED = pattern(r"^[←«‹]|[→»›]$")
+# What stands above the one link of an advertisement: - 广告 -.
+_ADVERTISED = pattern(r"^[\W_]*(?:广告|AD|ADVERTISEMENTS?|赞助商?链接|推广)[\W_]*$", re.I)
 _LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -81,12 +89,22 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
             if begun:
                 break
-            if is_linked(line):
+            if is_linked(line) and (bar is None or not _is_advertised(lines[index:])):
                 return []
             continue
         found.append(line)
     found = found[: before_boxes(found, 0, len(found))]
     return _without_strays(_without_head(found, headline))
+
+
+def _is_advertised(lines: list[Line]) -> bool:
+    """Whether the first of *lines*, a link, is one of an advertisement that stands between a bar and a text."""
+    for line in lines[:_MOST_ADVERTISED]:
+        if opens_related(line.text) or opens_comments(line.text) or (not line.links and is_rights_line(line.text)):
+            return False
+        if weigh(line) > _SENTENCE and not line.links:
+            return True
+    return False
 
 
 def _opens_bar(line: Line) -> bool:
@@ -253,6 +271,8 @@ def _without_keywords(lines: list[Line]) -> list[Line]:
 
 def _without_strays(lines: list[Line]) -> list[Line]:
     """Drop buttons, bars and ways to the next article, which may stand anywhere; an image has no text to judge by."""
+    labelled = {id(link) for label, link in pairwise(lines) if is_linked(link) and _ADVERTISED.match(label.text)}
+    lines = [line for line in lines if id(line) not in labelled]
     kept = [_trimmed(line) for line in lines if not line.size or not _is_stray(line)]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
     told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
@@ -277,10 +297,15 @@ def _is_appointment(line: Line, before: Line) -> bool:
     return found is not None and is_set_as(line, before) and (len(found["what"]) > 2 or "年" in line.text)
 
 
+def _leads_away(line: Line) -> bool:
+    """Whether *line* holds several links to as many pages and nothing else, as a row of advertisements does."""
+    return line.linked + _FEW >= line.size and len({link.get("href") for link in line.links}) > 1
+
+
 def _is_stray(line: Line) -> bool:
     text = line.text
     if is_furniture(text) or opens_related(text) or is_rule(text) or (is_metadata_bar(text) and not is_bare_time(text)):
         return True
-    if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text))):
+    if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text) or _leads_away(line))):
         return True  # a link around a picture and a title is a card of another article
     return line.linked == line.size and bool(_CALL.match(text))

@@ -19,6 +19,7 @@ from crawler.reading.body.prune import (
     opens_comments,
     opens_related,
 )
+from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
@@ -32,8 +33,6 @@ _FOOTER = 7
 # Two paragraphs of a story weigh more than two sentences about the site.
 _PARAGRAPHS = 70.0
 _LONGEST_HEADLINE = 60
-# A story may be set as a table of its own.
-_LEVELS = 6
 _STOPS = ("。", "！", "？", "”", "）", ")")
 _READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 
@@ -76,7 +75,7 @@ def _is_left(lines: Sequence[Line], start: int, index: int, end: int) -> bool:
     if not told or _is_within(lines[index].node, _around(told[0].node, told[-1].node)):
         return False
     below = (line for line in lines[index + 1 : end] if weigh(line) > _PROSE and not line.links)
-    return not any(_is_printed_as(line, told[-1]) for line in below)
+    return not any(is_printed_as(line, told[-1]) for line in below)
 
 
 def _around(one: HtmlElement, other: HtmlElement) -> HtmlElement:
@@ -124,7 +123,7 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
             continue
         if weigh(line) <= _PROSE:
             headed = headed or _may_head(line)
-        elif _is_printed_as(line, before):
+        elif is_printed_as(line, before):
             if not linked and (boxed or find_lead(line.text) is not None):
                 found = at
             elif headed and not signed and line.text.endswith(_STOPS):
@@ -139,28 +138,15 @@ def _is_boxed(lines: Sequence[Line], index: int, end: int, before: Line) -> bool
 
     Where they are set as the text is, what stands below may be summaries of the links.
     """
-    if not _is_printed_as(lines[index], before):
+    if not is_printed_as(lines[index], before):
         return True
-    below = [line for line in lines[index + 1 : min(end, index + FAR)] if _is_printed_as(line, before)]
+    below = [line for line in lines[index + 1 : min(end, index + FAR)] if is_printed_as(line, before)]
     told = sum(weigh(line) > _PROSE and not line.links for line in below)
     return 0 < sum(map(is_linked, below)) < told
 
 
 def _may_head(line: Line) -> bool:
     return line.size <= _LONGEST_HEADLINE and not is_beside(line) and not opens_related(line.text)
-
-
-def _is_printed_as(line: Line, before: Line) -> bool:
-    """Whether *line* is set as *before* is: in the same block, or in one of the same make beside it."""
-    block: HtmlElement | None = line.node
-    other: HtmlElement | None = before.node
-    for level in range(_LEVELS):
-        if block is other or block is None or other is None:
-            return block is not None and block is other
-        if block.tag != other.tag or (level and block.get("class") != other.get("class")):
-            return False
-        block, other = block.getparent(), other.getparent()
-    return False
 
 
 def _is_labelled(line: Line) -> bool:
@@ -208,22 +194,6 @@ def is_own(lines: Sequence[Line], index: int, before: Line) -> bool:
     if is_metadata_bar(line.text) and is_bare_time(line.text):
         return True
     return names_keepers(line.text) and is_set_as(line, before) and not _opens_footer(lines, index)
-
-
-def is_set_as(line: Line, before: Line) -> bool:
-    """Say whether *line* is a paragraph beside the paragraph *before*, or broken off from the same block.
-
-    Each may stand in elements of its own, if they are the same: a table of one cell, section in section.
-    """
-    block: HtmlElement | None = line.node
-    other: HtmlElement | None = before.node
-    for _ in range(_LEVELS):
-        if block is other or block is None or other is None:
-            return block is not None and block is other
-        if block.tag != other.tag:
-            return False
-        block, other = block.getparent(), other.getparent()
-    return False
 
 
 def _opens_footer(lines: Sequence[Line], index: int) -> bool:
