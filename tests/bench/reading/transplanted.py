@@ -31,6 +31,16 @@ FORMS = {
     "indented p": "<p>　　{}</p>\n",
     "div": "<div>{}</div>",
     "br": "&nbsp;&nbsp;&nbsp;&nbsp;{}<br><br>\n",
+    "font and br": '<font size="3">　　{}</font><br><br>',
+    "lone br": "{}<br>",
+    "li": "<li>{}</li>",
+    "pre": "<pre>    {}</pre>",
+    "cell": "<table><tr><td>{}</td></tr></table>",
+    "section": '<section><section><span style="letter-spacing:1px">{}</span></section></section>',
+    "p unclosed": "<p>{}",
+    "bold": "<p><strong>{}</strong></p>",
+    "nested div": "<div><div>&nbsp;&nbsp;{}</div></div>",
+    "quote": "<blockquote><p>{}</p></blockquote>",
     "p in span": '<p style="text-indent:2em"><span style="font-size:16px"><span>{}</span></span></p>',
 }
 LENGTHS = (1, 2, 4, 12, None)
