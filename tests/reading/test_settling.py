@@ -98,3 +98,15 @@ def test_the_month_under_an_essay_is_not_its_headline():
     (document,) = read_documents(page("石桥在线", body), URL)
     assert document.title == TITLE
     assert SHORT + SECOND in document.paragraphs
+
+
+def test_an_office_that_signs_its_decision_is_not_its_headline():
+    title = "石桥县人民政府关于印发《石桥县农村饮水管护办法》的通知"
+    body = (
+        f"<table><tr><td>索引号</td><td>0001/2025-12</td></tr><tr><td>标题</td><td>{title}</td></tr></table>"
+        f"<div><p>石政规〔2025〕2号</p><p>各镇人民政府，县直有关单位：</p><p>{SHORT * 4}</p><p>石桥县人民政府</p>"
+        "<p>2025年4月10日</p></div>"
+    )
+    (document,) = read_documents(page(title, body), URL)
+    assert document.title == title
+    assert document.paragraphs[1] == "各镇人民政府，县直有关单位："

@@ -19,13 +19,14 @@ from crawler.reading.patterns import pattern
 _STOPS = pattern(r"[，。；！？]")
 # What a site says of itself below its pages, and beside its forms, has commas too.
 _OF_SITE = pattern(
-    r"(?:地址|电话|邮编|邮箱|传真|热线|E-?mail|ICP)\s*[：:]|备案|密码|分辨率|浏览器|版权|免责|本[网站]|转载|镜像", re.I
+    r"(?:地址|电话|邮编|邮箱|传真|热线|E-?mail|ICP)\s*[：:]|备案号|ICP备|密码|分辨率|浏览器|版权|免责|本[网站]|转载|镜像",
+    re.I,
 )
 _SHORTEST, _ENOUGH = 12, 40.0
 # A table of three rows and a list of names are short, too: they are left for sentences that say much more.
 _MUCH_MORE = 2.5
 # Lists of links that part an article from what else the page says; an advertisement within it has a tenth of that.
-_FAR, _WALL = 40, -200.0
+_FAR, _WALL, _PARTED = 40, -200.0, -100.0
 # Between a headline and its text a picture is an ornament; far above other text it may be all of an article.
 _NEAR = 6
 
@@ -40,7 +41,7 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
     if headline is None or not _is_apart(page, span, headline):
         return span
     lines = page.lines[: span[0]]
-    found = _heaviest(lines, headline.end, _ENOUGH)
+    found = _heaviest(lines, headline, _ENOUGH)
     if found is not None and found[0] <= headline.end + _FAR and _is_walled(lines[found[1] :]):
         return _with_siblings(page, found)
     below = short_article(page, headline)
@@ -53,7 +54,7 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
     if any(map(_tells, below)):
         return None
     start = headline.end if headline is not None and headline.sure else 0
-    found = _heaviest(page.lines, start, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
+    found = _heaviest(page.lines, headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(map(_shows, below)) and found[0] > start + _NEAR):
         return None
     return _with_siblings(page, found)
@@ -84,27 +85,44 @@ def _shows(line: Line) -> bool:
     return not line.size and any((holder := image.getparent()) is None or holder.tag != "a" for image in line.images)
 
 
-def _heaviest(lines: Sequence[Line], start: int, least: float) -> Range | None:
-    """The run of lines from *start* on whose weights together are the largest sum, if that is *least* or more."""
+def _heaviest(lines: Sequence[Line], headline: Headline | None, least: float) -> Range | None:
+    """The run of lines whose weights together are the largest sum, if that is *least* or more.
+
+    Below a sure *headline* it is the first such run: what lists of links part from it is of other articles.
+    """
     best: Range | None = None
-    most, total, begin = least, 0.0, start
+    start = begin = headline.end if headline is not None and headline.sure else 0
+    most, total, parted = least, 0.0, 0.0
     for index, line in enumerate(lines[start:], start):
-        weight = weigh(line)
-        if weight > 0 and not _tells(line):
-            weight = 0.0
+        weight = weigh(line) if weigh(line) <= 0 or _tells(line) else 0.0
         if total <= 0:
             total, begin = 0.0, index
         total += weight
+        parted = min(0.0, weight) + parted
         if total >= most and weight > 0:
-            most, best = total, (begin, index + 1)
+            most, best, parted = total, (begin, index + 1), 0.0
+        if best is not None and start and parted < _PARTED:
+            break
     return best
 
 
 def _with_siblings(page: Page, span: Range) -> Range:
-    """The outermost block around *span* that holds nothing besides it but lines without links: who signed, and when."""
-    around = [block for block in page.spans if block.start <= span[0] and span[1] <= block.end]
-    for block in sorted(around, key=lambda block: block.start - block.end):
-        beside = page.lines[block.start : span[0]], page.lines[span[1] : block.end]
-        if not any(is_linked(line) or opens_related(line.text) or is_beside(line) for part in beside for line in part):
-            return block.start, block.end
-    return span
+    """The *span* with what goes with it: the block around it, if that holds no links, and paragraphs like its last."""
+    around = sorted(
+        (block for block in page.spans if block.start <= span[0] and span[1] <= block.end),
+        key=lambda block: block.start - block.end,
+    )
+    clean = (
+        (block.start, block.end)
+        for block in around
+        if not any(map(_is_other, (*page.lines[block.start : span[0]], *page.lines[span[1] : block.end])))
+    )
+    start, end = next(clean, span)
+    parent = page.lines[end - 1].node.getparent()
+    while end < len(page.lines) and page.lines[end].node.getparent() is parent and not _is_other(page.lines[end]):
+        end += 1
+    return start, end
+
+
+def _is_other(line: Line) -> bool:
+    return is_linked(line) or opens_related(line.text) or is_beside(line)

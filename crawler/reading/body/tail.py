@@ -25,7 +25,7 @@ from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import find_lead
 
-_LONGEST, _SOME, _PROSE = 120, 40, 30
+_LONGEST, _SOME, _PROSE = 120, 25, 30
 # No page lists as many articles with what they say.
 FAR = 80
 # A footer has the site's rights within some lines of those who keep it.

@@ -210,6 +210,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if first.linked * 2 > first.size and text not in wanted:
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
+    if share and _OFFICE.match(candidate.text) and any(_decides(text, title) for title in wanted):
+        share = 0.0
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
         return 0.0, 0.0
     score = share * 12 + dress(first) + min(len(text), 30) / 15
@@ -225,6 +227,11 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
             return 0.0, 0.0
     # The nearer the body the likelier: a trail of columns repeats the title far above.
     return share, score - 0.04 * max(0, min(span[0], len(page.lines)) - candidate.start)
+
+
+def _decides(office: str, title: str) -> bool:
+    """Whether *title* is a decision's, which begins with the *office* that also signs it: …人民政府关于印发…的通知."""
+    return title.startswith(office) and bool(_ABOUT.match(title[len(office) :]))
 
 
 def _shared(text: str, title: str) -> float:
