@@ -111,3 +111,75 @@ def test_where_an_account_posts_from_is_no_source_and_part_of_the_bar():
         f"<h1>{TITLE}</h1><div><a href=/s>石桥卫视</a><span>2024年05月07日 09:15:30</span> <span>来自广西壮族自治区</span></div><div><p>{FIRST}</p><p>{SECOND}</p></div>"
     )
     assert (found.source, found.published) == ("石桥卫视", "2024-05-07T09:15:30+08:00")
+
+
+COMMENTS = "".join(
+    f"<li><b>蓝志峰</b><span>2024-05-07 12:1{n}</span><p>{OTHER}</p><a href=#>回复</a></li>" for n in (1, 2, 3)
+)
+
+
+@pytest.mark.parametrize("heading", ["精彩评论", "全部评论(3)", "3 条回复 • 2024-05-07 12:10", "评论 3"])
+def test_comments_and_what_stands_above_them_are_not_read_for_a_short_article(heading: str):
+    card = "<footer>分类目录：<a href=/c>随笔</a></footer><div><h3>韦小满</h3><p>写字，走路，修自行车。</p></div>"
+    found = _read(
+        f"<main><h1>{TITLE}</h1><div>2024-05-07 09:15　来源：石桥日报</div><div><p>{FIRST}</p><p>{SECOND}</p></div>{card}"
+        f"<div><h3>{heading}</h3><ul>{COMMENTS}</ul></div></main>"
+    )
+    assert (found.paragraphs, found.published) == ((FIRST, SECOND), "2024-05-07T09:15:00+08:00")
+
+
+def test_a_line_of_editors_below_the_text_is_read_where_more_is_cut():
+    found = _read(
+        f"<main><h1>{TITLE}</h1><div>2024-05-07 09:15</div><div><p>{FIRST}</p><p>{SECOND}</p></div><div>编辑：韦小满</div>"
+        f"<div><h3>网友评论</h3><ul>{COMMENTS}</ul></div></main>"
+    )
+    assert [author.name for author in found.authors] == ["韦小满"]
+
+
+def test_a_few_words_beside_one_paragraph_are_of_the_article():
+    found = _read(
+        f"<ul><li><a href=/1>首页</a></ul><h1>{TITLE}</h1><div class=c><p>{FIRST}{SECOND}</p><p>就是这样</p></div>"
+    )
+    assert found.paragraphs == (FIRST + SECOND, "就是这样")
+
+
+@pytest.mark.parametrize(
+    ("bar", "author", "published"),
+    [
+        ("<a href=/people/12>石桥老农</a><p>种地的人</p><button>23 人赞同了该文章</button>", "石桥老农", None),
+        ("<a href=/u/12>石桥老农</a><button>关注</button><p><span>58</span><time>2024.05.07 09:15:12</time><span>字数 230</span></p>", "石桥老农", "2024-05-07T09:15:12+08:00"),
+        ("<a href=/member/brook>brook</a> · <span>2024-05-07 09:15:12 +08:00</span> · 320 次点击", "brook", "2024-05-07T09:15:12+08:00"),
+        ("<span>发布于<time>2024年05月07日</time></span><span class=byline>由<a href=/author/x>韦小满</a></span>", "韦小满", "2024-05-07"),
+        ("<span>原创</span> <span>韦小满</span> <a href='javascript:;'>石桥发布</a>", "韦小满", None),
+    ],
+)  # fmt: skip
+def test_who_posts_on_a_platform_is_the_writer(bar: str, author: str, published: str | None):
+    found = _read(f"<article><h1>{TITLE}</h1><header>{bar}</header><div><p>{FIRST}</p><p>{SECOND}</p></div></article>")
+    assert [name.name for name in found.authors] == [author]
+    assert (found.published, found.paragraphs) == (published, (FIRST, SECOND))
+
+
+def test_the_stamp_at_the_foot_of_a_blog_names_its_writer():
+    foot = (
+        "posted @ <span>2024-05-07 09:15</span>&nbsp; <a href=/u/>韦小满</a>&nbsp; 阅读(<span>23</span>)&nbsp; 评论(0)"
+    )
+    found = _read(f"<h1><a href=/p/12.html>{TITLE}</a></h1><div><p>{FIRST}</p><p>{SECOND}</p></div><div>{foot}</div>")
+    assert ([author.name for author in found.authors], found.published) == (["韦小满"], "2024-05-07T09:15:00+08:00")
+
+
+def _post(who: int, floor: str, text: str) -> str:
+    return (
+        f"<table><tr><td><a href=space-uid-{who}.html>河边{who}号</a><p>积分</p><dl><dt>帖子</dt><dd>12</dd></dl></td><td><strong>{floor}</strong>"
+        f"<div class=authi><em>发表于 2024-5-7 09:1{who}:12</em>|<a>只看该作者</a>|<a>倒序浏览</a></div><table><tr><td class=t_f>{text}</td></tr></table>"
+        f"<div class=sign>河边{who}号的签名：天道酬勤，一路向前，莫问收获。</div><a>回复</a> <a>举报</a></td></tr></table>"
+    )
+
+
+def test_a_thread_gives_its_first_post_without_profile_signature_and_kind():
+    posts = _post(1, "楼主", f"{FIRST}<br>{SECOND}") + _post(2, "沙发", "写得好")
+    found = _read(
+        f"<h1><a href=/f>[杂谈]</a> <span>{TITLE}</span></h1>{posts}",
+        f"{TITLE} - 石桥生活 - 石桥论坛 - Powered by Discuz!",
+    )
+    assert (found.title, found.paragraphs) == (TITLE, (FIRST, SECOND))
+    assert ([author.name for author in found.authors], found.published) == (["河边1号"], "2024-05-07T09:11:12+08:00")

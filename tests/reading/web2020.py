@@ -93,6 +93,9 @@ class Desk:
     def second(self) -> str:
         return f"{self.when:%Y-%m-%dT%H:%M:%S}+08:00"
 
+    def universal(self) -> str:
+        return f"{self.when - timedelta(hours=8):%Y-%m-%dT%H:%M:%S}.000Z"
+
     def other(self) -> str:
         """A headline of another article, which must not be read."""
         title = self.writer.headline()

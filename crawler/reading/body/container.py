@@ -26,6 +26,7 @@ _LONGEST_ROW = 60
 _ENOUGH = 100.0
 _NEARLY = 0.94
 _LONGEST_CAPTION = 60
+_PARAGRAPHS = frozenset(["p", "div", "section"])
 _MOST_BOXES = 4
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
@@ -117,9 +118,13 @@ def densest(page: Page) -> Range | None:
     for _ in range(_MOST_BOXES):
         sums = list(accumulate(weights, initial=0.0))
         best = _heaviest(page, sums)
-        if best is None or not _is_box(page, best):
-            return _with_pictures(page, _narrowed(page, best, sums), best[1]) if best is not None else None
-        weights[best[0] : best[1]] = [0.0] * (best[1] - best[0])
+        if best is None:
+            return None
+        found = _narrowed(page, best, sums)
+        box = best if _is_box(page, best) else found
+        if box is found and not _is_box(page, found):
+            return _with_pictures(page, _with_siblings(page, found), best[1])
+        weights[box[0] : box[1]] = [0.0] * (box[1] - box[0])
     return None
 
 
@@ -135,7 +140,14 @@ def _heaviest(page: Page, sums: list[float]) -> Range | None:
 def _is_box(page: Page, span: Range) -> bool:
     """Whether the block opens with the heading of other articles or of comments, which may outweigh a short article."""
     first = next((line for line in page.lines[span[0] : span[1]] if line.size and not line.hidden), None)
-    return first is not None and (opens_related(first.text) or opens_comments(first.text))
+    if first is None or opens_related(first.text) or opens_comments(first.text):
+        return first is not None
+    above = next((line for line in page.lines[max(0, span[0] - 1) : span[0]] if line.size and not line.hidden), None)
+    if above is None:
+        return False
+    return opens_comments(above.text) or (
+        opens_related(above.text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
+    )
 
 
 def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
@@ -157,6 +169,42 @@ def _with_prose_beside(page: Page, table: Range, span: Range) -> Range:
     while end < span[1] and weigh(page.lines[end]) > _PROSE:
         end += 1
     return start, end
+
+
+def text_block(page: Page, span: Range, told: Range) -> Range:
+    """Return what of the lines *told* is in the innermost block of *span* that holds nearly all of their text."""
+    start, end = told
+    sums = list(accumulate((weigh(line) for line in page.lines[start:end]), initial=0.0))
+    around, enough = span, sums[-1] * _NEARLY
+    for block in page.spans:
+        if around[0] <= block.start and block.end <= around[1]:
+            a, b = max(block.start, start), min(block.end, end)
+            if a < b and sums[b - start] - sums[a - start] >= enough:
+                around = block.start, block.end
+    a, b = _with_siblings(page, (max(around[0], start), min(around[1], end)))
+    return max(a, start), min(b, end)
+
+
+def _with_siblings(page: Page, span: Range) -> Range:
+    """*span*, if it is the block of one paragraph, with the paragraphs set as it is right above and below it.
+
+    A line of a few words weighs nothing.
+    """
+    start, end = span
+    one = page.lines[start]
+    if end - start > 1 or one.node.tag not in _PARAGRAPHS:
+        return span
+    while end < len(page.lines) and _may_join(page.lines[end], one):
+        end += 1
+    while start and _may_join(page.lines[start - 1], one):
+        start -= 1
+    return start, end
+
+
+def _may_join(line: Line, one: Line) -> bool:
+    same = line.node.tag == one.node.tag and line.node.get("class") == one.node.get("class")
+    beside = line.node.getparent() is one.node.getparent()
+    return same and beside and not (line.hidden or line.linked or (line.size and is_beside(line)))
 
 
 def _with_pictures(page: Page, span: Range, end: int) -> Range:

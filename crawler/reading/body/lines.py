@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import Range, is_beside, is_linked, prose_in, weigh
+from crawler.reading.body.container import Range, is_beside, is_linked, prose_in, text_block, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
     is_bare_time,
@@ -27,12 +27,13 @@ from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_t
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.posters import leads_to_person
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 
 _LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
-_LONGEST_HEADING = 16
+_LONGEST_HEADING, _CARD = 16, 6
 # Marks between the links of a row; the links of an advertisement between a bar and a text.
 _FEW, _MOST_ADVERTISED = 6, 16
 # What invites to other pages: 点击了解…, 更多>>.
@@ -54,6 +55,8 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
     end = before_boxes(page.lines, start, before_tail(page.lines, start, end, headline))
+    if prose_in(page.lines[end : span[1]]) and prose_in(page.lines[start:end]):
+        start, end = _signed(page, text_block(page, span, (start, end)), end)  # it was chosen for more than the article
     woven = _woven_in(page, (start, end))
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
@@ -61,6 +64,12 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     told = _without_strays(_without_keywords(_without_head(lines, headline)))
     # A container that holds nothing but links is marked as an article: its links are what it says.
     return told if any(line.size or line.images for line in told) else [line for line in lines if is_linked(line)]
+
+
+def _signed(page: Page, block: Range, end: int) -> Range:
+    """*block* with the line of editors that is set right below it, before *end*."""
+    below = range(block[1], min(block[1] + _NEAR, end))
+    return block[0], next((at + 1 for at in below if is_byline_field(page.lines[at].text)), block[1])
 
 
 def short_article(page: Page, headline: Headline | None) -> list[Line]:
@@ -81,7 +90,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         begun = any(item.size or item.images for item in found)
         if not begun and _opens_bar(line):
             continue  # a bar in several lines, its buttons among them
-        if begun and _is_second_print(lines, index, found, headline):
+        if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
@@ -202,6 +211,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     bar = _first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[bar + 1 :]
+    lines = lines[_after_card(lines) :]
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
@@ -212,6 +222,17 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
             break
         start += 1
     return lines[start:]
+
+
+def _after_card(lines: list[Line]) -> int:
+    """Where the card of one who posts on a platform ends above the text: name, motto, how many like it, a button."""
+    end, named = 0, False
+    for index, line in enumerate(lines[:_CARD]):
+        if line.size > _PROSE or line.text.endswith(_CLOSING):
+            break
+        named = named or (is_linked(line) and any(map(leads_to_person, line.links)))
+        end = index + 1 if named and is_furniture(line.text) else end
+    return end
 
 
 def _is_of_head(line: Line) -> bool:

@@ -16,11 +16,13 @@ _STAMP_WORDS = pattern(
     r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^由\s.{1,24}»|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
     re.I,
 )
+# What forums call a member's signature.
+_SIGN = pattern(r"(?:^|[\s_-])(?:sign|signature|sig)(?:$|[\s_-])", re.I)
 _CLOCK = pattern(r"\d{1,2}:\d{2}")
 _LONGEST, _PROFILE = 80, 16
 # The first post's stamp may stand above what holds all posts.
 _ABOVE = 8
-_PROSE = 30.0
+_PROSE, _FEW = 30.0, 2
 _LONGEST_TITLE, _ENDS = 45, ("。", "！", "；", "…")
 
 
@@ -39,13 +41,24 @@ def first_post(page: Page, span: Range) -> Range:
     if prose_in(page.lines[span[0] : first]) > _PROSE and not _is_title(page.lines[span[0] : first]):
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = prose_in(page.lines[first:second]) > _PROSE
-    if not told or (len(stamps) == 2 and prose_in(page.lines[second : span[1]]) <= _PROSE):
+    if not told or (len(stamps) == 2 and not _is_reply(page.lines[second + 1 : span[1]])):
         return span
     end = second
     # The title, the name and the picture of the second poster stand above the stamp.
     while end > first + 1 and weigh(page.lines[end - 1]) <= _PROSE and second - end < 3:
         end -= 1
-    return span[0], _above_profile(page, first, end)
+    return first, _above_signature(page, first, _above_profile(page, first, end))
+
+
+def _above_signature(page: Page, first: int, end: int) -> int:
+    """Where the first post ends above the lines that its writer signs each post with."""
+    signs = (i for i in range(first + 1, end) if _SIGN.search(page.lines[i].node.get("class") or ""))
+    return next(signs, end)
+
+
+def _is_reply(lines: Sequence[Line]) -> bool:
+    """Whether the *lines* below a second stamp are a post, which may be of a few words, with its buttons."""
+    return prose_in(lines) > _PROSE or sum(line.size > 0 and not line.hidden for line in lines) > _FEW
 
 
 def _is_title(lines: Sequence[Line]) -> bool:

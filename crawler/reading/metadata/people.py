@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.body.furniture import is_furniture, without_buttons
-from crawler.reading.body.prune import opens_related
+from crawler.reading.body.prune import is_disclaimer, opens_related
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline
@@ -15,7 +15,7 @@ from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.people.bylines import PLACE_ENDS, find_editors, read_byline
+from crawler.reading.people.bylines import PLACE_ENDS, find_editors, read_byline, without_post_buttons
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.stories.signs import split_picture
@@ -65,7 +65,7 @@ _NEXT_FIELD = pattern(
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
     """Return the people whom the lines of *page* around the headline name as the article's authors."""
     for line in zone.head:
-        if _credit(line):
+        if _credit(line) or is_disclaimer(line.text):
             continue
         if nickname := read_nickname(line.text):
             return (nickname,)
@@ -77,7 +77,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
         whole = read_byline_line(_undated(line.text)) if _may_sign(line) else ()
         if any(author.role for author in whole):
             break  # read with the other bylines below
-        for match in _PERSON.finditer(line.text):
+        for match in _PERSON.finditer(without_post_buttons(line.text)):
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             named = _NEXT_FIELD.sub("", match.group())
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
@@ -159,7 +159,7 @@ def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the writers in the fields of the short *lines* below a text (作者：韦小满), or the editors."""
     authors: list[Author] = []
     for line in lines:
-        if line.size <= _LONGEST and not line.linked:
+        if line.size <= _LONGEST and not line.linked and not is_disclaimer(line.text):
             authors += [author for author in _fielded(line.text) or () if author not in authors]
     return tuple(authors) or find_editing(lines)
 
@@ -196,7 +196,7 @@ def _lone_names(zone: Zone, headline: Headline) -> list[str]:
     at = next((i for i, line in enumerate(zone.head) if line.text and headline.text.startswith(line.text)), -1)
     for line in zone.head[at + 1 :]:
         text = _ORNAMENT.sub("", _undated(line.text)).strip(_MARKS)
-        if line.linked or opens_related(text) or is_furniture(text):
+        if line.linked or opens_related(text) or is_furniture(text) or is_nobody(text):
             continue
         if _NAME.match(text) and headline.text.startswith((f"{text}：", f"{text}:")):
             return [text]

@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
@@ -18,9 +19,10 @@ from crawler.reading.values import Author
 
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = pattern(
-    r"(?:^|[\s|｜由])([^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
+    r"(?:^|[\s|｜由])((?!posted\b)[^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
     r"|(?:发[帖贴][人者]|发信人|送交者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
-    r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|^([^\s|｜:：，。@]{2,16})\s+@\s*\d"
+    r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|^(?!posted\b)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
+    r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
@@ -34,7 +36,11 @@ _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]"
 _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
 # A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
 _BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
-_NOBODY = pattern(r"佚名|未知|不详|无名|匿名|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I)
+# WeChat sets who wrote before the account: 原创 韦小满 石桥发布.
+_ORIGINAL = pattern(r"^原创\s+([\w·]{2,8})\s+\S{2,20}$")
+_NOBODY = pattern(
+    r"佚名|未知|不详|无名|匿名|楼主|沙发|板凳|网络|转载|原创|本站|管理员|游客|admin(?:istrator)?|guest|\d+", re.I
+)
 _BLOGS = ("的博客", "的BLOG", "的Blog", "的blog")
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
@@ -44,6 +50,7 @@ _BLOG_TITLE = pattern(
 # The address under which blogs list what one of their writers wrote.
 _BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
 _CALLED = pattern(r"(?:^|[\s_-])(?:author|zuozhe|writer|byline|nickname)(?:$|[\s_-])", re.I)
+_BY_WORD = pattern(r"^(?:由|作者[：:]?|文[：:/]|by\s)\s*", re.I)
 _WORD = pattern(r"^[\w·.&＆~-]{2,16}$")
 _WORDS = pattern(r"[^\W\d_]")
 _LONGEST, _LONGEST_NAME, _LONGEST_BLOG = 80, 16, 17
@@ -58,6 +65,8 @@ def read_nickname(text: str) -> Author | None:
     text = text.strip()
     if board := _BOARD.match(text):
         return Author(board[1], "作者")
+    if original := _ORIGINAL.match(text):
+        return Author(original[1])
     match = _NICKNAME.match(text)
     if match is None or is_nobody(match[2]):
         return None
@@ -109,10 +118,20 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
     for line, node in elements_of(zone.head, _LONGEST, ("span", "a", "em", "i", "b", "strong")):
         if not _CALLED.search(" ".join(node.get(told) or "" for told in ("class", "rel", "itemprop", "id"))):
             continue
-        name = " ".join(node.text_content().split())
+        name = _BY_WORD.sub("", " ".join(node.text_content().split()))
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
             return (Author(name),)
+    for line in zone.below:
+        for link in line.links:
+            name = " ".join(link.text_content().split())
+            if line.size <= _LONGEST and name in line.text and _WORD.match(name) and leads_to_person(link):
+                return (Author(name),)
     return ()
+
+
+def leads_to_person(link: HtmlElement) -> bool:
+    """Say whether *link* leads to the page of one who posts on a platform, and is no outlet's account."""
+    return bool(_PROFILE.search(link.get("href") or "")) and not is_outlet("".join(link.text_content().split()))
 
 
 def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:

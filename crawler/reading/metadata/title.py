@@ -19,6 +19,7 @@ _SITE = pattern(
 _YEARLY = pattern(r"(?:19|20)\d\d(?:年|[-—~至])|[一二][〇○零一二三四五六七八九]{3}年|统计公报|状况公报")
 # What a forum or a blog puts before a headline, to keep it on top of its list.
 _PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
+_KIND = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*")
 _GENERIC = pattern(
     r"^(?:文章|新闻|信息|资讯|公告|内容|政务|详细|站点|子站|通用)?(?:内容|详情|详细|正文|显示|浏览|阅读|查看|展示|文章|新闻|信息|列表|模板)(?:信息|内容|新闻|文章)?页?面?$"
 )
@@ -59,7 +60,9 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     parts = split_title(tags.page_title)
     if headline is not None and headline.sure:
         # A title spells the headline without the breaks of its layout.
-        spelt = next((part for part in parts if plain(part) == plain(headline.text)), headline.text)
+        # A forum sets the kind of a post before its headline, and leaves it out of the page's title: [杂谈].
+        printed = plain(headline.text), plain(_KIND.sub("", headline.text))
+        spelt = next((part for part in parts if plain(part) in printed), headline.text)
         return strip_label(spelt)
     if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0]) or parts[0] == column):
         return strip_label(headline.text)

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, weigh
-from crawler.reading.body.prune import is_rights_line, opens_related
+from crawler.reading.body.prune import is_rights_line, opens_comments, opens_related
+from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline, is_numbered
 from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL, _SHORT = 5, 6, 8, 12
 _FAR = 30
-_MOST_NODES = 30
+_MOST_NODES, _HEADING = 30, 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
 _LONGEST = 400
 
@@ -44,16 +45,31 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     first = _first_prose(page, span)
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
-    last = max((i for i in range(first, span[1]) if weigh(page.lines[i]) > 30), default=first)
+    end = _before_comments(page, first, span[1])
+    last = max((i for i in range(first, end) if weigh(page.lines[i]) > 30), default=first)
     tail: list[Line] = []
     for line in page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)]:
-        if len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text)):
+        if len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text) or opens_comments(line.text)):
             break
         tail.append(line)
         if len(tail) > _TAIL + _BELOW:
             break
     below = page.lines[headline.end : first] if headline is not None else []
     return Zone(_shown(page.lines[start:first]), _shown(tail), _shown(below))
+
+
+def _before_comments(page: Page, first: int, end: int) -> int:
+    """Where the readers' comments begin, each with a stamp of its own, or what is said of other articles, or *end*."""
+    for at in range(first + 1, end):
+        text = page.lines[at].text
+        if len(text) <= _HEADING and (opens_comments(text) or (opens_related(text) and _is_last(page, first, at, end))):
+            return at
+    return end
+
+
+def _is_last(page: Page, first: int, at: int, end: int) -> bool:
+    """Whether no line from *at* to *end* is set as the text is, of which *first* is a line."""
+    return not any(weigh(line) > 30 and is_printed_as(line, page.lines[first]) for line in page.lines[at:end])
 
 
 def elements_of(lines: Sequence[Line], longest: int, tags: Sequence[str]) -> Iterator[tuple[Line, HtmlElement]]:

@@ -165,6 +165,8 @@ class _Walk:
             if not _is_anchor(node):
                 self._link_depth += 1
                 self._ways.append(node)
+        elif tag == "time" and self._runs:
+            self._runs.append(" ")  # style sheets set it apart from the number before it
         text = node.text
         if text:
             self._text(text)

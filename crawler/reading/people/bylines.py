@@ -95,9 +95,17 @@ def find_editors(text: str) -> tuple[Author, ...]:
     return tuple(found)
 
 
+def without_post_buttons(text: str) -> str:
+    """Return the stamp *text* of a forum's post without the buttons beside it.
+
+    >>> without_post_buttons("发表于 2010-5-7 10:11|只看该作者|倒序浏览").split("|")
+    ['发表于 2010-5-7 10:11', ' ', ' ']
+    """
+    return _BUTTON.sub(" ", text) if "只看" in text else text
+
+
 def _inside(text: str) -> str:
-    text = _BUTTON.sub(" ", text) if "只看" in text else text
-    text = _WORKS_AT.sub("", re.sub(r"[\u3000\xa0\t]", " ", text).strip(_MARKS))
+    text = _WORKS_AT.sub("", re.sub(r"[\u3000\xa0\t]", " ", without_post_buttons(text)).strip(_MARKS))
     text = _REPORTED_FROM.sub("", text)
     if text[:1] in "(（[【" and text[-1:] in ")）]】":
         text = text[1:-1]
