@@ -217,6 +217,8 @@ class Copydesk:
             tail = min((text.rfind(one) for one in story.loose if text.endswith(one)), default=len(text))
             if at <= lead + 4 or at >= tail - 2 or re.search(r"[。！？”：；\s]$", text[:at]) or text[at].isspace():
                 continue
+            if text[at] in "，。、；：！？”）》…" or (len(text) - at < 20 and i + 1 < len(body) and not _ends(text)):
+                continue  # no printer lets a line begin with one of these, and no column is as short
             story.seams.append(text[at - 8 : at] + text[at : at + 8])
             body[i : i + 1] = [Item("text", text[:at]), Item("text", text[at:])]
             story.features.add(f"cut {_spot(text, at)}")
@@ -250,6 +252,10 @@ class Copydesk:
         )
         story.captions.append(text)
         story.features |= {f"caption {form}", f"caption {where}", "caption below" if below else "caption above"}
+
+
+def _ends(text: str) -> bool:
+    return bool(re.search(r"[。！？”）)]$", text))
 
 
 def _spot(text: str, at: int) -> str:

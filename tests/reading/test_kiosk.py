@@ -187,3 +187,29 @@ def test_a_picture_below_a_closing_byline_does_not_run_two_stories_together():
         for title, text in _ITEMS.items()
     )
     assert _stories("青石日报 第02版", f"<div>{body}</div>") == list(_ITEMS)
+
+
+def test_a_trail_of_columns_that_is_set_as_a_list_ends_no_head():
+    bar = "<p>1. 首页>新闻>正文</p><p>一座新桥连起两岸人家</p><p>发布时间：2024-04-02　作者：韦小满　来源：青石日报</p>"
+    page = f"<html><head><meta charset=utf-8><title>一座新桥连起两岸人家</title></head><body><div>{bar}{_TEXT.format('')}{_MORE}</div></body></html>"
+    found = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[0]
+    assert (found.source, [author.name for author in found.authors]) == ("青石日报", ["韦小满"])
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        '<div class="lan0">{0}</div><div class="lan1">{1}</div>',
+        "<table><tr><td valign=top>{0}<td valign=top>{1}</table>",
+    ],
+)
+def test_the_last_column_of_a_page_is_read_however_little_it_holds(columns: str):
+    first = "".join(f"<p>{title}</p><p>本报讯（记者 韦小满）{text}{text}</p>" for title, text in _ITEMS.items())
+    cut, rest = (
+        f"<p>{_GAME}球场边的小吃摊一晚能卖三百多元，队长白天在砖厂上",
+        "班，下班就赶来训练，家里人也都说这样好。</p>",
+    )
+    body = columns.format(first + cut + "</p>", "<p>" + rest)
+    page = f"<html><head><meta charset=utf-8><title>第02版</title></head><body><div>{body}</div></body></html>"
+    text = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[-1].text
+    assert text.endswith("队长白天在砖厂上班，下班就赶来训练，家里人也都说这样好。")

@@ -9,6 +9,7 @@ from itertools import accumulate, chain
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.body.columns import stand_beside
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.markers import between, find_marked
@@ -25,7 +26,7 @@ _LONGEST_ROW = 60
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
-_LONGEST_CAPTION = 60
+_LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
 _MOST_BOXES = 4
 # A second print for telephones has as much as the first, give or take a caption.
@@ -156,9 +157,19 @@ def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
     enough = (sums[end] - sums[start]) * _NEARLY
     for block in page.spans:
         inside = start <= block.start and block.end <= end
-        if inside and sums[block.end] - sums[block.start] >= enough:
+        if not inside or sums[block.end] - sums[block.start] < enough:
+            continue
+        # The last column of a newspaper's page may hold as little as a footer: the rest of a sentence.
+        left = (page.lines[at] for at in (*range(start, block.start), *range(block.end, end)))
+        if not stand_beside(block.node, (line.node for line in left if _is_told(line))):
             start, end = block.start, block.end
     return _with_prose_beside(page, (start, end), span) if page.lines[start].kind == "row" else (start, end)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether *line* is prose, or the rest of a sentence."""
+    rest = line.text.endswith(("。", "！", "？", "”")) and not (line.links or line.hidden or is_beside(line))
+    return rest or weigh(line) > _COLUMN
 
 
 def _with_prose_beside(page: Page, table: Range, span: Range) -> Range:

@@ -42,7 +42,7 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
         told = next((at for at, line in enumerate(below) if "。" in line.text and not is_bar(line.text)), len(below))
         above = page.lines[max(0, headline.start - _ABOVE) : headline.end]
         return Zone(_shown([*above, *below[:told]]), _shown(below[told:]), _shown(below[:told]))
-    first = _first_prose(page, span)
+    first = _first_prose(page, span, headline)
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
     end = _before_comments(page, first, span[1])
@@ -84,11 +84,16 @@ def elements_of(lines: Sequence[Line], longest: int, tags: Sequence[str]) -> Ite
             yield from ((line, node) for node in islice(line.node.iter(*tags), _MOST_NODES))
 
 
-def _first_prose(page: Page, span: Range) -> int:
-    """The index of the first line in *span* that only an article has: bars and bylines stand above it."""
+def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
+    """The index of the first line in *span* that only an article has: bars and bylines stand above it.
+
+    A number may stand above the headline too, before a trail of columns that is set as a list: 1. 首页 > 新闻.
+    """
+    head = headline.end if headline is not None else span[0]
     for index in range(*span):
         line = page.lines[index]
-        if not line.hidden and ((weigh(line) > 40 and not is_bar(line.text)) or is_numbered(line.text)):
+        numbered = index >= head and is_numbered(line.text)
+        if not line.hidden and ((weigh(line) > 40 and not is_bar(line.text)) or numbered):
             return index
     return min(span[0] + 3, span[1])
 

@@ -181,8 +181,10 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
         # A headline that is too long for its line breaks within quotation marks as well.
         halved = bool(after) and after[0].kind == "head" and max(len(text), len(following)) <= _LONG
         return halved and lacks_its_end(text, following) and (not broken_off or _heads_story(after[1:2]))
-    if after and after[0].kind == "head" and len(text) >= _LONG and re.search(r"[，,]", text) and not lines[i].number:
-        return False  # the beginning of a paragraph whose end stands elsewhere
+    if after and after[0].kind == "head" and not lines[i].number and re.search(r"[，,]", text):
+        below = before is not None and before.kind == "head" and before.strong and not lines[i].strong
+        if len(text) >= (_LONGEST_WITH_COMMA if below else _LONG):
+            return False  # the beginning of a paragraph whose end stands elsewhere
     if _heads_story(after) or (not broken_off and (_is_next_item(lines, i) or _SPEAKS.match(following))):
         return True
     if following and begins_within(following) and after[0].kind != "head":

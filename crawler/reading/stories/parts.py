@@ -11,7 +11,7 @@ from crawler.reading.stories.lines import StoryLine
 from crawler.reading.values import Author
 
 _NEWS = pattern(
-    r"^(?:[“\"].{2,40}[”\"].{0,12})?(?:\D{0,12}获悉|近日|日前|连日来|近期|昨日|昨天|今日|今天|今晨|当前|眼下|时下|日前|[去今]年\d{1,2}月|"
+    r"^(?:[“\"].{2,40}[”\"].{0,12})?(?:\D{0,12}获悉|据(?:《[^《》]{2,12}》|\D{2,8}[社网台])(?:报道|消息)|近日|日前|连日来|近期|昨日|昨天|今日|今天|今晨|当前|眼下|时下|日前|[去今]年\d{1,2}月|"
     r"\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日[上下]?午?|.{2,40}[，,](?:近日|日前|连日来))"
 )
 # What tells that something happened, wherever in a report's first lines it stands.
