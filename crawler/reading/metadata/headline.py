@@ -40,6 +40,7 @@ _PART = pattern(
 _PART_FIELD = pattern(
     r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]"
 )
+_GOES_ON = ("：", ":", "，", "、", "；")
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
@@ -211,7 +212,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         return 0.0, 0.0
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if share and _OFFICE.match(candidate.text) and any(_decides(text, title) for title in wanted):
-        share = 0.0
+        return 0.0, 0.0
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
         return 0.0, 0.0
     score = share * 12 + dress(first) + min(len(text), 30) / 15
