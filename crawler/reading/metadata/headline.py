@@ -40,6 +40,7 @@ _PART = pattern(
 _PART_FIELD = pattern(
     r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]"
 )
+# A heading ends with none of these; whom a letter is to does.
 _GOES_ON = ("：", ":", "，", "、", "；")
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
@@ -221,7 +222,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     if share < _SURE:
         if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
-        if _DAY.match(first.text) or is_part(first.text):
+        if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
             return 0.0, 0.0
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
