@@ -42,3 +42,25 @@ def test_a_short_text_below_an_advertisement_is_read_though_readers_say_more():
     )
     page = f"<h1>雨后的小河</h1><p>2005-05-06 10:11</p>{INSETS[2]}<p>谁会想到这里有一座桥呢？费用是三万元。</p><h3>评论 (8)</h3>{said}"
     assert read(f"<title>雨后的小河</title>{page}").paragraphs == ("谁会想到这里有一座桥呢？费用是三万元。",)
+
+
+@pytest.mark.parametrize(
+    ("bar", "source", "writer"),
+    [
+        ("http://www.example.com.cn　2005年05月07日 10:11　石桥晚报", "石桥晚报", None),
+        ("2005-05-07 10:11 星期六 石桥晚报", "石桥晚报", None),
+        ("2005-05-07 10:11　　石桥晚报　　韦小满", "石桥晚报", "韦小满"),
+        ("◎ 韦小满　《石桥文艺》 2005-05-07 10:11", "石桥文艺", "韦小满"),
+        ("<b>石桥电视台</b>　2005-05-07 10:11　<a href=#>查看评论</a>", "石桥电视台", None),
+        ("2005-05-07 10:11</div><div>石桥晚报 记者 韦小满", "石桥晚报", "韦小满"),
+    ],
+)
+@pytest.mark.parametrize("head", ["雨后的小河", "::石桥在线::", "石桥青年报", "无标题文档", "石桥在线-社会"])
+def test_a_bar_without_labels_names_outlet_and_writer(bar: str, source: str, writer: str | None, head: str):
+    said = "<b>网友评论</b><p>写得真好。</p><p>河边柳 发表于 2005-05-09 09:00</p>"
+    trail = "<a href=/>石桥在线</a> &gt; <a href=/c>社会</a>"
+    page = f"<title>{head}</title><p>{trail}</p><h3>雨后的小河</h3><div>{bar}</div><p>{A}</p><p>{B}</p>{said}"
+    found = read(page)
+    assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
+    assert (found.source, [one.name for one in found.authors]) == (source, [writer] if writer else [])
+    assert found.paragraphs == (A, B)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.patterns import pattern
 
 # What a bar names beside a day: 2024-05-07 文字：韦小满 图片：蓝志峰.
@@ -38,7 +39,7 @@ def stands_below_headline(text: str) -> bool:
     >>> stands_below_headline("2024-05-07 县水利局"), stands_below_headline("各乡镇人民政府：")
     (True, False)
     """
-    if is_metadata_bar(text) or is_dated_outlet(text):
+    if is_metadata_bar(text) or is_dated_outlet(text) or read_unlabelled(text) is not None:
         return True
     stamp = find_stamp(text) if len(text) <= _LONGEST else None
     return stamp is not None and (is_plain_bar(text) or is_outlet((text[: stamp.start] + text[stamp.end :]).strip()))

@@ -12,6 +12,7 @@ from crawler.reading.metadata.boxes import read_boxes
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tagged import find_modified, find_published
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
@@ -52,7 +53,7 @@ _CLOCK_ALONE = pattern(
 _ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "｜", "讯】", "訊】")
 # The end of a press release of Hong Kong, above its date.
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
-_READER = pattern(r"网友|游客|回[复覆](?!\s*[(（])|\d\s*楼")
+_READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*[(（])|\d\s*楼")
 
 
 def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None, str | None]:
@@ -160,7 +161,7 @@ def _stamps(text: str, after: str) -> Iterator[Stamp]:
 
 
 def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
-    if is_dated_outlet(line.text):
+    if is_dated_outlet(line.text) or read_unlabelled(line.text) is not None:
         return True
     rest = line.text[: stamp.start] + line.text[stamp.end :]
     letters = len(re.sub(r"[\W_]+", "", rest))

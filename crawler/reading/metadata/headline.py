@@ -26,6 +26,8 @@ _TOP_HEADINGS = frozenset(["h1", "h2"])
 _ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
+# What parts the steps of a trail of columns, which are links.
+_STEP = pattern(r"[>»›→＞]|-->?")
 # A subtitle opens with one.
 DASH = pattern(r"^(?:——|—|──|--)")
 # An office's decision is headed by the office, then by what it is about: 石桥县人民政府办公室 / 关于印发…的通知.
@@ -209,8 +211,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         return 0.0, 0.0
     if is_index_line(first.text) or WHERE.match(first.text):
         return 0.0, 0.0
-    if first.linked * 2 > first.size and text not in wanted:
-        return 0.0, 0.0
+    if first.linked and (_STEP.search(first.text) or (first.linked * 2 > first.size and text not in wanted)):
+        return 0.0, 0.0  # a trail of columns, which a title may repeat
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if share and _OFFICE.match(candidate.text) and any(_decides(text, title) for title in wanted):
         return 0.0, 0.0

@@ -12,12 +12,12 @@ from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
-from crawler.reading.people.bylines import PLACE_ENDS, find_editors, read_byline, without_post_buttons
+from crawler.reading.people.bylines import find_editors, read_byline, without_post_buttons
 from crawler.reading.people.leads import read_byline_line
-from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.stories.signs import split_picture
 from crawler.reading.values import Author
 
@@ -83,7 +83,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
-    authors = _bylines(zone.head) or find_poster(page, zone)
+    authors = _bylines(zone.head) or _unlabelled(zone) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
@@ -91,15 +91,16 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     return authors or find_marked(zone) or find_owner(page, tags)
 
 
+def _unlabelled(zone: Zone) -> tuple[Author, ...]:
+    """The writer whom a bar without labels names behind its day and its outlet."""
+    bars = (read_unlabelled(line.text) for line in zone.below)
+    return next(((Author(bar.writer),) for bar in bars if bar and bar.writer), ())
+
+
 def _tagged(tags: Tags) -> str | None:
     """The person whom the tags that governments prescribe for an article name; other pages so name their designer."""
     name = tags.metas.get("author", "") if "articletitle" in tags.metas else ""
-    return name if _is_person(name) else None
-
-
-def _is_person(name: str) -> bool:
-    named = bool(_NAME.match(name)) and has_surname(name) and not name.endswith(PLACE_ENDS)
-    return named and (len(name) <= _LONGEST_BORN or has_double_surname(name))
+    return name if is_person(name) else None
 
 
 def _fielded(text: str) -> tuple[Author, ...] | None:
@@ -204,6 +205,6 @@ def _lone_names(zone: Zone, headline: Headline) -> list[str]:
         # 2005-05-07 09:15 石桥日报 韦小满
         names = names[1:] if len(names) == 2 and is_outlet(names[0]) and find_stamp(line.text) else names
         # Of two short words (农业 水利) each may begin as a name does.
-        if len(names) <= _MOST_NAMES and all(map(_is_person, names)) and (len(names) == 1 or max(map(len, names)) > 2):
+        if len(names) <= _MOST_NAMES and all(map(is_person, names)) and (len(names) == 1 or max(map(len, names)) > 2):
             return names
     return []

@@ -10,6 +10,7 @@ from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Page
@@ -52,6 +53,8 @@ _OUTLET = pattern(
     r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|卫视|电台|频道|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布)|"
     r"(?<=[\u4e00-\u9fff]{3})[委办部厅院]|(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)政府))$"
 )
+# Behind an outlet on its line: 石桥晚报 记者 韦小满.
+_REPORTER = pattern(r"\s+(?:记者|通讯员)\s*[\u4e00-\u9fff、 ]{2,12}$")
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
 _BOXES = pattern(r"[|｜【\[(（]")
 _LONGEST_OFFICE, _LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 40, 90, 4, 120
@@ -118,6 +121,8 @@ def _beside_the_date(zone: Zone) -> str | None:
         stamp = find_stamp(line.text) if line.size <= _LONGEST_STAMP else None
         if stamp is None:
             continue
+        if (bar := read_unlabelled(line.text)) and bar.outlet:
+            return bar.outlet
         for rest in (line.text[stamp.end :], line.text[: stamp.start]):
             words = _BOXES.split(rest.strip(_EDGE))[0].split()
             name = words[0] if words else ""
@@ -131,8 +136,9 @@ def _above_or_below_the_date(zone: Zone) -> str | None:
     for line, after in pairwise(zone.below):
         for day, outlet in ((line, after), (after, line)):
             short = outlet.size <= _LONGEST_OUTLET and day.size <= _LONGEST_DAY
-            if short and _OUTLET.match(outlet.text) and find_stamp(day.text) and not is_furniture(outlet.text):
-                return outlet.text
+            name = _REPORTER.sub("", outlet.text)
+            if short and _OUTLET.match(name) and find_stamp(day.text) and not is_furniture(name):
+                return name
     return None
 
 

@@ -10,13 +10,15 @@ from crawler.reading.patterns import pattern
 
 _PARTS = pattern(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
 _SITE = pattern(
-    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|日报|晚报|晨报|早报|时报|周刊|公报|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
+    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
     r"(?<=[\u4e00-\u9fff]{2})(?:融媒(?:体(?:中心)?)?|网信)|信息公开(?:平台|专栏|目录)|網站?|[廳處辦會]|公所|區公所|頻道|日報|時報|新聞|首頁|"
     r"数字报|电子报|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
 )
 # A gazette (公报) is a site, 2015年国民经济和社会发展统计公报 an article.
 _YEARLY = pattern(r"(?:19|20)\d\d(?:年|[-—~至])|[一二][〇○零一二三四五六七八九]{3}年|统计公报|状况公报")
+# With these older sites deck out their names: ::石桥在线::, ☆石桥在线☆.
+_ORNAMENTS = " :：~～☆★◇◆※*=·."
 # What a forum or a blog puts before a headline, to keep it on top of its list.
 _PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
 _KIND = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*")
@@ -33,6 +35,7 @@ def split_title(page_title: str) -> list[str]:
     >>> split_title("关于放假的通知_通知公告_柳江区人民政府")
     ['关于放假的通知', '关于放假的通知_通知公告', '通知公告']
     """
+    page_title = page_title.strip(_ORNAMENTS)
     cuts = [(match.start(), match.end()) for match in _PARTS.finditer(page_title)]
     if not cuts:
         return [page_title] if page_title else []
@@ -46,7 +49,7 @@ def split_title(page_title: str) -> list[str]:
 
 def is_site_name(text: str) -> bool:
     """Say whether *text* reads as the name of a site, an office or a paper, not of an article."""
-    return len(text) <= 30 and bool(_SITE.search(text.strip())) and not _YEARLY.search(text)
+    return len(text) <= 30 and bool(_SITE.search(text.strip(_ORNAMENTS))) and not _YEARLY.search(text)
 
 
 def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> str | None:

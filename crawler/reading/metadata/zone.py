@@ -49,7 +49,7 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     last = max((i for i in range(first, end) if weigh(page.lines[i]) > 30), default=first)
     tail: list[Line] = []
     for line in page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)]:
-        if len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text) or opens_comments(line.text)):
+        if opens_comments(line.text) or (len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text))):
             break
         tail.append(line)
         if len(tail) > _TAIL + _BELOW:

@@ -1,0 +1,69 @@
+"""Bars without a label, as older portals print them: the day, the outlet and the writer, parted by blanks alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.dates import find_stamp
+from crawler.reading.patterns import pattern
+from crawler.reading.people.bylines import PLACE_ENDS
+from crawler.reading.people.surnames import has_double_surname, has_surname
+
+_OUTLET = pattern(
+    r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
+)
+# What is put into brackets as an outlet is has any name: 《北方》.
+_TITLE = pattern(r"《([^《》]{2,16})》")
+_NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
+# Days of the week, the site's own address, and words that go before a name.
+_MARK = pattern(
+    r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?|记者|作者|文|撰文|通讯员|本[报网]讯?)$",
+    re.I,
+)
+_PARTS = pattern(r"[\s|｜/◎●○■□◆◇▲△★☆·()（）\[\]【】]+")
+_LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
+
+
+class Unlabelled(NamedTuple):
+    """What a bar without labels names, besides its day."""
+
+    outlet: str | None = None
+    writer: str | None = None
+
+
+@lru_cache(maxsize=1024)
+def read_unlabelled(text: str) -> Unlabelled | None:
+    """Return whom the line *text* names beside a day, if it holds nothing but a day, an outlet and a writer.
+
+    >>> read_unlabelled("2005年5月7日 10:11 星期六 石桥晚报 韦小满")
+    Unlabelled(outlet='石桥晚报', writer='韦小满')
+    >>> read_unlabelled("2005年5月7日，石桥晚报开了会") is None
+    True
+    """
+    stamp = find_stamp(text) if len(text) <= _LONGEST else None
+    if stamp is None:
+        return None
+    rest = text[: stamp.start] + " " + text[stamp.end :]
+    title = _TITLE.search(rest)
+    outlet = title[1] if title else None
+    writer: str | None = None
+    words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
+    for word in words[: _MOST + 1]:
+        if _MARK.match(word) or is_furniture(word):
+            continue
+        if outlet is None and _OUTLET.match(word):
+            outlet = word
+        elif writer is None and is_person(word):
+            writer = word
+        else:
+            return None
+    return Unlabelled(outlet, writer) if len(words) <= _MOST and (outlet or writer) else None
+
+
+def is_person(name: str) -> bool:
+    """Say whether *name* is one that people are born with, and not a place's or an office's."""
+    named = bool(_NAME.match(name)) and has_surname(name) and not name.endswith(PLACE_ENDS)
+    return named and (len(name) <= _LONGEST_BORN or has_double_surname(name))
