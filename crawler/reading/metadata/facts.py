@@ -21,7 +21,14 @@ from crawler.reading.metadata.places import find_column
 from crawler.reading.metadata.sites import find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
-from crawler.reading.metadata.title import choose_title, is_generic, is_site_name, split_title, strip_label
+from crawler.reading.metadata.title import (
+    choose_title,
+    is_generic,
+    is_site_name,
+    names_no_article,
+    split_title,
+    strip_label,
+)
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page, squash
 from crawler.reading.values import Author
@@ -86,7 +93,7 @@ def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:
     """The headline of a page whose head calls it by nothing, or by its site's name."""
     if span is not None and is_generic(tags.page_title):
         return first_heading(page, span) or below_trail(page)
-    return below_trail(page) if not _names(tags) or is_site_name(tags.page_title) else None
+    return below_trail(page) if not _names(tags) or names_no_article(tags.page_title) else None
 
 
 def signed(facts: Facts, letter: Letter) -> Facts:

@@ -102,3 +102,13 @@ def is_generic(part: str) -> bool:
         _GENERIC.match(part.strip())
         or re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part)
     )
+
+
+def names_no_article(page_title: str) -> bool:
+    """Say whether *page_title* says nothing, or holds a site's name and at most the short name of a column.
+
+    >>> names_no_article("石桥新闻网-社会"), names_no_article("雨后-石桥新闻网"), names_no_article("无标题文档")
+    (True, False, True)
+    """
+    first, *others = _PARTS.split(page_title.strip(_ORNAMENTS))
+    return all(map(is_generic, others)) if is_site_name(first) else not others and is_generic(first)

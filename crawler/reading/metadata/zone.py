@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
@@ -39,6 +39,7 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
         if headline is None:
             return Zone()
         below = page.lines[headline.end : headline.end + _SHORT]
+        below = list(takewhile(lambda line: not opens_comments(line.text), below))
         told = next((at for at, line in enumerate(below) if "。" in line.text and not is_bar(line.text)), len(below))
         above = page.lines[max(0, headline.start - _ABOVE) : headline.end]
         return Zone(_shown([*above, *below[:told]]), _shown(below[told:]), _shown(below[:told]))
