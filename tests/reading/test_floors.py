@@ -10,6 +10,7 @@ from tests.bench.reading.perturbed import PERTURBATIONS
 from tests.bench.reading.scoring import score
 from tests.bench.reading.seeds import results, scorer
 from tests.bench.reading.table import measure
+from tests.bench.reading.transplanted import cases
 
 SHARED_ABSENT = "no shared pages beside the repository"
 
@@ -68,6 +69,14 @@ def test_pages_are_read_as_well_without_what_only_one_system_calls_so(name: str)
     assert row.leaked == 0
     for mark, floor in (("title", 0.99), ("day", 1.0), ("time", 1.0), ("source", 0.99), ("authors", 1.0)):
         assert share(row.marks[mark]) >= floor, mark
+
+
+def test_articles_are_found_in_pages_that_were_never_theirs():
+    row = measure(list(cases(2)), read)
+    assert row.f1 >= 0.97
+    assert row.leaked == 0
+    for mark in ("title", "source"):
+        assert share(row.marks[mark]) >= 0.97, mark
 
 
 def test_every_story_of_the_seeds_is_found_in_every_form():

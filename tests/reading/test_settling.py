@@ -110,3 +110,12 @@ def test_an_office_that_signs_its_decision_is_not_its_headline():
     (document,) = read_documents(page(title, body), URL)
     assert document.title == title
     assert document.paragraphs[1] == "各镇人民政府，县直有关单位："
+
+
+def test_what_another_paper_called_the_article_is_not_its_text():
+    body = (
+        f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><div><p>原标题：山路通了</p><p>{SHORT}</p>"
+        f"<p>{SECOND}</p><p>（原标题：山路通了 责编：石小桥）</p></div>"
+    )
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert document.paragraphs == (SHORT, SECOND)

@@ -77,7 +77,7 @@ _NEIGHBOUR = pattern(
     r"\s*[】\]]?\s*(?:[：:>»]|$|\[)"
 )
 _SELF = pattern(
-    r"^[（(]?本文(?:(?:通告引用.{0,20}|标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]|发表于.{0,60}(?:阅读|浏览).{0,12}$)"
+    r"^[（(【\[]?\s*原(?:文|新闻)?[标標][题題]\s*[：:]|^[（(]?本文(?:(?:通告引用.{0,20}|标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]|发表于.{0,60}(?:阅读|浏览).{0,12}$)"
 )
 # Whole sentences: at the way out of a site, under a player, beside a code for telephones, above a form.
 _SENTENCE = pattern(

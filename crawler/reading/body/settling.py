@@ -53,7 +53,7 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
     below = short_article(page, headline)
     if any(map(_tells, below)):
         return None
-    start = headline.end if headline is not None and headline.sure else 0
+    start = headline.end if headline is not None else 0
     found = _heaviest(page.lines, headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(map(_shows, below)) and found[0] > start + _NEAR):
         return None

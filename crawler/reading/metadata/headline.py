@@ -49,7 +49,7 @@ _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
 _BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
 _SURE = 0.5
-_LONGEST = 90
+_LONGEST, _LONG = 90, 45
 _SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
 
@@ -226,6 +226,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
             return 0.0, 0.0
+        if len(candidate.text) > _LONG and candidate.text.count("，") > 1:
+            return 0.0, 0.0  # a sentence that asks or exclaims
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0

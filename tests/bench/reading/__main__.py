@@ -15,6 +15,7 @@ from tests.bench.reading.peers import Reader, present
 from tests.bench.reading.perturbed import render_perturbed
 from tests.bench.reading.seeds import render_seeds
 from tests.bench.reading.table import measure, render
+from tests.bench.reading.transplanted import render_transplanted
 
 README = Path(__file__).parents[1] / "README.md"
 BEGIN, END = "<!-- reading begins -->", "<!-- reading ends -->"
@@ -47,6 +48,13 @@ PERTURBED = """### The same pages with what a rule may lean on taken away
 """
 
 
+TRANSPLANTED = """### Articles set into the pages of others
+
+Every page is emptied of its article by the gold, and six others, whole or cut to a few paragraphs, stand in its place in
+fifteen forms. Days, sources and columns are those of the page. `python -m tests.bench.reading.transplanted` names the worst.
+"""
+
+
 def groups() -> dict[str, list[Case]]:
     """Return the groups of pages that can be had here."""
     found = {
@@ -71,7 +79,7 @@ def main() -> None:
         parts += [undisputed_days(cases)] if group == "chinese-web" else []
     parts.append(PERTURBED)
     parts += [render_perturbed(group, cases, read) for group, cases in groups().items()]
-    parts.append(render_seeds())
+    parts += [TRANSPLANTED, render_transplanted(readers), render_seeds()]
     text = "\n".join(part for part in parts if part)
     print(text)
     write(text)

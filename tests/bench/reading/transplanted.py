@@ -1,8 +1,8 @@
 """Articles set into the pages of others: real furniture around texts it was never seen with.
 
 Each page is emptied of its article by the gold, and other articles, whole or cut to a few paragraphs, are set in its
-place in several forms. ``python -m tests.bench.reading.transplanted [N]`` reads N articles in each page, prints scores
-by form and length, and the pages that are read worst.
+place in several forms. ``python -m tests.bench.reading.transplanted [N [SEED]]`` reads N articles in each page and
+names those that are read worst.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from statistics import fmean
 from typing import NamedTuple
 
 from lxml import etree, html
@@ -24,7 +22,9 @@ from crawler.reading.page.encoding import decode
 from crawler.reading.page.tree import parse
 from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
 from tests.bench.reading.ours import read
-from tests.bench.reading.scoring import Score, grams, score
+from tests.bench.reading.peers import Reader
+from tests.bench.reading.scoring import grams, score
+from tests.bench.reading.table import measure, render
 
 FORMS = {
     "p": "<p>{}</p>",
@@ -45,7 +45,9 @@ FORMS = {
 }
 LENGTHS = (1, 2, 4, 12, None)
 _DESCRIPTION = re.compile(r"<meta\b[^<>]*(?:description|keywords)[^<>]*>", re.I)
-_LEAST = 60
+_LEAST, _SHOWN = 60, 60
+# Of these the gold is not all of the article, or more than it: what would be left is not the page without it.
+_PARTIAL = ("d5bced5e", "d8d4c4ec")
 
 
 class Text(NamedTuple):
@@ -68,18 +70,22 @@ _MARK = "transplanted-article"
 
 def texts() -> list[Text]:
     """Return the articles of all pages whose gold gives them paragraph by paragraph."""
-    cases = [case for case in (*government(), *samples()) if case.titles and case.text and (case.stories or 1) == 1]
-    return [Text(case.titles[0], tuple(case.text.split("\n"))) for case in cases if case.text]
+    return [
+        Text(case.titles[0], tuple(case.text.split("\n")))
+        for case in (*government(), *samples())
+        if case.titles and case.text and (case.stories or 1) == 1 and case.kind == "article"
+    ]
 
 
 def shells() -> Iterator[Shell]:
     """Yield the pages that could be emptied of their article."""
     for case in (*chinese_web(), *government(), *imitation(), *samples()):
-        if (case.stories or 1) > 1 or case.kind != "article":
+        if (case.stories or 1) > 1 or case.kind != "article" or case.name in _PARTIAL:
             continue
+        whole = "\n".join((case.text or "", *case.spam))
         title = case.titles[0] if case.titles else read(case).title
         root = parse(_DESCRIPTION.sub("", decode(case.body, case.headers).text))
-        if root is not None and title and _empty(root, case.text or "") and not _is_left(root, case.text or ""):
+        if root is not None and title and _empty(root, whole) and not _is_left(root, whole):
             yield Shell(case, html.tostring(root, encoding="unicode", doctype="<!DOCTYPE html>"), title)
 
 
@@ -143,60 +149,40 @@ def transplanted(shell: Shell, text: Text, form: str, length: int | None) -> Cas
     source = source.replace(shell.title, text.title).replace(escape(shell.title), escape(text.title))
     source = re.sub(r"charset\s*=\s*[\"']?[\w-]+", "charset=utf-8", source)
     titles = (text.title,) if source.count(text.title) > 1 else ()
+    told = "\n".join(paragraphs)
+    # What the shell says of the writers went with its article.
     return replace(
-        shell.case, body=source.encode(), headers=None, charset=None, text="\n".join(paragraphs), titles=titles
+        shell.case, body=source.encode(), headers=None, charset=None, text=told, titles=titles, authors=None, spam=()
     )
 
 
-class Reading(NamedTuple):
-    """How one page with another's article was read."""
-
-    shell: str
-    text: str
-    form: str
-    length: int | None
-    score: Score
-
-
-def readings(count: int, seed: int = 1) -> Iterator[Reading]:
-    """Yield how *count* articles in each page are read."""
+def cases(count: int, seed: int = 1) -> Iterator[Case]:
+    """Yield *count* articles set into each page; the name tells page, form, paragraphs and article."""
     stock = texts()
     for shell in shells():
         chance = random.Random(f"{seed} {shell.case.name}")
         for text in chance.sample(stock, min(count, len(stock))):
             form, length = chance.choice(list(FORMS)), chance.choice(LENGTHS)
             case = transplanted(shell, text, form, length)
-            yield Reading(f"{case.group}/{case.name}", text.title, form, length, score(case, read(case)))
+            yield replace(case, name=f"{case.group}/{case.name}, {form}, {length or 'all'}: {text.title[:20]}")
+
+
+def render_transplanted(readers: Mapping[str, Reader], count: int = 6) -> str:
+    """Return the scores of *readers* over *count* articles in each page as a Markdown table."""
+    found = list(cases(count))
+    return render(
+        f"articles in the pages of others: {len(found)} pages", {n: measure(found, r) for n, r in readers.items()}
+    )
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Print how articles are read in the pages of others."""
-    found = list(readings(int(arguments[0]) if arguments else 6, int(arguments[1]) if len(arguments) > 1 else 1))
-    for key in ("form", "length"):
-        rows: dict[object, list[Score]] = defaultdict(list)
-        for reading in found:
-            rows[getattr(reading, key)].append(reading.score)
-        for name, scores in rows.items():
-            print(f"{key} {name}: {_summary(scores)}")
-    print(f"all: {_summary([reading.score for reading in found])}")
-    for reading in sorted(found, key=lambda one: one.score.f1)[:60]:
-        s = reading.score
-        wrong = [mark for mark, right in s.marks.items() if right is False]
-        print(
-            f"{s.f1:.3f} P {s.precision:.2f} R {s.recall:.2f} {reading.shell} {reading.form} {reading.length} {reading.text[:20]} {wrong}"
-        )
-
-
-def _summary(scores: Sequence[Score]) -> str:
-    marks = {
-        mark: [s.marks[mark] for s in scores if s.marks.get(mark) is not None]
-        for mark in ("title", "day", "time", "source", "authors", "column", "undated")
-    }
-    said = " ".join(f"{mark} {sum(map(bool, values))}/{len(values)}" for mark, values in marks.items())
-    return (
-        f"{len(scores)} pages, P {fmean(s.precision for s in scores):.3f} R {fmean(s.recall for s in scores):.3f} "
-        f"F1 {fmean(s.f1 for s in scores):.3f}, leaked {sum(s.leaked for s in scores)}, {said}"
-    )
+    """Print how articles are read in the pages of others, and which are read worst."""
+    count, seed = (int(arguments[at]) if len(arguments) > at else at for at in (0, 1))
+    found = list(cases(count or 6, seed))
+    print(render(f"articles in the pages of others, seed {seed}", {"xianzhi": measure(found, read)}))
+    scores = sorted((score(case, read(case)) for case in found), key=lambda one: one.f1)
+    for one in scores[:_SHOWN]:
+        print(f"F1 {one.f1:.3f} P {one.precision:.2f} R {one.recall:.2f} {one.name}")
 
 
 if __name__ == "__main__":
