@@ -183,3 +183,53 @@ def test_a_thread_gives_its_first_post_without_profile_signature_and_kind():
     )
     assert (found.title, found.paragraphs) == (TITLE, (FIRST, SECOND))
     assert ([author.name for author in found.authors], found.published) == (["河边1号"], "2024-05-07T09:11:12+08:00")
+
+
+def test_cards_without_a_heading_that_outweigh_a_short_article_are_not_read_for_it():
+    found = _read(
+        f"<h1>{TITLE}</h1><div>2024-05-07 09:15　来源：石桥日报</div><article><p>{FIRST}</p></article><div>{CARDS}</div>"
+    )
+    assert found.paragraphs == (FIRST,)
+
+
+def test_cards_below_an_article_end_it():
+    found = _read(
+        f"<main><h1>{TITLE}</h1><p>2024-05-07 09:15</p><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><h4>最新快讯</h4>{CARDS}</main>"
+    )
+    assert found.paragraphs == (FIRST, SECOND, THIRD)
+
+
+@pytest.mark.parametrize(
+    "line", ["韦小满 · 3小时前", "韦小满05-07 09:15", "7 分钟", "音频 04:29", "文｜韦小满 图｜蓝志峰", "文：韦小满 图：蓝志峰 来源：石桥网 时间：2024-05-07"]
+)  # fmt: skip
+def test_what_says_who_and_how_long_ago_above_the_text_is_none_of_it(line: str):
+    found = _read(f"<h1>{TITLE}</h1><div>{line}</div><div><p>{FIRST}</p><p>{SECOND}</p></div>")
+    assert found.paragraphs == (FIRST, SECOND)
+
+
+def test_comments_without_a_heading_are_told_by_their_stamps():
+    posts = COMMENTS.replace("<b>", "").replace("</b><span>", " ")
+    found = _read(
+        f"<main><h1>{TITLE}</h1><div>2024-05-07 09:15　来源：石桥日报</div><div><p>{FIRST}</p><p>{SECOND}</p></div><ul>{posts}</ul></main>"
+    )
+    assert (found.paragraphs, found.published) == ((FIRST, SECOND), "2024-05-07T09:15:00+08:00")
+
+
+def test_a_number_right_behind_a_clock_is_none_of_it():
+    found = _read(
+        f"<h1>{TITLE}</h1><div><span>石桥卫视</span><span>2024-05-07 09:15:30</span><span>88万次播放</span></div><p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    assert found.published == "2024-05-07T09:15:30+08:00"
+
+
+def test_the_place_behind_a_reporter_of_taiwan_is_no_part_of_the_name():
+    found = _read(f"<h1>{TITLE}</h1><p>（中央社記者王明台北7日電）{FIRST}</p><p>{SECOND}</p>")
+    assert [author.name for author in found.authors] == ["王明"]
+
+
+def test_the_last_words_of_a_first_post_are_kept():
+    posts = "".join(
+        f"<div><div class=m>河边{n}号 2024年5月7日 09:1{n}</div><div class=post><p>{text}</p><p>{last}</p></div></div>"
+        for n, text, last in ((1, FIRST + SECOND, "你们那里呢：是不是也这样"), (2, OTHER, "一样"), (3, THIRD, "不一样"))
+    )
+    assert _read(f"<h1>{TITLE}</h1>{posts}").paragraphs == (FIRST + SECOND, "你们那里呢：是不是也这样")

@@ -129,7 +129,7 @@ def paper(d: Desk) -> Case:
 
 
 def finance(d: Desk) -> Case:
-    d.either += [f"（文章来源：{d.outlet}）", f"(责任编辑：{d.editor})"]
+    d.either += ["摘要", f"（文章来源：{d.outlet}）", f"(责任编辑：{d.editor})"]
     page = (
         head(f"{d.title} _ 东方财富网")
         + f"{d.menu()}<div class='quote'><table><tr><td>上证指数</td><td>3{d.random.randint(100, 999)}.21</td><td>+0.3%</td></tr><tr><td>深证成指</td><td>1{d.random.randint(1000, 9999)}.7</td><td>-0.1%</td></tr></table></div><div class='title'>{d.title}</div><div class='infos'><div class='item'>{d.stamp('%Y年%m月%d日 %H:%M')}</div><div class='item'>来源： {d.outlet}</div><div class='item'>编辑：{d.editor}</div><div>{d.random.randint(100, 999)}人评论</div><a>股吧</a></div><div class='txtinfos' id='ContentBody'><div class='abstract'><div class='abstract_title'>摘要</div></div>{d.body()}<p class='em_media'>（文章来源：{d.outlet}）</p><p class='res-edit'>(责任编辑：{d.editor})</p></div><div class='statement'>郑重声明：东方财富发布此内容旨在传播更多信息，与本站立场无关，不构成投资建议。据此操作，风险自担。</div><div>一手掌握市场脉搏 手机东方财富网</div><div class='tools'><a>分享到微信朋友圈</a><p>打开微信，</p><p>点击底部的“发现”</p><p>使用“扫一扫”</p><p>即可将网页分享至朋友圈</p></div>{d.sidebar()}{d.footer()}</body></html>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from lxml.html import HtmlElement
 
@@ -28,7 +28,8 @@ _ENOUGH = 100.0
 _NEARLY = 0.94
 _LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
-_MOST_BOXES = 4
+_MOST_BOXES, _NEAR = 4, 8
+_TOLD = 30
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
 Range = tuple[int, int]
@@ -143,12 +144,32 @@ def _is_box(page: Page, span: Range) -> bool:
     first = next((line for line in page.lines[span[0] : span[1]] if line.size and not line.hidden), None)
     if first is None or opens_related(first.text) or opens_comments(first.text):
         return first is not None
+    if are_summaries(page.lines[slice(*span)]) and _has_text_above(page, span[0]):
+        return True
     above = next((line for line in page.lines[max(0, span[0] - 1) : span[0]] if line.size and not line.hidden), None)
     if above is None:
         return False
     return opens_comments(above.text) or (
         opens_related(above.text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
     )
+
+
+def _has_text_above(page: Page, end: int) -> bool:
+    """Whether a sentence stands right below a bar of source and date above the line *end*: a short article's."""
+    bars = (at for at in range(end) if is_metadata_bar(page.lines[at].text) and not page.lines[at].hidden)
+    return any(
+        weigh(line) > _TOLD and not line.linked for at in bars for line in page.lines[at + 1 : min(at + _NEAR, end)]
+    )
+
+
+def are_summaries(lines: Sequence[Line]) -> bool:
+    """Say whether each line of prose stands below one link, as what is said of other articles does.
+
+    A notice of two lines weighs less than the summaries beside it.
+    """
+    told = [index for index, line in enumerate(lines) if weigh(line) > _TOLD]
+    links = [sum(map(is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
+    return len(told) > 1 and all(count == 1 for count in links)
 
 
 def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:

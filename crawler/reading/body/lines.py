@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import Range, is_beside, is_linked, prose_in, text_block, weigh
+from crawler.reading.body.container import Range, are_summaries, is_beside, is_linked, prose_in, text_block, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
     is_bare_time,
@@ -23,7 +23,7 @@ from crawler.reading.body.prune import (
     opens_related,
 )
 from crawler.reading.body.siblings import is_set_as
-from crawler.reading.body.tail import FAR, are_summaries, before_boxes, before_tail, is_own, reads_on
+from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, is_own, reads_on
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
@@ -42,6 +42,12 @@ _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)"
 _ARROWED = pattern(r"^[←«‹]|[→»›]$")
 # What stands above the one link of an advertisement: - 广告 -.
 _ADVERTISED = pattern(r"^[\W_]*(?:广告|AD|ADVERTISEMENTS?|赞助商?链接|推广)[\W_]*$", re.I)
+# Who posted, and how long ago or on which day of this year: 韦小满 · 3小时前, 韦小满 05-07 09:15.
+_SINCE = pattern(
+    r"^\S{0,16}?\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|[昨前]天(?:\s*\d{1,2}:\d{2})?|\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2})$"
+    r"|^(?:[阅閱][读讀])?\s*\d{1,2}\s*分[钟鐘](?:[阅閱][读讀])?$|^(?:音频|视频|音頻|視頻)\s*\d{1,2}:\d{2}$"
+    r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
+)
 _LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -55,6 +61,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
     end = before_boxes(page.lines, start, before_tail(page.lines, start, end, headline))
+    end = before_cards(page.lines, start, end)
     if prose_in(page.lines[end : span[1]]) and prose_in(page.lines[start:end]):
         start, end = _signed(page, text_block(page, span, (start, end)), end)  # it was chosen for more than the article
     woven = _woven_in(page, (start, end))
@@ -121,7 +128,7 @@ def _opens_bar(line: Line) -> bool:
     text = line.text
     if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
         return True
-    return 0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)
+    return (0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)) or bool(_SINCE.match(text))
 
 
 def _outside_forms(lines: list[Line], page: Page, headline: Headline) -> list[Line]:

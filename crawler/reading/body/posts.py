@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.reading.body.container import Range, prose_in, weigh
+from crawler.reading.body.container import Range, is_linked, prose_in, text_block, weigh
 from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -15,6 +16,10 @@ from crawler.reading.people.leads import find_lead
 _STAMP_WORDS = pattern(
     r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^由\s.{1,24}»|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
     re.I,
+)
+# As Discourse and the comments of news sites stamp a post: 河边柳 2024-05-07 12:11.
+_NAMED = pattern(
+    r"^[^\s。，：:]{1,20}\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}:\d{2}[\d:+\s]*$"
 )
 # What forums call a member's signature.
 _SIGN = pattern(r"(?:^|[\s_-])(?:sign|signature|sig)(?:$|[\s_-])", re.I)
@@ -38,6 +43,8 @@ def first_post(page: Page, span: Range) -> Range:
     if stamps[0] < span[0] <= stamps[1]:
         return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
     first, second = stamps[0], stamps[1]
+    if _is_comment(page, span, first):
+        return text_block(page, span, (span[0], first))
     if prose_in(page.lines[span[0] : first]) > _PROSE and not _is_title(page.lines[span[0] : first]):
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = prose_in(page.lines[first:second]) > _PROSE
@@ -45,9 +52,18 @@ def first_post(page: Page, span: Range) -> Range:
         return span
     end = second
     # The title, the name and the picture of the second poster stand above the stamp.
-    while end > first + 1 and weigh(page.lines[end - 1]) <= _PROSE and second - end < 3:
+    last = max((i for i in range(first, second) if weigh(page.lines[i]) > _PROSE), default=first)
+    while end > last + 1 and second - end < 3 and not is_printed_as(page.lines[end - 1], page.lines[last]):
         end -= 1
     return first, _above_signature(page, first, _above_profile(page, first, end))
+
+
+def _is_comment(page: Page, span: Range, first: int) -> bool:
+    """Whether the first stamp, of a name and a day, is a reader's: the article has a bar of its own above its text."""
+    if first <= span[0] or not _NAMED.match(page.lines[first].text) or _STAMP_WORDS.search(page.lines[first].text):
+        return False
+    above = page.lines[max(0, span[0] - _ABOVE) : first]
+    return any(is_metadata_bar(line.text) and find_stamp(line.text) for line in above)
 
 
 def _above_signature(page: Page, first: int, end: int) -> int:
@@ -93,7 +109,12 @@ def _stamps(page: Page, span: Range) -> list[int]:
 
 
 def _is_stamp(line: Line) -> bool:
-    if line.hidden or not line.size or line.size > _LONGEST or not _STAMP_WORDS.search(line.text):
+    if (
+        line.hidden
+        or not line.size
+        or line.size > _LONGEST
+        or not (_STAMP_WORDS.search(line.text) or (_NAMED.match(line.text) and not is_linked(line)))
+    ):
         return False
     stamp = find_stamp(line.text)
     return stamp is not None and bool(stamp.time or _CLOCK.search(line.text)) and is_metadata_bar(line.text)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import is_beside, is_linked, weigh
+from crawler.reading.body.container import are_summaries, is_beside, is_linked, weigh
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import (
     heads_box,
@@ -32,7 +32,8 @@ FAR = 80
 _FOOTER = 7
 # Two paragraphs of a story weigh more than two sentences about the site.
 _PARAGRAPHS = 70.0
-_LONGEST_HEADLINE = 60
+_CLAUSE = 12
+_LONGEST_HEADLINE, _LONGEST_HEADING = 60, 16
 _STOPS = ("。", "！", "？", "”", "）", ")")
 _READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 
@@ -78,6 +79,25 @@ def _is_left(lines: Sequence[Line], start: int, index: int, end: int) -> bool:
     return not any(is_printed_as(line, told[-1]) for line in below)
 
 
+def before_cards(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return where cards of other articles begin that close the lines, each a link and what it says, or *end*."""
+    told = next((at for at in range(start, end) if weigh(lines[at]) > _PROSE and not lines[at].linked), end)
+    for at in range(told + 1, end):
+        if not is_linked(lines[at]) or is_linked(lines[at - 1]):
+            continue
+        if end - at <= FAR and are_summaries(lines[at:end]):
+            below = (line for line in lines[at:end] if weigh(line) > _PROSE)
+            return end if any(is_printed_as(line, lines[told]) for line in below) else _above_heading(lines, at)
+    return end
+
+
+def _above_heading(lines: Sequence[Line], at: int) -> int:
+    """Where the short heading above the line *at* stands, or *at*."""
+    above = next((index for index in range(at - 1, max(-1, at - 3), -1) if lines[index].size), at)
+    line = lines[above]
+    return above if line.size <= _LONGEST_HEADING and not line.text.endswith(_STOPS) else at
+
+
 def _around(one: HtmlElement, other: HtmlElement) -> HtmlElement:
     """The innermost block that holds both."""
     above = {one, *one.iterancestors()}
@@ -121,10 +141,12 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
         if line.links:
             told, headed, linked = 0.0, False, not boxed
             continue
-        if weigh(line) <= _PROSE:
+        if boxed and not linked and weigh(line) > _CLAUSE and is_printed_as(line, before):
+            found = at
+        elif weigh(line) <= _PROSE:
             headed = headed or _may_head(line)
         elif is_printed_as(line, before):
-            if not linked and (boxed or find_lead(line.text) is not None):
+            if not linked and find_lead(line.text) is not None:
                 found = at
             elif headed and not signed and line.text.endswith(_STOPS):
                 told += weigh(line)
@@ -142,7 +164,8 @@ def _is_boxed(lines: Sequence[Line], index: int, end: int, before: Line) -> bool
         return True
     below = [line for line in lines[index + 1 : min(end, index + FAR)] if is_printed_as(line, before)]
     told = sum(weigh(line) > _PROSE and not line.links for line in below)
-    return 0 < sum(map(is_linked, below)) < told
+    links = sum(map(is_linked, below))
+    return links < told and (links > 0 or reads_on(lines[index]))
 
 
 def _may_head(line: Line) -> bool:
@@ -153,16 +176,6 @@ def _is_labelled(line: Line) -> bool:
     """Whether a heading and its one link share the *line*: 相关解读：一图读懂…"""
     label, colon, _ = line.text.replace(":", "：").partition("：")
     return bool(colon) and (heads_box(label) or opens_related(label))
-
-
-def are_summaries(lines: Sequence[Line]) -> bool:
-    """Say whether each line of prose stands below one link, as what is said of other articles does.
-
-    A notice of two lines weighs less than the summaries beside it.
-    """
-    told = [index for index, line in enumerate(lines) if weigh(line) > _PROSE]
-    links = [sum(map(is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
-    return len(told) > 1 and all(count == 1 for count in links)
 
 
 def _ends_article(lines: Sequence[Line], start: int, index: int) -> bool:

@@ -122,6 +122,9 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
             return (Author(name),)
     for line in zone.below:
+        name = _BY_WORD.sub("", line.text)
+        if _CALLED.search(line.node.get("class") or "") and _WORD.match(name) and not is_nobody(name):
+            return (Author(name),)
         for link in line.links:
             name = " ".join(link.text_content().split())
             if line.size <= _LONGEST and name in line.text and _WORD.match(name) and leads_to_person(link):
