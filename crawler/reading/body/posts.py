@@ -53,9 +53,13 @@ def first_post(page: Page, span: Range) -> Range:
     end = second
     # The title, the name and the picture of the second poster stand above the stamp.
     last = max((i for i in range(first, second) if weigh(page.lines[i]) > _PROSE), default=first)
-    while end > last + 1 and second - end < 3 and not is_printed_as(page.lines[end - 1], page.lines[last]):
+    while end > last + 1 and second - end < 3 and not _is_of_post(page.lines[end - 1], page.lines[last]):
         end -= 1
     return first, _above_signature(page, first, _above_profile(page, first, end))
+
+
+def _is_of_post(line: Line, before: Line) -> bool:
+    return line.node.get("class") == before.node.get("class") and is_printed_as(line, before)
 
 
 def _is_comment(page: Page, span: Range, first: int) -> bool:
