@@ -25,7 +25,7 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = pattern(
-    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?$"
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?$"
 )
 _CREDIT_ALONE = pattern(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
 # A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
-from crawler.reading.injections.kinds import SPUN_TEXT, TAG_FARM, injection
+from crawler.reading.injections.kinds import HIDDEN_LINKS, SPUN_TEXT, TAG_FARM, injection
 from crawler.reading.injections.links import drop_hidden_links, drop_hidden_text
 from crawler.reading.injections.mirrors import judge_host
 from crawler.reading.injections.page_facts import read_page_facts
@@ -46,7 +46,8 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     found += drop_hidden_links(root, text, own, forged=bool(found))
     if found:
         text.changed()  # the links say what the title says, and in another script than the page
-    titles = drop_forged_titles(root, source, text, scripts.title)
+    linked = " ".join(one.excerpt for one in found if one.kind == HIDDEN_LINKS)
+    titles = drop_forged_titles(root, source, text, scripts.title, linked)
     if titles:
         text.changed()
     found += titles

@@ -122,6 +122,9 @@ def _fetches(code: str, plain: str, own: frozenset[str]) -> bool:
     return any(is_stranger(host_of(source), own) for source in _WRITTEN_SOURCE.findall(plain))
 
 
+_SEPARATORS = pattern(r"[\W_]+")
+
+
 def _hidden_by(script: HtmlElement, code: str, own: frozenset[str]) -> str:
     """Return what the hidden links say that *code* writes, or between which it writes hidden tags; drop them."""
     hides = any(style_hides(style) for _, style in _STYLE.findall(code)) or _SPECK.search(code) is not None
@@ -153,6 +156,10 @@ def _drop_between(script: HtmlElement, own: frozenset[str]) -> str:
     worded = [link for link in links if keywords(link.text_content())]
     if not (len(strangers) >= 2 or worded) or 2 * len(strangers) < len(links):
         return ""
+    for one in (script, *between):
+        # What stands between the links is as hidden as they are.
+        if node is not None or not _SEPARATORS.sub("", one.tail or ""):
+            one.tail = ""
     for one in (script, *between, *([node] if node is not None else [])):
         one.drop_tree()
     return " ".join(link.text_content().strip() or link.get("href", "") for link in links)

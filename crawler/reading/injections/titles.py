@@ -21,6 +21,7 @@ _SPACE = pattern(r"\s+")
 _STOP = pattern(r"[。！？；]")
 _SHORTEST_PROOF = 3
 _FEWEST_TERMS = 3
+_FEWEST_LINKED = 2
 _NEARLY = 0.6
 _NAMES = frozenset({"title", "keywords", "description", "og:title", "og:description", "twitter:title", "articletitle"})
 _FEWEST_PAIRS = 6
@@ -89,13 +90,23 @@ def _forged_terms(line: str, saying: Saying, of_title: bool = True) -> list[str]
     return unsaid if of_title and saying.traditional and in_simplified and several else []
 
 
+def _linked_terms(line: str, saying: Saying, linked: str) -> list[str]:
+    """Return the terms of *line* that the page says nowhere, if some of them are what hidden links said."""
+    if not linked or _STOP.search(line):
+        return []
+    unsaid = [term for term in _terms(line) if not saying.holds(term)]
+    told = sum(len(term) >= _SHORTEST_PROOF and term in linked for term in unsaid)
+    return unsaid if told >= _FEWEST_LINKED else []
+
+
 def drop_forged_titles(
-    root: HtmlElement, source: str | None, text: PageText, shown: str | None = None
+    root: HtmlElement, source: str | None, text: PageText, shown: str | None = None, linked: str = ""
 ) -> list[Injection]:
     """Rid the title and meta tags of *root* of what a spammer wrote, and drop lines of the body that repeat them.
 
     These are keyword lines, and what *source* writes as entities though the page never says it. *text* is what the
     whole page says, *shown* the title that a script gives it for all but search engines: it takes the other's place.
+    *linked* is what hidden links said: a title that says the same is of the same hand.
     """
     heads = (*text.elements["title"], *text.elements["meta"])
     nodes = [node for node in heads if _name(node) in _NAMES and _line(node)]
@@ -103,7 +114,7 @@ def drop_forged_titles(
     others = [node for node in nodes if node not in cloaked]
     encoded = _find_encoded(others, source, text) if source else []
     proven = [_line(node) for node in (*cloaked, *encoded)]
-    rows = _find_keyword_lines(others, text, proven, encoded)
+    rows = _find_keyword_lines(others, text, proven, encoded, linked)
     found = [injection(KEYWORD_TITLE, _line(node), "title, for search engines only") for node in cloaked]
     found += [injection(ENCODED_TITLE, _line(node), _place(node)) for node in encoded]
     found += [injection(KEYWORD_TITLE, _line(node), _place(node)) for node in rows]
@@ -137,20 +148,20 @@ def _place(node: HtmlElement) -> str:
 
 
 def _find_keyword_lines(
-    nodes: list[HtmlElement], text: PageText, proven: list[str], known: list[HtmlElement]
+    nodes: list[HtmlElement], text: PageText, proven: list[str], known: list[HtmlElement], linked: str = ""
 ) -> dict[HtmlElement, list[str]]:
     """Return those of *nodes* with keyword lines, each with what else it says.
 
     *proven* are lines of spammers; what repeats a term of these is one as well, but for the nodes that are *known*.
     """
     lines = [_line(node) for node in nodes]
-    if not proven and not may_be_keywords("\n".join(lines)) and not text.is_traditional:
+    if not proven and not linked and not may_be_keywords("\n".join(lines)) and not text.is_traditional:
         return {}
     saying = Saying.of(text.seen, [*lines, *proven])
     found: dict[HtmlElement, list[str]] = {}
     spam = {_SPACE.sub("", term) for line in proven for term in (line, *_terms(line)) if not saying.holds(term)}
     for node, line in zip(nodes, lines, strict=True):
-        if forged := _forged_terms(line, saying, node.tag == "title"):
+        if forged := _forged_terms(line, saying, node.tag == "title") or _linked_terms(line, saying, linked):
             found[node] = [term for term in _terms(line) if term not in forged and not offers(term)]
             spam.update(_SPACE.sub("", term) for term in (line, *forged))
     spam = {term for term in spam if len(term) >= _SHORTEST_PROOF}

@@ -124,7 +124,8 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         if not line.hidden and 1 < line.size <= _LONGEST and (not anywhere or _may_open(line.text, wanted)):
             for candidate in _candidates(page, index, high):
                 share, score = _score(page, candidate, span, wanted)
-                if score > best_score and (share >= _SURE or not anywhere):
+                # What no title vouches for heads the article, and has none of its text above it.
+                if score > best_score and (share >= _SURE or not (anywhere or prose)):
                     best, best_score = candidate._replace(sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0

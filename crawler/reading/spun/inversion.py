@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -39,6 +39,11 @@ MARKED_SIGN = pattern(r"\?[！（，：；？](?=[\u0100-\uffff@-~])")
 # The second byte of a character whose first one was lost shows as a letter among Chinese characters.
 _LONE_LETTER = pattern(rf"[\u3400-\uffe5]{{0,{_PEEK}}}?[@-~](?![!-~])")
 _HANZI = pattern(r"[\u4e00-\u9fff]")
+_CLOCK = pattern(r"[:：][0-5]\d(?!\d)")
+_LABEL = pattern(
+    r"(?:[来來]源|[时時][间間]|日期|作者|[记記]者|通[讯訊][员員]|[编編][辑輯]|[责責][编編]|[电電][话話]|[阅閱浏瀏][读讀览覽])$"
+)
+_LONGEST_LABEL = 30
 # Behind a cut stands no row of kana, of Zhuyin or of Cyrillic or Greek letters: pairs of bytes that are off by one.
 SIGN = pattern(
     r"(\??)([！（，：；？!(,:;?])(?![\u3041-\u30ff]{2}|[\u3105-\u3129][\u3105-\u3129ˉˊˇˋ˙)）]|[\u0370-\u04ff]{3})"
@@ -93,7 +98,8 @@ def invert(shown: str, bare: float = UNUSUAL) -> Inversion:
     for start, end in _windows(shown, bare):
         parts.append((shown[done:start], False))
         path = best_path(shown[start:end], bare, shown[max(0, start - _CONTEXT) : start], shown[end : end + _CONTEXT])
-        parts += _printed(shown[start:end], path)
+        own = {sign.start(2) - start for sign in SIGN.finditer(shown, start, end) if _stands_by_right(shown, sign)}
+        parts += _printed(shown[start:end], path, own)
         done = end
     parts.append((shown[done:], False))
     unsure = sum(restored and text == UNSURE for text, restored in parts)
@@ -105,9 +111,12 @@ def invert(shown: str, bare: float = UNUSUAL) -> Inversion:
     )
 
 
-def _printed(shown: str, path: Sequence[Taken]) -> list[tuple[str, bool]]:
-    """Return what is printed for each character of *path*, and whether it is something that the page does not show."""
-    doubtful = [taken.sure < _least(taken) for taken in path]
+def _printed(shown: str, path: Sequence[Taken], own: Set[int]) -> list[tuple[str, bool]]:
+    """Return what is printed for each character of *path*, and whether it is something that the page does not show.
+
+    There is no doubt of what the page shows at one of the places *own*.
+    """
+    doubtful = [taken.sure < _least(taken) and not (taken.kept and taken.at in own) for taken in path]
     for place, taken in enumerate(path):
         if doubtful[place] and taken.kept and taken.character.isascii():
             # What may be half of a character stands behind the sign that cut it.
@@ -165,9 +174,21 @@ def _starts(shown: str, bare: float) -> set[tuple[int, int]]:
         at = annotated.get(place, place) - 1
         starts |= {(at, step.target.at) for step in cut_by_reading(shown, at) if at >= 0}
     for match in SIGN.finditer(shown):
-        if not BRACKETED.match(shown, match.start(2)) and (match.group(1) or _looks_cut(shown, match.end(), bare)):
+        if BRACKETED.match(shown, match.start(2)) or _stands_by_right(shown, match):
+            continue
+        if match.group(1) or _looks_cut(shown, match.end(), bare):
             starts.add((match.start(), match.end()))
     return starts | set(_before_letters(shown))
+
+
+def _stands_by_right(shown: str, sign: re.Match[str]) -> bool:
+    """Say whether the colon *sign* is a clock's (13:02) or a label's (來源：), which nothing was swallowed before."""
+    if sign.group(2) not in ":：" or sign.group(1):
+        return False
+    before = BRACKETED.sub("", shown[max(0, sign.start() - _LONGEST_LABEL) : sign.start()])
+    if before[-1:].isdecimal() and _CLOCK.match(shown, sign.start()):
+        return True
+    return bool(_LABEL.search(before)) and not is_surely_cut(shown, sign.end(), _SURE_GAIN)
 
 
 def _before_letters(shown: str) -> Iterator[tuple[int, int]]:
