@@ -119,3 +119,10 @@ def test_what_another_paper_called_the_article_is_not_its_text():
     )
     (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
     assert document.paragraphs == (SHORT, SECOND)
+
+
+def test_the_days_of_related_articles_are_not_the_articles():
+    rows = "".join(f'<li><a href="/{n}.html">少年时代({n})</a>(2004/10/1{n} 17:06)</li>' for n in range(1, 6))
+    body = f"<h1>{TITLE}</h1><div><p>{SHORT}</p><p>{SECOND}</p></div><div>相关链接</div><ul>{rows}</ul>"
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), "http://www.shiqiao.gov.cn/1.html")
+    assert document.published is None

@@ -138,7 +138,7 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
                 weak = weak or stamp
                 hours.append(stamp)
             elif barred or _is_alone(line, stamp, letters) or after.startswith(_ANNOUNCED):
-                bare = bare or stamp
+                bare = bare or (None if _is_listed(lines, at) else stamp)
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
         bare = bare or read_boxes(texts[at : at + 3])
@@ -173,6 +173,12 @@ def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
     )
 
 
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line at *index* is a row of a list: a link and a day, like the row beside it."""
+    beside = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    return lines[index].linked > 0 and any(line.linked and find_stamp(line.text) for line in beside)
+
+
 def _indexed(page: Page) -> Stamp | None:
     """The date in the table of 索引号 and 发布日期 that open-government rules put beside a document."""
     fallback: Stamp | None = None
@@ -190,7 +196,7 @@ def _indexed(page: Page) -> Stamp | None:
 def _tailed(zone: Zone) -> Stamp | None:
     texts = [line.text for line in zone.tail]
     for at, text in enumerate(texts):
-        if is_rights_line(text):
+        if is_rights_line(text) or _is_listed(zone.tail, at):
             continue
         for stamp in _stamps(text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = text[: stamp.start][-_LONGEST_LABEL:]
