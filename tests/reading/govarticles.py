@@ -105,7 +105,7 @@ def decision(words: Words) -> Article:
 def bulletin(words: Words) -> Article:
     """A statistical bulletin: parts, sentences full of numbers, tables, notes."""
     title = words.fill("{place}{year}年国民经济和社会发展统计公报")
-    blocks = [Block("centre", words.pick(f"{words.place}统计局", _day(words)))] if words.chance(0.5) else []
+    blocks: list[Block] = []
     for sign in "一二三四五六"[: words.rng.randint(2, 6)]:
         blocks.append(Block("head", f"{sign}、{words.pick('综合', '农业', '工业和建筑业', '国内贸易', '人口和就业')}"))
         blocks += [_p(words.paragraph()) for _ in range(words.rng.randint(1, 3))]

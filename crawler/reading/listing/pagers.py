@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
+from lxml.html import HtmlElement
+
 from crawler.reading.listing.addresses import address_key
 from crawler.reading.listing.pages import Page
 
@@ -18,21 +20,28 @@ _COUNT = re.compile(r"\b(?:totalPage|total_page|pageCount|countPage|pages)\w*\s*
 # ``"index" + "_" + n + ".shtml"``, ``'list_' + n + '.html'``, ``"?page=" + n``: how a script puts an address together.
 _STEM = re.compile(r"""["'/]((?:index|list|default)_?)["']?\s*\+[^;\n]{0,80}?\.(s?html?)""", re.I)
 _TEMPLATE = re.compile(
-    r"""["']((?:[\w./?&=%-]{0,120}[?&](?:page|pageindex|pageno|currpage|currentpage|pn|p)=)|[\w./-]{0,80}_)["']"""
+    r"""["']((?:[\w./?&=%-]{0,120}[?&](?:page|pageindex|pageno|page_no|pagenum|pagenumber|curpage|currpage|currentpage|nowpage|pn|p)=)|[\w./-]{0,80}_)["']"""
     r"""\s*\+\s*[\w$().+ -]{1,40}?\s*(?:\+\s*["'](\.(?:s?html?|jsp|aspx?|php))["']|[;,)\n])""",
     re.I,
 )
 _NUMBERED = re.compile(r"(?P<head>(?:^|[/_=-]|[a-z]))(?P<number>\d{1,5})(?P<tail>(?:\.\w{2,5})?(?:[?&#].*)?)$", re.I)
 _QUERY = re.compile(
-    r"(?P<head>[?&](?:page|pageindex|pageno|currpage|currentpage|pn|p)=)(?P<number>\d{1,5})(?P<tail>.*)$", re.I
+    r"(?P<head>[?&](?:page|pageindex|pageno|page_no|pagenum|pagenumber|curpage|currpage|currentpage|nowpage|pn|p)=)(?P<number>\d{1,5})(?P<tail>.*)$",
+    re.I,
 )
 _LAST = re.compile(r"^[\[【<>«»\s]*(?:尾\s*[页頁]|末\s*[页頁]|最后一[页頁]|last)[\]】<>«»\s]*$", re.I)
 _NEXT = re.compile(r"^[\[【<«\s]*(?:下一?\s*[页頁]|后一?页|next(?: page)?)[\]】>»›\s]*$", re.I)
+_NOWHERE = re.compile(r"\s*(?:#|javascript:)", re.I)
+_OPENED = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.(?:replace|assign)\s*\(|open\s*\()\s*"
+    r"[\"']([^\"'+]{1,300})[\"'](?!\s*\+)"
+)
 _ARROW = re.compile(r"^\s*[>»›]{1,2}\s*$")
 # Calendars stand beside lists, with numbers and arrows for labels.
 _OF_A_DAY = re.compile(r"(?:^|&)((?:\w*(?:date|day|month|year|time)|riqi|rq|nian|yue|ri|y|m|d)=[^&]+)", re.I)
 _DAY_FOLDER = re.compile(r"/(?:19|20)\d\d[-/]?(?:0?[1-9]|1[0-2])(?:[-/]\d{1,2})?(?=[/.]|$)")
-_NUMBER = re.compile(r"^[\[【\s]*(\d{1,5})[\]】\s]*$")
+_NUMBER = re.compile(r"^[\[【\s]*第?\s*(\d{1,5})\s*[页頁]?[\]】\s]*$")
+_TWO_ARROWS = re.compile(r"^\s*(?:[>›]{2}|»)\s*$")
 
 
 def read_pages(page: Page) -> tuple[str, ...]:
@@ -100,25 +109,42 @@ def _numbered(page: Page, head: str, tail: str, first: int, last: int) -> Iterat
 def _anchored(page: Page) -> Iterator[str]:
     """Numbered and named anchors; with a last page whose address carries a number, all pages before it."""
     turns: list[tuple[str, bool]] = []
+    doubled: str | None = None
     for element in page.elements():
-        if element.tag != "a" or not element.get("href"):
+        if element.tag not in ("a", "option", "button", "input", "span", "li") or not _address(element):
             continue
         # A turning link has a short label; most links of a page are longer and no such thing.
-        label = element.text_content()[:40].strip() or (element.get("title") or "").strip()
+        label = element.text_content()[:40].strip() or (element.get("title") or element.get("value") or "").strip()
         is_last, is_bare = bool(_LAST.match(label)), bool(_NUMBER.match(label) or _ARROW.match(label))
         if not (is_last or is_bare or _NEXT.match(label)):
             continue
-        address = page.resolve(element.get("href") or "")
+        address = page.resolve(_address(element))
         if address is None or urlsplit(address).hostname != urlsplit(page.url).hostname:
             continue
         if not is_of_another_day(address, page.url) and (not is_bare or _is_sibling(address, page.url)):
             turns.append((address, is_last))
+            doubled = address if _TWO_ARROWS.match(label) else doubled
     samples = [address for address, is_last in turns if not is_last]
+    # Where one arrow leads to the next page, two lead to the last.
+    if doubled and not any(is_last for _, is_last in turns) and samples and doubled not in samples[:2]:
+        turns.append((doubled, True))
     for address, _ in turns:
         yield address
     for address, is_last in turns:
         if is_last:
             yield from _between(address, samples)
+
+
+def _address(element: HtmlElement) -> str:
+    """Where a turning element leads: by its address, by its script, or as a choice of a menu."""
+    href = element.get("href") or ""
+    if element.tag == "option":
+        value = element.get("value") or ""
+        return value if "/" in value or "." in value or "?" in value else ""
+    if href and not _NOWHERE.match(href):
+        return href
+    match = _OPENED.search(element.get("onclick") or "") or _OPENED.search(href)
+    return match[1] if match else ""
 
 
 def _between(last: str, samples: list[str]) -> Iterator[str]:

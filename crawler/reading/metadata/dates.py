@@ -53,6 +53,8 @@ _CLOCK_ALONE = pattern(
 _ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "｜", "讯】", "訊】")
 # The end of a press release of Hong Kong, above its date.
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
+# 时间：2024年5月28日9点30分 at the end of a call for bids is when they are opened: templates do not write 年月日 there.
+_APPOINTED = pattern(r"^\W*(?:\d[.、])?\s*(?:时\s*间|日\s*期)\s*[：:]\s*\d{4}年\d{1,2}月\d{1,2}日")
 _READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*[(（])|\d\s*楼")
 
 
@@ -200,7 +202,7 @@ def _tailed(zone: Zone) -> Stamp | None:
             continue
         for stamp in _stamps(text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = text[: stamp.start][-_LONGEST_LABEL:]
-            if _READER.search(text):
+            if _READER.search(text) or _APPOINTED.match(text):
                 continue
             if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(text)):
                 return stamp

@@ -13,9 +13,10 @@ from crawler.reading.body.prune import is_rights_line, opens_comments, opens_rel
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline, is_numbered
+from crawler.reading.metadata.index import after_index
 from crawler.reading.page.flow import Line, Page
 
-_ABOVE, _BELOW, _TAIL, _SHORT = 5, 6, 8, 12
+_ABOVE, _BELOW, _TAIL, _SHORT, _MOST_INDEX = 5, 6, 8, 12, 60
 _FAR = 30
 _MOST_NODES, _HEADING = 30, 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
@@ -38,8 +39,9 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     if span is None:
         if headline is None:
             return Zone()
-        below = page.lines[headline.end : headline.end + _SHORT]
-        below = list(takewhile(lambda line: not opens_comments(line.text), below))
+        # An index of open government has as many lines as a short notice.
+        below = page.lines[headline.end : headline.end + _MOST_INDEX]
+        below = list(takewhile(lambda line: not opens_comments(line.text), below[: after_index(below) + _SHORT]))
         told = next((at for at, line in enumerate(below) if "。" in line.text and not is_bar(line.text)), len(below))
         above = page.lines[max(0, headline.start - _ABOVE) : headline.end]
         return Zone(_shown([*above, *below[:told]]), _shown(below[told:]), _shown(below[:told]))

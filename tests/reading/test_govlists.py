@@ -1,0 +1,93 @@
+"""Lists of county sites composed at random are read row by row and page by page; faults that they showed stay mended."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from crawler.reading.listing import open_page, read_pages, read_rows
+from tests.reading.govlists import compose_list
+
+NO_SHAPE = re.compile(r"(?!)")
+LIST = "http://www.shiqiao.gov.cn/tzgg/index.html"
+SIDE = "".join(
+    f'<li><a href="/h/{n}.html">石桥县第{n}场招聘会在县体育馆举行</a><span>2025-03-{n:02d}</span></li>'
+    for n in range(1, 9)
+)
+
+
+def rows(markup: str) -> list[tuple[str, str, str | None]]:
+    page = open_page(f"<html><body>{markup}</body></html>".encode(), LIST)
+    return [
+        (row.url.removeprefix("http://www.shiqiao.gov.cn/tzgg/"), row.title, row.day)
+        for row in read_rows(page, NO_SHAPE)
+    ]
+
+
+def pages(markup: str) -> list[str]:
+    page = open_page(f"<html><body>{markup}</body></html>".encode(), LIST)
+    return [address.removeprefix("http://www.shiqiao.gov.cn/tzgg/") for address in read_pages(page)]
+
+
+def test_composed_lists_are_read_as_they_were_composed():
+    for seed in range(200):
+        wanted = compose_list(seed)
+        page = open_page(wanted.body, wanted.url)
+        assert [(row.url, row.title, row.day) for row in read_rows(page, NO_SHAPE)] == wanted.rows, (
+            seed,
+            wanted.features,
+        )
+        found = read_pages(page)
+        assert (next(iter(found), None), len(found)) == (wanted.following, wanted.pages - 1), (seed, wanted.features)
+
+
+@pytest.mark.parametrize(
+    ("link", "title"),
+    [
+        ('<a href="1.html" title="文章标题：石桥县春季造林动员会召开&#10;作　者：admin&#10;更新时间：2025-4-9">石桥县春季造林…</a>', "石桥县春季造林动员会召开"),
+        ('<a href="1.html"><p>石桥县春季造林动员会召开</p><span>2025-04-09</span></a>', "石桥县春季造林动员会召开"),
+        ('<a href="1.html"><h4>石桥县春季造林动员会召开</h4><p>四月九日，县林业局召开会议。</p></a>', "石桥县春季造林动员会召开"),
+    ],
+)  # fmt: skip
+def test_a_row_is_called_by_its_title_alone(link: str, title: str):
+    assert rows(f"<ul><li>{link}<i>2025-04-09</i></li></ul>") == [("1.html", title, "2025-04-09")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<dt><a href="1.html">石桥县春季造林动员会召开</a></dt><dd>2025-04-09</dd>',
+        '·<a href="1.html">石桥县春季造林动员会召开</a> (2025-4-9)<br>·<a href="2.html">石桥大桥恢复通车了</a> (2025-4-8)<br>',
+        '<div><div><b>09</b><i>2025-04</i></div><div><a href="1.html">石桥县春季造林动员会召开</a></div></div>',
+        '<div><h4><a href="1.html">石桥县春季造林动员会召开</a></h4></div><div>2025年4月9日</div>',
+    ],
+)
+def test_a_day_is_read_wherever_a_row_prints_it(row: str):
+    assert rows(f"<div>{row}</div>")[0] == ("1.html", "石桥县春季造林动员会召开", "2025-04-09")
+
+
+@pytest.mark.parametrize(
+    "sign", ["<div>当前位置：<a href=/>首页</a> &gt; 通知公告</div>", '<p><a href="index_1.html">下一页</a></p>']
+)
+def test_a_longer_list_beside_it_is_not_taken_for_the_pages_own(sign: str):
+    own = '<ul><li><a href="1.html">石桥县春季造林动员会召开</a><span>2025-04-09</span></li></ul>'
+    assert rows(f"<div><div><h3>热点</h3><ul>{SIDE}</ul></div><div>{sign}{own}</div></div>") == [
+        ("1.html", "石桥县春季造林动员会召开", "2025-04-09")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pager", "wanted"),
+    [
+        ("""<a href="#" onclick="location.href='index_1.html'">下一页</a>""", ["index_1.html"]),
+        ("""<a href="javascript:void(0)" onclick="window.location='index_1.html'">2</a>""", ["index_1.html"]),
+        ("""<a href="javascript:location.href='index_1.html'">下一页</a>""", ["index_1.html"]),
+        ("""<a href="#" onclick="location.href='index_'+n+'.html'">下一页</a>""", []),
+        ('<select><option value="index.html">第1页</option><option value="index_1.html">第2页</option></select>', ["index_1.html"]),
+        ('<select><option value="http://www.other.example/2.html">2</option><option value="2">2</option></select>', []),
+        ('<a href="index_1.html">2</a><a href="index_1.html">&gt;</a><a href="index_3.html">&gt;&gt;</a>', ["index_1.html", "index_3.html", "index_2.html"]),
+    ],
+)  # fmt: skip
+def test_a_pager_leads_on_by_scripts_menus_and_arrows(pager: str, wanted: list[str]):
+    assert pages(f"<div>{pager}</div>") == wanted
