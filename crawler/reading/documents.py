@@ -13,7 +13,7 @@ from crawler.reading.body.article import read_body
 from crawler.reading.body.boards import find_letter
 from crawler.reading.body.container import find_container
 from crawler.reading.body.copies import find_copies
-from crawler.reading.body.posts import first_post
+from crawler.reading.body.posts import find_post, first_post
 from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.body.settling import settle
 from crawler.reading.body.siblings import with_siblings
@@ -73,7 +73,7 @@ def read_documents(
         raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
     span = find_container(page, root, layout)
     span = with_siblings(page, span) if span and layout is None else span
-    span = first_post(page, span) if span else None
+    span = first_post(page, span) if span else find_post(page)
     letter = find_letter(page.lines)
     if letter:
         span = letter.start, letter.end

@@ -64,3 +64,65 @@ def test_a_bar_without_labels_names_outlet_and_writer(bar: str, source: str, wri
     assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
     assert (found.source, [one.name for one in found.authors]) == (source, [writer] if writer else [])
     assert found.paragraphs == (A, B)
+
+
+MEMBER = "<b>{}</b><br>等级：论坛游民<br>文章：12<br>积分：30<br>注册：2004年5月3日"
+POSTS = (
+    # the stamp under the post
+    "<table><tr><td>{profile}</td><td>引用 回复<hr>{what}</td></tr><tr><td>{when}　IP：已记录</td></tr></table>",
+    # above it
+    "<table><tr><td>{profile}</td><td>发表于 {when} 资料 短消息<hr>{what}</td></tr></table>",
+    "<div><div>{profile}</div><div>楼主 发表于: {when}</div><div>{what}</div><div>TOP 引用 评分</div></div>",
+)
+
+
+@pytest.mark.parametrize("make", POSTS)
+@pytest.mark.parametrize("told", [(A, B), ("谁会想到这里有一座桥呢？费用大约是三万元，花了四十多天。",)])
+@pytest.mark.parametrize("replies", [0, 1, 5])
+def test_the_opening_post_of_a_thread_is_read_and_its_writer_named(make: str, told: tuple[str, ...], replies: int):
+    opening = make.format(profile=MEMBER.format("河边柳"), when="2005-05-07 10:11", what="<br><br>".join(told))
+    others = (
+        make.format(profile=MEMBER.format(f"老枪{n}"), when=f"2005-05-08 10:1{n}", what="楼主继续啊，等着看下面的。")
+        for n in range(replies)
+    )
+    page = f"<title>雨后的小河</title><p>石桥论坛 → 文学天地 → 雨后的小河</p>{opening}{''.join(others)}"
+    found = read(page)
+    assert found.paragraphs == told
+    assert (found.published, [one.name for one in found.authors]) == ("2005-05-07T10:11:00+08:00", ["河边柳"])
+
+
+@pytest.mark.parametrize("heading", ["<h3>评论</h3>", "<p>网友回复：</p>", "<b>Comments</b>"])
+def test_a_word_heads_comments_where_readers_stamps_stand_below_it(heading: str):
+    said = "".join(
+        f"<li><p>好文章要慢慢看，我们那里也是这样的。</p><span>老枪{n} | 2005-05-09 23:1{n}</span></li>"
+        for n in range(5)
+    )
+    page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 10:11:12</div><p>{A}</p><p>{B}</p>{heading}<ul>{said}</ul>"
+    found = read(page)
+    assert (found.paragraphs, found.published) == ((A, B), "2005-05-07T10:11:12+08:00")
+
+
+def test_an_article_may_have_a_part_called_by_the_word_for_comments():
+    page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 10:11:12</div><p>{A}</p><p>评论</p><p>{B}</p><p>{C}</p>"
+    assert read(page).paragraphs == (A, B, C)
+
+
+def test_the_head_of_a_mail_is_not_its_text():
+    head = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in (
+        ("From:", "韦小满 &lt;x@a.example&gt;"), ("Date:", "Sat, 07 May 2005 10:11:12 +0800"), ("Subject:", "雨后的小河"),
+    ))  # fmt: skip
+    page = f"<title>雨后的小河</title><table>{head}</table><hr><p>{A}</p><p>{B}</p><ul><li>Next message: <a href=1>看戏</a></ul>"
+    assert read(page).paragraphs == (A, B)
+
+
+@pytest.mark.parametrize(
+    ("head", "printed"),
+    [
+        ("石桥论坛", "* 贴子主题： 雨后的小河"),
+        ("石桥论坛", "主题：雨后的小河　浏览 84　回复 11"),
+        ("河边柳的博客: 雨后的小河", "<a href=/12>雨后的小河</a>"),
+    ],
+)
+def test_labels_and_counters_beside_a_headline_are_none_of_it(head: str, printed: str):
+    page = f"<title>{head}</title><h2>{printed}</h2><div>河边柳 发表于 2005-05-07 10:11</div><p>{A}</p><p>{B}</p>"
+    assert read(page).title == "雨后的小河"

@@ -13,7 +13,14 @@ from crawler.reading.body.columns import stand_beside
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.markers import between, find_marked
-from crawler.reading.body.prune import is_disclaimer, is_metadata_bar, is_rights_line, opens_comments, opens_related
+from crawler.reading.body.prune import (
+    is_disclaimer,
+    is_metadata_bar,
+    is_rights_line,
+    opens_comments,
+    opens_mail,
+    opens_related,
+)
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -309,6 +316,7 @@ def _is_of_index(line: Line) -> bool:
 def _reads_beside(text: str) -> bool:
     return (
         is_furniture(text)
+        or opens_mail(text)
         or is_metadata_bar(text)
         or is_index_line(text)
         or is_rights_line(text)

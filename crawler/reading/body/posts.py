@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.body.container import Range, is_linked, prose_in, text_block, weigh
-from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.body.profiles import find_profiles
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
@@ -32,11 +33,32 @@ _LONGEST_TITLE, _ENDS = 45, ("。", "！", "；", "…")
 
 
 def first_post(page: Page, span: Range) -> Range:
-    """Return the lines of the first post in *span*, if it holds several, each with its stamp of who and when.
+    """Return the lines of the first post in *span*, if it holds several, each with its stamp or its writer's profile.
 
     >>> first_post(Page(), (0, 0))
     (0, 0)
     """
+    profiles = find_profiles(page, max(0, span[0] - _ABOVE), span[1])
+    if profiles and not _tells(page.lines[span[0] : profiles[0].start]):
+        first, *others = profiles
+        end = next((other.start for other in others if other.start > first.end), span[1])
+        span = max(span[0], first.end), max(first.end, end)
+    return _first_stamped(page, span)
+
+
+def find_post(page: Page) -> Range | None:
+    """Return the lines of the first post where none is long enough to be dense: below a member's profile."""
+    profiles = find_profiles(page)
+    if not profiles:
+        return None
+    start = profiles[0].end
+    lines = enumerate(page.lines[start:], start)
+    foot = next((at for at, line in lines if is_rights_line(line.text) or opens_related(line.text)), len(page.lines))
+    end = min(foot, *(other.start for other in profiles[1:])) if profiles[1:] else foot
+    return _first_stamped(page, (start, end)) if start < end else None
+
+
+def _first_stamped(page: Page, span: Range) -> Range:
     stamps = _stamps(page, (max(0, span[0] - _ABOVE), span[1]))
     if len(stamps) < 2 or sum(find_lead(line.text) is not None for line in page.lines[slice(*span)]) > 1:
         return span  # newspapers print the hour between stories too, which open with datelines as posts do not
@@ -45,7 +67,7 @@ def first_post(page: Page, span: Range) -> Range:
     first, second = stamps[0], stamps[1]
     if _is_comment(page, span, first):
         return text_block(page, span, (span[0], first))
-    if prose_in(page.lines[span[0] : first]) > _PROSE and not _is_title(page.lines[span[0] : first]):
+    if _tells(page.lines[span[0] : first]):
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = prose_in(page.lines[first:second]) > _PROSE
     if not told or (len(stamps) == 2 and not _is_reply(page.lines[second + 1 : span[1]])):
@@ -81,10 +103,10 @@ def _is_reply(lines: Sequence[Line]) -> bool:
     return prose_in(lines) > _PROSE or sum(line.size > 0 and not line.hidden for line in lines) > _FEW
 
 
-def _is_title(lines: Sequence[Line]) -> bool:
-    """Whether *lines* say no more than what a post is called."""
-    said = [line.text for line in lines if line.size and weigh(line) > 0]
-    return len(said) == 1 and len(said[0]) <= _LONGEST_TITLE and not said[0].endswith(_ENDS)
+def _tells(lines: Sequence[Line]) -> bool:
+    """Whether *lines* hold a post, and not only what it is called, which a trail of boards repeats."""
+    said = [line for line in lines if weigh(line) > 0]
+    return prose_in(said) > _PROSE and any(line.size > _LONGEST_TITLE or line.text.endswith(_ENDS) for line in said)
 
 
 def _above_profile(page: Page, first: int, end: int) -> int:

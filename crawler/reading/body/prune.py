@@ -10,7 +10,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
 
 _RIGHTS = pattern(
-    r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|(?i:copyright|all\srights?\sreserved)|广告(?:热线|经营许可)|[本此]页面?(?:的)?最[后後]修[订訂改]|知识共享署名|转载申请|禁止商业转载|^©"
+    r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|(?i:copyright|all\srights?\sreserved)|广告(?:热线|经营许可)|[本此]页面?(?:的)?最[后後]修[订訂改]|知识共享署名|转载申请|禁止商业转载|^©|©\s*(?:19|20)\d\d|©.{0,16}(?:网站?|公司|Inc\b)|(?i:webmaster@)|ICP证|视听(?:节目)?许可证"
 )
 # A footer names its keepers, and so does a notice: where to report, who is host, where to write.
 _KEEPERS = pattern(
@@ -75,7 +75,7 @@ _FIELD = pattern(
     r"|(?<![\u4e00-\u9fff])(?:时间|時間|日期)\s*[：:]"
     r"|(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气)(?:次[数數]|量|[数數]|人次)?\s*"
     r"(?:[：:]\s*[-\d]*\s*次?|-?\d+\s*次?|(?=\W|$))"
-    r"|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:at|on)\b)"
+    r"|由\s?[^\s，。：]{2,16}\s?(?:发[表布]|撰写)|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:at|on)\b)"
 )
 # A field of the article's own kind, alone on its line: 经费来源：财政拨款, 采购公告发布日期：2024年4月20日.
 _OWN_FIELD = pattern(
@@ -113,6 +113,10 @@ _EDITING = pattern(
 _WRITING = pattern(r"(?:记者|记\s*者|作者|撰稿|供稿|通讯员|撰文)\s*[：:]")
 # VSB's list of files: 附件【名单.doc】已下载12次.
 _DOWNLOADED = pattern(r"^[\s·•]*附件\s*\d*\s*[【\[(（].{1,120}[】\])）]\s*已下载\s*\d*\s*次\s*$")
+_MAIL = pattern(
+    r"^(?:From|To|Cc|Date|Sent|Subject|Reply-To|Newsgroups|Organization|Message-ID|发件人|收件人|抄送|寄件者|收件者)\s*[：:]"
+)
+_MAIL_SIGNS, _LONGEST_HEAD = frozenset("FTCDSRNOM发收抄寄"), 160
 _RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$")
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
@@ -245,6 +249,15 @@ def is_editing(text: str) -> bool:
     if "已下载" in text:
         return bool(_DOWNLOADED.match(text))
     return is_byline_field(text) and bool(_EDITING.match(text)) and not _WRITING.search(text)
+
+
+def opens_mail(text: str) -> bool:
+    """Say whether the line *text* is one of the head of a mail or of a newsgroup's message.
+
+    >>> opens_mail("Subject: 小河"), opens_mail("主题公园开放")
+    (True, False)
+    """
+    return text[:1] in _MAIL_SIGNS and len(text) <= _LONGEST_HEAD and bool(_MAIL.match(text))
 
 
 def is_rights_line(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -35,6 +36,10 @@ _PARAGRAPHS = 70.0
 _CLAUSE = 12
 _LONGEST_HEADLINE, _LONGEST_HEADING = 60, 16
 _STOPS = ("。", "！", "？", "”", "）", ")")
+_COMMENTS = pattern(r"^[\W_]*(?:(?:网友|读者|访客)?(?:评论|留言|回复)|Comments?)[\W_]*$", re.I)
+# The end of a reader's stamp: 河边柳 | 2005-05-07 23:12.
+_STAMPED = pattern(r"\d[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?[\s）)\]]*$")
+_LONGEST_LABEL, _STAMP_FAR = 10, 10
 _READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
 
 
@@ -50,7 +55,7 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         line = lines[index]
         if line.hidden:
             continue
-        commented = sums[index - start] > _SOME and opens_comments(line.text)
+        commented = sums[index - start] > _SOME and heads_comments(lines, index, end)
         again = bool(wanted) and line.size < _LONGEST and plain(line.text) == wanted
         if not (commented or again or _ends_article(lines, start, index)):
             continue
@@ -65,6 +70,21 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
             return index
     return end
+
+
+def heads_comments(lines: Sequence[Line], index: int, end: int) -> bool:
+    """Say whether the line at *index* heads readers' comments: by its words, or by one and their stamps below it.
+
+    Newspapers call a column 评论, too.
+    """
+    text = lines[index].text
+    if opens_comments(text):
+        return True
+    if len(text) > _LONGEST_LABEL or not _COMMENTS.match(text):
+        return False
+    return any(
+        _STAMPED.search(line.text) and line.size < _LONGEST for line in lines[index + 1 : min(end, index + _STAMP_FAR)]
+    )
 
 
 def _is_left(lines: Sequence[Line], start: int, index: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.body.furniture import is_furniture, without_buttons
+from crawler.reading.body.profiles import find_profiles
 from crawler.reading.body.prune import is_disclaimer, opens_related
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
@@ -83,12 +84,18 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
-    authors = _bylines(zone.head) or _unlabelled(zone) or find_poster(page, zone)
+    authors = _bylines(zone.head) or _unlabelled(zone) or _member(page) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
     return authors or find_marked(zone) or find_owner(page, tags)
+
+
+def _member(page: Page) -> tuple[Author, ...]:
+    """The member of a forum whose profile stands beside the first of its posts."""
+    profiles = find_profiles(page)
+    return (Author(profiles[0].name),) if profiles and profiles[0].name else ()
 
 
 def _unlabelled(zone: Zone) -> tuple[Author, ...]:

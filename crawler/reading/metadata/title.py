@@ -8,7 +8,9 @@ from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.patterns import pattern
 
-_PARTS = pattern(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*")
+_PARTS = pattern(
+    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
+)
 _SITE = pattern(
     r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
     r"(?<=[\u4e00-\u9fff]{2})(?:融媒(?:体(?:中心)?)?|网信)|信息公开(?:平台|专栏|目录)|網站?|[廳處辦會]|公所|區公所|頻道|日報|時報|新聞|首頁|"
@@ -25,7 +27,11 @@ _KIND = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*")
 _GENERIC = pattern(
     r"^(?:文章|新闻|信息|资讯|公告|内容|政务|详细|站点|子站|通用)?(?:内容|详情|详细|正文|显示|浏览|阅读|查看|展示|文章|新闻|信息|列表|模板)(?:信息|内容|新闻|文章)?页?面?$"
 )
-_FIELD = pattern(r"^(?:名称|标题|题名|信息名称|文件名称)\s*[：:]\s*(?=\S)")
+_FIELD = pattern(
+    r"^[*※\s]*(?:[帖贴]子|文章)?主题\s*[：:]\s*(?=\S)|^(?:名称|标题|题名|信息名称|文件名称)\s*[：:]\s*(?=\S)"
+)
+# How often a thread was read, behind its title: 雨后的小河 浏览 84 回复 11.
+_COUNTED = pattern(r"\s+(?:(?:浏览|点击|查看|阅读|回复|人气)(?:数|次数)?\s*[：:]?\s*\d+\s*次?\s*)+$")
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
 
 
@@ -84,7 +90,7 @@ def strip_label(title: str) -> str:
     >>> strip_label("【柳州日报】全市教育大会召开")
     '全市教育大会召开'
     """
-    return _LABEL.sub("", _FIELD.sub("", _PINNED.sub("", title))).strip() or title
+    return _COUNTED.sub("", _LABEL.sub("", _FIELD.sub("", _PINNED.sub("", title)))).strip() or title
 
 
 def _is_columns(part: str, tags: Tags) -> bool:

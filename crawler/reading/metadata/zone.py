@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from crawler.reading.body.container import Range, weigh
 from crawler.reading.body.prune import is_rights_line, opens_comments, opens_related
 from crawler.reading.body.siblings import is_printed_as
+from crawler.reading.body.tail import heads_comments
 from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline, is_numbered
 from crawler.reading.metadata.index import after_index
@@ -51,8 +52,12 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     end = _before_comments(page, first, span[1])
     last = max((i for i in range(first, end) if weigh(page.lines[i]) > 30), default=first)
     tail: list[Line] = []
-    for line in page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)]:
-        if opens_comments(line.text) or (len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text))):
+    for at, line in enumerate(
+        page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)], max(first, last - 2)
+    ):
+        if heads_comments(page.lines, at, len(page.lines)) or (
+            len(tail) > 2 and (opens_related(line.text) or is_rights_line(line.text))
+        ):
             break
         tail.append(line)
         if len(tail) > _TAIL + _BELOW:
@@ -65,7 +70,11 @@ def _before_comments(page: Page, first: int, end: int) -> int:
     """Where the readers' comments begin, each with a stamp of its own, or what is said of other articles, or *end*."""
     for at in range(first + 1, end):
         text = page.lines[at].text
-        if len(text) <= _HEADING and (opens_comments(text) or (opens_related(text) and _is_last(page, first, at, end))):
+        if len(text) > _HEADING:
+            continue
+        if heads_comments(page.lines, at, len(page.lines)):
+            return at
+        if opens_related(text) and _is_last(page, first, at, end):
             return at
     return end
 

@@ -25,7 +25,7 @@ SILENT = frozenset([
 _BLOCKS = frozenset(
     ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
 )
-_FEW_ROWS = 3
+_FEW_ROWS, _MOST_RULED = 3, 4
 _LONG_CELL, _LONGEST_LABEL, _PASSAGE = 600, 16, 80
 
 
@@ -60,7 +60,8 @@ def is_data_table(table: HtmlElement) -> bool:
     if sum(1 for size in flat if size) * 3 < len(flat) or (max(flat, default=0) >= _LONG_CELL and not _is_form(sizes)):
         return False
     # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
-    return len(rows) > _FEW_ROWS or next(table.iter("hr"), None) is None
+    rules = sum(1 for _ in table.iter("hr"))
+    return not rules or (len(rows) > _FEW_ROWS and rules * _MOST_RULED < len(rows))
 
 
 def _is_form(sizes: list[list[int]]) -> bool:

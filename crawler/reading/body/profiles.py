@@ -1,0 +1,54 @@
+"""What forums print of a member beside each of his posts: his rank, how much he has posted, since when he is there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crawler.reading.page.flow import Page
+from crawler.reading.patterns import pattern
+
+_OPENINGS = frozenset("等级头精发帖贴文主积威金经魅现贡好门帮注加最来状U组用在阅性星阵社[")
+_FIELD = pattern(
+    r"^\W*(?:等级|级别|头衔|精华[帖贴]?|发[帖贴]|[帖贴]子|文章|主题|积分|威望|金[钱币]|经验|魅力|现金|贡献|好评度|门派|帮派"
+    r"|注册(?:时间|日期)?|加入(?:时间|日期)|最后登[录陆]|来自|状态|UID|组别|用户组|在线时间|阅读权限|性别|星座|阵营|社区)(?:总?数|[值度])?"
+    r"(?:\s*[：:]\s*|\s+|(?=\d))[^，。：:]{1,20}(?::\d\d)?(?:\s+(?:帖子|文章|积分)\s*[：:]\s*\d+)?$"
+)
+# What only forums count and write down of their members.
+_OF_FORUM = pattern(r"积分|威望|注册|发[帖贴]|[帖贴]子|UID|精华|门派|金[钱币]")
+_LONGEST, _LONGEST_NAME, _LEAST, _ABOVE = 40, 16, 2, 3
+
+
+class Profile(NamedTuple):
+    """The lines *start* to *end* (not included) that tell of a member called *name*."""
+
+    name: str | None
+    start: int
+    end: int
+
+
+def find_profiles(page: Page, start: int = 0, end: int | None = None) -> list[Profile]:
+    """Return the profiles of members in the lines of *page*: two fields or more in a row, and the name above them."""
+    found: list[Profile] = []
+    run: list[int] = []
+    for at, line in enumerate(page.lines[start:end], start):
+        if not line.size or line.hidden:
+            continue
+        if line.size <= _LONGEST and line.text[0] in _OPENINGS and line.kind == "text" and _FIELD.match(line.text):
+            run.append(at)
+            continue
+        found += _profile(page, run)
+        run = []
+    return found + _profile(page, run)
+
+
+def _profile(page: Page, run: list[int]) -> list[Profile]:
+    if len(run) < _LEAST or not any(_OF_FORUM.search(page.lines[at].text) for at in run):
+        return []
+    above = [at for at in range(run[0] - 1, max(-1, run[0] - 1 - _ABOVE), -1) if page.lines[at].size]
+    for at in above:
+        line = page.lines[at]
+        if line.size > _LONGEST_NAME:
+            break
+        if line.strong or (line.linked and len(line.links) == 1):
+            return [Profile(line.text, at, run[-1] + 1)]
+    return [Profile(None, run[0], run[-1] + 1)]
