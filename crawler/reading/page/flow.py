@@ -168,7 +168,7 @@ class _Walk:
         elif tag == "time" and self._runs:
             self._runs.append(" ")  # style sheets set it apart from the number before it
         text = node.text
-        if text:
+        if text and (self._runs or self._kept_breaks or not text.isspace()):
             self._text(text)
         return True
 

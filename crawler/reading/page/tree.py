@@ -16,9 +16,9 @@ _TITLE = re.compile(rb"<title[\s>]", re.I)
 _END_OF_TITLE = re.compile(rb"(?P<title></title)|</head|<body", re.I)
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
 _NO_TEXT = pattern(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
-# Signs that no XML tree takes. Bytes are rid of them many times faster than text.
+# Signs that no XML tree takes. Of the many controls bytes are rid much faster than text, of the two others text is.
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
-_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
+_NO_SIGNS = ("\ufffe", "\uffff")
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 8_000
 
@@ -54,11 +54,10 @@ def new_parser() -> html.HTMLParser:
 
 
 def _without_controls(text: str) -> bytes:
-    # Half of a surrogate pair has no bytes in UTF-8.
-    page = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
     for sign in _NO_SIGNS:
-        page = page.replace(sign, b"")
-    return page
+        text = text.replace(sign, "")
+    # Half of a surrogate pair has no bytes in UTF-8.
+    return text.encode("utf-8", "ignore").translate(None, _CONTROLS)
 
 
 def _of_one_document(page: bytes) -> bytes:
