@@ -31,6 +31,7 @@ from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
+from crawler.reading.people.leads import read_byline_line
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
 from crawler.reading.values import Attachment, Document, Extractor, Injection, PortalFacts, Restoration, Story
@@ -140,6 +141,8 @@ def _documents(
     extractor: Extractor,
 ) -> list[Document]:
     several = len(stories) > 1
+    if facts.subtitle and not several:
+        stories = [stories[0]._replace(paragraphs=_below(facts.subtitle, stories[0].paragraphs))]
     signed = find_signature(lines) or facts.editors
     documents = []
     for number, story in enumerate(stories, 1):
@@ -174,6 +177,13 @@ def _documents(
             )
         )
     return documents
+
+
+def _below(subtitle: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the *paragraphs* without the *subtitle*, if it opens them, and the byline under it."""
+    if not paragraphs or plain(paragraphs[0]) != plain(subtitle):
+        return paragraphs
+    return paragraphs[2:] if paragraphs[1:] and read_byline_line(paragraphs[1]) else paragraphs[1:]
 
 
 def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block]:

@@ -148,10 +148,10 @@ class Kiosk:
         ]
         return self._served(self._frame(DIGESTS), self._blocked("\n".join(lines)), stories, [], f"run-in {form}")
 
-    def _paper(self) -> Sheet:
+    def _paper(self, ways: tuple[str, ...] = ()) -> Sheet:
         """A page of a newspaper, given as text from column to column."""
         pick = self.random
-        ways = pick.choice(
+        ways = ways or pick.choice(
             (("lead",), ("lead",), ("under",), ("lead", "under"), ("below",), ("lead", "tail"), ("lead", "bare lead"))
         )
         stories = [
@@ -180,6 +180,10 @@ class Kiosk:
             ("第02版：综合新闻", "第1版 要闻", "2024年4月2日 第A03版 综合", "青石日报 要闻版"), of_paper=True
         )
         return self._served(frame, body, stories, absent, *features)
+
+    def _unsigned(self) -> Sheet:
+        """A page of a newspaper on which some stories name nobody."""
+        return self._paper(self.random.choice((("lead", "lead", "none"), ("under", "under", "none"))))
 
     def _article(self) -> Sheet:
         """An ordinary article, which stays whole: subheads, pictures, a box, two signatures."""
@@ -308,5 +312,5 @@ class Kiosk:
 
 
 KINDS: dict[str, Callable[..., Sheet]] = {
-    name: getattr(Kiosk, f"_{name}") for name in ("digest", "briefs", "paper", "article", "photos")
+    name: getattr(Kiosk, f"_{name}") for name in ("digest", "briefs", "paper", "unsigned", "article", "photos")
 }

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 _SITES = ("青石县人民政府门户网站", "青石新闻网", "平江在线", "石桥县融媒体中心", "青石日报数字报")
-_SOURCES = ("青石日报", "县融媒体中心", "平江晚报", "青石发布", "石桥县农业农村局")
+_SOURCES = ("青石日报", "县融媒体中心", "平江晚报", "微青石", "石桥县农业农村局")
 _COLUMNS = ("青石要闻", "部门动态", "乡镇快讯", "媒体聚焦", "图片新闻", "工作动态")
 _NAV = (
     "首页",

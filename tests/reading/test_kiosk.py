@@ -95,7 +95,7 @@ def test_the_source_ends_where_the_next_field_begins_without_a_blank():
 
 @pytest.mark.parametrize(
     ("kind", "found", "surplus"),
-    [("digest", 0.95, 0.02), ("briefs", 0.94, 0.03), ("paper", 0.9, 0.08)],
+    [("digest", 0.95, 0.02), ("briefs", 0.94, 0.03), ("paper", 0.92, 0.07)],
 )
 def test_the_stories_of_a_kiosk_s_page_are_told_apart(kind: str, found: float, surplus: float):
     total = _total(kind)
@@ -105,6 +105,12 @@ def test_the_stories_of_a_kiosk_s_page_are_told_apart(kind: str, found: float, s
     assert min(total.titled, total.signed) >= 0.95 * total.found, total.line()
     assert total.captions >= 0.93 * total.pictured, total.line()
     assert total.leaked == 0, total.line()
+
+
+def test_most_stories_that_name_nobody_are_told_apart_from_those_above():
+    total = _total("unsigned")
+    assert total.found >= 0.68 * total.wanted, total.line()
+    assert total.surplus <= 0.25 * total.wanted, total.line()
 
 
 _BRIDGE = "随着最后一车沥青铺完，青石镇的老桥告别了限重的日子，两岸的村民走上新桥看了又看。"
@@ -213,3 +219,40 @@ def test_the_last_column_of_a_page_is_read_however_little_it_holds(columns: str)
     page = f"<html><head><meta charset=utf-8><title>第02版</title></head><body><div>{body}</div></body></html>"
     text = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[-1].text
     assert text.endswith("队长白天在砖厂上班，下班就赶来训练，家里人也都说这样好。")
+
+
+def test_a_kicker_in_the_headline_s_own_heading_is_told_apart():
+    page = f"<html><head><meta charset=utf-8><title>一座新桥连起两岸人家_青石新闻网</title></head><body><h1>青石镇推进民生工程<br>一座新桥连起两岸人家</h1><div>来源：青石日报 2024-04-02</div><div>{_TEXT.format('')}{_MORE}</div></body></html>"
+    found = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[0]
+    assert (found.kicker, found.title) == ("青石镇推进民生工程", "一座新桥连起两岸人家")
+
+
+def test_the_subtitle_and_the_byline_inside_the_marked_body_are_no_paragraphs():
+    head = "<tr><td>一座新桥连起两岸人家</td></tr><tr><td>——青石镇见闻</td></tr><tr><td>本报记者 韦小满</td></tr>"
+    page = f"<html><head><meta charset=utf-8><title>一座新桥连起两岸人家</title></head><body><div id=ozoom><table>{head}</table>{_TEXT.format('')}{_MORE}</div></body></html>"
+    found = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[0]
+    assert (found.subtitle, len(found.paragraphs)) == ("——青石镇见闻", 2)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "<h3>{0}</h3><p>——青石镇见闻</p>",
+        "<p>县水利局念好实字诀</p><h3>{0}</h3>",
+        "<p>县水利局念好实字诀</p><p>{0}</p><p>全县已有九个乡镇推广</p>",
+    ],
+)
+def test_a_story_that_names_nobody_is_told_apart_by_its_decks(heads: str):
+    first, *others = _ITEMS.items()
+    body = f"<h3>{first[0]}</h3><p>本报讯（记者 韦小满）{first[1]}</p><p>{first[1]}</p>"
+    body += "".join(heads.format(title) + f"<p>{text}</p>" for title, text in others)
+    body += f"<h3>古窑重新点燃</h3><p>本报讯（记者 农春）{_MORE}</p>"
+    assert len(_stories("2024年4月2日 第A03版", f"<div>{body}</div>")) == 4
+
+
+def test_a_story_below_a_line_of_rights_has_a_heading_as_those_above_have():
+    body = "".join(f"<h2>{title}</h2><p>{text}{text}</p><p>{text}</p>" for title, text in list(_ITEMS.items())[:2])
+    body = body.replace("<p>", "<p>本报讯（记者 韦小满）", 1) + "<p>版权所有　未经许可不得转载</p>"
+    body += f"<h2>球场夜夜沸腾</h2><p>{_GAME}</p><p>队长白天在砖厂上班，下班就赶来训练，风雨无阻。</p>"
+    page = f"<html><head><meta charset=utf-8><title>第02版</title></head><body><div>{body}</div></body></html>"
+    assert "队长白天在砖厂上班" in read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[-1].text

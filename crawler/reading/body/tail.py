@@ -35,6 +35,7 @@ _FOOTER = 7
 _PARAGRAPHS = 70.0
 _CLAUSE = 12
 _LONGEST_HEADLINE, _LONGEST_HEADING = 60, 16
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _STOPS = ("。", "！", "？", "”", "）", ")")
 _COMMENTS = pattern(r"^[\W_]*(?:(?:网友|读者|访客)?(?:评论|留言|回复)|Comments?)[\W_]*$", re.I)
 # The end of a reader's stamp: 河边柳 | 2005-05-07 23:12.
@@ -146,13 +147,15 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
     """Return where the last story begins that is printed below *index* as the text above it is; 0 where none is.
 
     Newspapers print between stories what other pages print below an article: 图片新闻, 广告热线：…, 数字报. A story
-    opens with a dateline or, if it need not be *signed*, has a headline that is no link, and paragraphs. A box of
+    opens with a dateline or, if it need not be *signed* or has a heading's tag as those above have, has a headline
+    that is no link, and paragraphs. A box of
     related articles amid the text is set apart from it, and the text goes on below as beside it.
     """
     before = next((lines[at] for at in range(index - 1, start - 1, -1) if weigh(lines[at]) > _PROSE), None)
     if before is None:
         return 0
     found, told, headed, linked = 0, 0.0, False, False
+    tags = _HEADINGS & {line.node.tag for line in lines[start:index]}
     boxed = not signed and _is_boxed(lines, index, end, before)
     for at in range(index + 1, end):
         line = lines[at]
@@ -165,6 +168,7 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
             found = at
         elif weigh(line) <= _PROSE:
             headed = headed or _may_head(line)
+            signed = signed and line.node.tag not in tags
         elif is_printed_as(line, before):
             if not linked and find_lead(line.text) is not None:
                 found = at

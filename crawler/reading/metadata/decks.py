@@ -14,6 +14,7 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+_TITLES = _HEADINGS | {"h1"}
 _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
 _BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
@@ -30,6 +31,8 @@ def find_kicker(page: Page, headline: Headline) -> str | None:
     line = _next(page.lines[max(0, headline.start - 3) : headline.start][::-1])
     if line is None or not _is_deck(line, headline):
         return None
+    if headline.sure and line.node is page.lines[headline.start].node and line.node.tag in _TITLES:
+        return line.text  # one heading of two lines, of which the page's title is the second
     if _named(line, _ABOVE) or (line.node.tag in _HEADINGS and not _SECTION.search(line.text)):
         return line.text
     return None

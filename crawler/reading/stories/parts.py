@@ -19,7 +19,8 @@ _HAPPENED = pattern(
     r"近日|日前|连日来|近期|昨[日天]|今[日天晨]|眼下|时下|日\s?[上下]?午|\d{1,2}月\d{1,2}日|\d{1,2}月[上中下]旬|本月|上周|本周|"
     r"获悉|记者|笔者|[”\"][^，。]{0,12}说|说[：:，]"
 )
-_OPENING = 300
+_DASH = pattern(r"^[—–－]{1,3}")
+_OPENING, _MOST_LINES = 300, 2
 _LIST_STYLES = frozenset({"han", "bracket", "digits"})
 
 
@@ -79,10 +80,20 @@ class Part:
         return bool(_HAPPENED.search("".join(line.text for line in self.texts[:2])[:_OPENING]))
 
     @property
+    def has_decks(self) -> bool:
+        """Whether the heading is one that no subhead has: three lines, a dash before the second, one bold of two."""
+        set_apart = len({head.strong for head in self.heads}) > 1
+        return set_apart or len(self.heads) > _MOST_LINES or any(_is_deck(head) for head in self.heads[1:])
+
+    @property
     def is_headed_as_story(self) -> bool:
         """Whether the heading is more than a subhead would have: two lines, or a subtitle behind a dash."""
         plain = [h for h in self.heads if h.number is None or h.number[0] not in _LIST_STYLES]
         return len(plain) > 1 and len(plain) == len(self.heads)
+
+
+def _is_deck(head: StoryLine) -> bool:
+    return bool(_DASH.match(head.text))
 
 
 def only_pictures(text: str) -> bool:

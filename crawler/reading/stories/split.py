@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
 from crawler.reading.stories.digests import group_items, is_collection, is_digest
 from crawler.reading.stories.furniture import is_furniture, is_rubric
@@ -14,6 +15,7 @@ from crawler.reading.stories.heads import runs_on
 from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import StoryLine, may_be_head, read_story_lines, tell_headings
 from crawler.reading.stories.matter import COMMON, grams, shared_wording
+from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.story import StoryText
@@ -24,6 +26,8 @@ _MOST_LINES = 3000
 _SHORTEST_HEADLINE = 7
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
+_SHEET = pattern(r"第?[A-Z]?\d{1,2}\s?版")
+_SHORTEST_STORY = 80
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None, above: Sequence[Block] = ()) -> list[StoryText]:
@@ -36,26 +40,33 @@ def split_stories(blocks: Sequence[Block], page_title: str | None, above: Sequen
     """
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
+    # What a paper prints around its stories is none of them, though only one of them can be told.
+    whole = [block for block in blocks if not is_furniture(block.text)] if _is_sheet(page_title) else blocks
     lines = read_story_lines([*above, *blocks])
     if is_digest(lines, page_title):
         lines = part_items(lines)
     if not _may_hold_several(lines, page_title):
-        return [read_article(blocks)]
+        return [read_article(whole)]
     tell_headings(lines)
     parts = read_parts(lines)
     groups = group_items(parts, page_title) or _signed(parts)
     if groups is None:
-        return [read_article(blocks)]
+        return [read_article(whole)]
     if page_title:
         _give_back_headline(groups, page_title)
     stories = [read_story(group) for group in _with_lone_pictures(groups)]
     stories = [story for story in stories if story.paragraphs or story.captions]
     if len(stories) < 2:
-        return [read_article(blocks)]
+        return [read_article(whole)]
     first = stories[0]
     if first.title is None and first.paragraphs and page_title and not parts[0].comes_from_elsewhere:
         stories[0] = first._replace(title=page_title)
     return stories
+
+
+def _is_sheet(page_title: str | None) -> bool:
+    """Whether *page_title* is a newspaper page's own: 第02版：综合新闻."""
+    return bool(page_title and _SHEET.search(page_title))
 
 
 def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> None:
@@ -160,9 +171,20 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return True
     if story[-1].is_signed_below:
         return bool(part.texts) or any(line.kind == "caption" for line in part.body)
-    if part.is_headed_as_story and part.is_news:
+    if part.is_headed_as_story and (part.is_news or (part.has_decks and not signed_below)):
         return True
-    return part.is_news and (_is_signed_above(story) or not signed_below) and _is_other_matter(part, story)
+    signed_so_far = _is_signed_above(story) or not signed_below
+    return signed_so_far and (part.is_news or _heads_its_own(part, story)) and _is_other_matter(part, story)
+
+
+def _heads_its_own(part: Part, story: list[Part]) -> bool:
+    """Whether the heading of *part* says what its own text says, and nothing of what *story* says."""
+    if part.size < _SHORTEST_STORY:
+        return False
+    head = without_number(part.heads[-1].text)
+    said = "".join(line.text for line in part.texts)
+    before = "".join(line.text for piece in story for line in (*piece.heads, *piece.texts))
+    return _wording(head, said) >= _SAID and not _wording(head, before)
 
 
 def _is_other_matter(part: Part, story: list[Part]) -> bool:
