@@ -49,7 +49,8 @@ def _simplified(text: str) -> str:
     simple = to_simplified(text)
     if len(simple) != len(text):
         return simple
-    return "".join(one if is_traditional(was) or was == "著" else was for was, one in zip(text, simple, strict=True))
+    pairs = zip(text, simple, strict=True)
+    return "".join(one if one == was or is_traditional(was) or was == "著" else was for was, one in pairs)
 
 
 def _always_annotated(text: str) -> frozenset[str]:
