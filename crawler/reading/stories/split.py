@@ -28,6 +28,7 @@ _SHORTEST_HEADLINE = 7
 _SAID = 0.15
 _SHEET = pattern(r"第?[A-Z]?\d{1,2}\s?版")
 _SHORTEST_STORY = 80
+_DASHES = ("—", "–", "－")
 
 
 def split_stories(blocks: Sequence[Block], page_title: str | None, above: Sequence[Block] = ()) -> list[StoryText]:
@@ -81,7 +82,11 @@ def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> No
     if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title.rstrip("：:")):
         return
     told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
-    if runs_on(page_title, first.heads[0].text) or (told[0] >= max(_SAID, *told[1:])):
+    if (
+        first.heads[0].text.startswith(_DASHES)
+        or runs_on(page_title, first.heads[0].text)
+        or (told[0] >= max(_SAID, *told[1:]))
+    ):
         first.heads.insert(0, StoryLine(page_title, "head"))
 
 
