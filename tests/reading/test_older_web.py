@@ -126,3 +126,38 @@ def test_the_head_of_a_mail_is_not_its_text():
 def test_labels_and_counters_beside_a_headline_are_none_of_it(head: str, printed: str):
     page = f"<title>{head}</title><h2>{printed}</h2><div>河边柳 发表于 2005-05-07 10:11</div><p>{A}</p><p>{B}</p>"
     assert read(page).title == "雨后的小河"
+
+
+def test_a_short_text_is_read_on_beyond_an_advertisement_and_above_notes_and_comments():
+    said = "".join(
+        f"<p>楼主继续啊，等着看下面的第{n}段，我们那里也是这样的。</p><p>河边柳 发表于 2005-05-0{n} 09:00</p>"
+        for n in range(1, 9)
+    )
+    note = "<p>声明：本站登载此文出于传递更多信息之目的，并不意味着赞同其观点。</p>"
+    one, two = "谁会想到这里有一座桥呢？费用是三万元。", "村里的木匠说，桥是父亲修好的。"
+    page = f"<h1>雨后的小河</h1><p>韦小满</p><p>2005.05.06</p>{INSETS[2]}<p>{one}</p>{INSETS[2]}<p>{two}</p>{note}<h3>评论 (8)</h3>{said}"
+    found = read(f"<title>雨后的小河</title>{page}")
+    assert found.paragraphs == (one, two)
+    assert [one.name for one in found.authors] == ["韦小满"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "分类：随笔 | 固定链接 | 评论(9) | 引用通告(0) | 编辑",
+        "投推荐票 加入书签 打开书架 返回书页",
+        "[资料] [短信] [引用] [回复]",
+        "您是第 3021 位访客",
+        "本站最佳浏览效果：IE5.0 800×600分辨率",
+        "如对内容有意见请来信：webmaster@a.example © 石桥网站",
+        "<a href=1>[新闻]</a> <a href=2>[体育]</a> <a href=3>[财经]</a>",
+    ],
+)
+def test_what_older_pages_print_below_a_text_is_none_of_it(line: str):
+    page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 10:11:12</div><p>{A}</p><p>{B}</p><p>{line}</p>"
+    assert read(page).paragraphs == (A, B)
+
+
+def test_the_outlet_above_a_text_wins_over_the_one_below_it():
+    page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 石桥晚报</div><p>{A}</p><p>{B}</p><p>来源：东坡在线 责任编辑：韦小满</p>"
+    assert read(page).source == "石桥晚报"

@@ -30,6 +30,7 @@ _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
 _DAY_ALONE = pattern(r"^\W*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 _LONGEST_ROW = 60
+_FEW_LINKS = 2
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
@@ -277,7 +278,7 @@ def prose_in(lines: Sequence[Line]) -> float:
 def _weight(line: Line) -> float:
     if not line.size or line.hidden:
         return 0.0
-    if line.linked * 2 > line.size or _is_dated_link(line):
+    if line.linked * 2 > line.size or _is_dated_link(line) or _is_menu(line):
         return -min(line.size, 40) * 0.7
     if is_beside(line):
         return -min(15.0, 3.0 * line.size)  # an encyclopedia has a button behind each heading
@@ -288,6 +289,11 @@ def _weight(line: Line) -> float:
     if stops and plain >= _PROSE:
         return plain + 3.0 * stops
     return plain * 0.3 if plain >= 40 else -3.0
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether *line* is a row of links in brackets, which are as many signs as their words: [新闻] [体育] [财经]."""
+    return len(line.links) > _FEW_LINKS and line.linked * 2 == line.size and line.kind == "text"
 
 
 def _is_dated_link(line: Line) -> bool:
@@ -326,6 +332,10 @@ def _reads_beside(text: str) -> bool:
 
 def is_linked(line: Line) -> bool:
     """Say whether *line* is a way to another page: most of it is a link, and to no file."""
-    if not line.size or _ATTACHMENT.match(line.text) or (line.linked * 2 <= line.size and not _is_dated_link(line)):
+    if (
+        not line.size
+        or _ATTACHMENT.match(line.text)
+        or (line.linked * 2 <= line.size and not _is_dated_link(line) and not _is_menu(line))
+    ):
         return False
     return not any(_FILE.search(link.get("href") or "") for link in line.links)

@@ -24,10 +24,12 @@ from crawler.reading.body.prune import (
 )
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, is_own, reads_on
+from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.posters import leads_to_person
+from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
@@ -90,11 +92,12 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     bar = _first_bar(lines)
     found: list[Line] = []
     lines = lines[0 if bar is None else bar + 1 :]
+    texts = [line.text for line in lines[:_MOST_ADVERTISED]]
     for index, line in enumerate(lines):
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
             continue
-        begun = any(item.size or item.images for item in found)
+        begun = any((item.size and not is_person(item.text)) or item.images for item in found)
         if not begun and _opens_bar(line):
             continue  # a bar in several lines, its buttons among them
         if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
@@ -103,9 +106,10 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue
         own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
-            if begun:
+            advertised = is_linked(line) and _is_advertised(lines[index:], found[-1] if begun else None)
+            if begun and not advertised:
                 break
-            if is_linked(line) and (bar is None or not _is_advertised(lines[index:])):
+            if is_linked(line) and not (advertised and (bar is not None or any(map(find_stamp, texts[:index])))):
                 return []
             continue
         found.append(line)
@@ -113,13 +117,16 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     return _without_strays(_without_head(found, headline))
 
 
-def _is_advertised(lines: list[Line]) -> bool:
-    """Whether the first of *lines*, a link, is one of an advertisement that stands between a bar and a text."""
+def _is_advertised(lines: list[Line], before: Line | None) -> bool:
+    """Whether the first of *lines*, a link, is one of an advertisement: between a bar and a text, or amid the text.
+
+    The text goes on below it as the line *before* is set.
+    """
     for line in lines[:_MOST_ADVERTISED]:
         if opens_related(line.text) or opens_comments(line.text) or (not line.links and is_rights_line(line.text)):
             return False
         if weigh(line) > _SENTENCE and not line.links:
-            return True
+            return before is None or is_set_as(line, before)
     return False
 
 
@@ -244,6 +251,8 @@ def _after_card(lines: list[Line]) -> int:
 
 def _is_of_head(line: Line) -> bool:
     text = line.text
+    if read_unlabelled(text) is not None:
+        return True
     if is_beside(line) or _opens_bar(line) or is_linked(line):
         return True
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))

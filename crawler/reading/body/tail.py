@@ -66,11 +66,18 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
                 goes_on = _last_story(lines, start, index, end, signed=commented or is_disclaimer(line.text))
             if index < goes_on:
                 continue
-            return index
+            return _above_notes(lines, start, index)
         after = lines[index + 1 : min(end, index + FAR)]
         if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
             return index
     return end
+
+
+def _above_notes(lines: Sequence[Line], start: int, index: int) -> int:
+    """Where the site's notes begin that stand right above the end of an article at *index*."""
+    while index - 1 > start and (lines[index - 1].hidden or is_disclaimer(lines[index - 1].text)):
+        index -= 1
+    return index
 
 
 def heads_comments(lines: Sequence[Line], index: int, end: int) -> bool:

@@ -157,6 +157,8 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
     """The source that the page prints, and whether it prints the label at all."""
     asked = False
     for lines in (zone.head, zone.tail):
+        if lines is zone.tail and (named := _unlabelled(zone)):
+            return named, True  # where a text was reprinted from again is said below it
         text = "\n".join(line.text for line in lines if lines is zone.head or is_metadata_bar(line.text))
         for match in _SOURCE.finditer(text):
             if match["mark"] is None and not _opens_line(text, match.start()):
@@ -172,6 +174,12 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
             if value:
                 return value, True
     return None, asked
+
+
+def _unlabelled(zone: Zone) -> str | None:
+    """The outlet in a bar without labels right below the headline."""
+    bars = (read_unlabelled(line.text) for line in zone.below)
+    return next((bar.outlet for bar in bars if bar and bar.outlet), None)
 
 
 def read_source(text: str) -> str | None:
