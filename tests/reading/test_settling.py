@@ -126,3 +126,19 @@ def test_the_days_of_related_articles_are_not_the_articles():
     body = f"<h1>{TITLE}</h1><div><p>{SHORT}</p><p>{SECOND}</p></div><div>相关链接</div><ul>{rows}</ul>"
     (document,) = read_documents(page(f"{TITLE}_石桥在线", body), "http://www.shiqiao.gov.cn/1.html")
     assert document.published is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div>发布时间：2025-04-07 09:00 信息来源：<ucapsource>石桥县财政局</ucapsource></div>",
+        "<div>发布时间：2025-04-07 09:00</div><div>0 0 0 0</div><div>分享到：0</div>",
+        "<div>发布时间：2025-04-07 09:00</div><div></div><h5>热门标签</h5><h5>点击排行</h5>",
+        "<div>发布时间：2025-04-07 09:00</div><p>为确保最佳浏览效果，建议您使用以下浏览器版本：Chrome 63版本及以上。</p>",
+    ],
+)
+def test_what_frames_an_empty_article_is_not_its_text(below: str):
+    body = f"<h1>{TITLE}</h1>{below}<div><a href='/1'>关于我们</a></div><p>版权所有：石桥县人民政府</p>"
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert document.title == TITLE
+    assert not document.text

@@ -99,6 +99,8 @@ _SENTENCE = pattern(
     r"转载(?:请|须|务必)(?:注明|标明|保留)|原文(?:链接|地址|网址)\s*[：:])",
     re.I,
 )
+# How often a page was shared, by each of the ways, before a script counts.
+_NAUGHTS = pattern(r"^0(?:\s+0)+$")
 _LONGEST = 120
 _FEW = 12
 
@@ -116,7 +118,7 @@ def is_furniture(text: str) -> bool:
 def _is_furniture(text: str) -> bool:
     if _TRAIL.match(text) or _NEIGHBOUR.match(text) or _SELF.match(text) or _SENTENCE.match(text):
         return True
-    if _reads_as_buttons(text):
+    if _reads_as_buttons(text) or _NAUGHTS.match(text):
         return True
     # Old pages space their buttons out: 返 回, 打 印.
     return len(text) <= _FEW and " " in text and _reads_as_buttons("".join(text.split()))

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from crawler.reading.body.container import Range, are_summaries, is_beside, is_linked, prose_in, text_block, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
+    heads_box,
     is_bare_time,
     is_byline_field,
     is_dated_outlet,
@@ -50,6 +51,7 @@ _SINCE = pattern(
     r"|^(?:[阅閱][读讀])?\s*\d{1,2}\s*分[钟鐘](?:[阅閱][读讀])?$|^(?:音频|视频|音頻|視頻)\s*\d{1,2}:\d{2}$"
     r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
 )
+_SENTENCE_MARK = pattern(r"[，。；：！？]")
 _LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -91,15 +93,15 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     lines = _outside_forms(lines, page, headline)
     bar = _first_bar(lines)
     found: list[Line] = []
-    lines = lines[0 if bar is None else bar + 1 :]
+    lines = lines[0 if bar is None else _end_of_bar(lines, bar) :]
     texts = [line.text for line in lines[:_MOST_ADVERTISED]]
     for index, line in enumerate(lines):
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
             continue
         begun = any((item.size and not is_person(item.text)) or item.images for item in found)
-        if not begun and _opens_bar(line):
-            continue  # a bar in several lines, its buttons among them
+        if not begun and (_opens_bar(line) or (heads_box(line.text) and "附" not in line.text)):
+            continue  # a bar in several lines, its buttons among them; 热门标签 above no text
         if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
@@ -224,7 +226,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     wanted = plain(headline.text) if headline else ""
     bar = _first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
-        lines = lines[bar + 1 :]
+        lines = lines[_end_of_bar(lines, bar) :]
     lines = lines[_after_card(lines) :]
     start = 0
     for line in lines:
@@ -256,6 +258,13 @@ def _is_of_head(line: Line) -> bool:
     if is_beside(line) or _opens_bar(line) or is_linked(line):
         return True
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
+
+
+def _end_of_bar(lines: list[Line], bar: int) -> int:
+    """Where *lines* go on below the *bar*: 信息来源： may have its value in an element of its own."""
+    below = lines[bar + 1] if bar + 1 < len(lines) else None
+    is_value = below is not None and 0 < below.size <= _LONGEST_HEADING and not _SENTENCE_MARK.search(below.text)
+    return bar + 1 + (is_value and lines[bar].text.rstrip().endswith(("来源：", "来源:", "来 源：", "作者：")))
 
 
 def _first_bar(lines: list[Line]) -> int | None:
