@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from tests.reading import govfurniture, govprint
 from tests.reading.govarticles import KINDS, Article, Block
 from tests.reading.govdamage import damaged, encoded
+from tests.reading.govtwists import TWISTS, Parts
 from tests.reading.govwords import Words, iso
 
 # Names for: what holds all, the headline, the bar, the body.
@@ -71,8 +72,14 @@ def compose(seed: int) -> Page:
     above = _metadata(words, page, article)
     body = _body(words, page, article, system)
     below = govfurniture.below(words, page.absent)
-    whole = _framed(words, page, system, crumb, title, above, body, below)
-    markup = f"{head}<body>{whole}{govfurniture.foot(words, keeper, page.absent)}</body></html>"
+    parts = Parts(head, crumb, title, above, body, below, page.title, keeper, page.published, page.source)
+    page.features["twist"] = twist = words.rng.choice(["", "", *sorted(TWISTS)])
+    if twist and not page.features.get("deck"):
+        TWISTS[twist](words, parts)
+        page.published, page.source = parts.published, parts.source
+        page.authors = None if twist == "tags_alone" else page.authors
+    whole = _framed(words, page, system, parts)
+    markup = f"{parts.head}<body>{whole}{govfurniture.foot(words, keeper, page.absent)}</body></html>"
     page.features["damage"], markup = damaged(words, markup, page.url)
     page.features["charset"], page.body = encoded(words, markup)
     return page
@@ -254,7 +261,7 @@ def _files(words: Words, page: Page) -> str:
     return govprint.files(words, made)
 
 
-def _framed(words: Words, page: Page, system: str, crumb: str, title: str, above: str, body: str, below: str) -> str:
+def _framed(words: Words, page: Page, system: str, parts: Parts) -> str:
     page.features["frame"] = form = words.pick(
         "div", "div side before", "div side after", "tables", "tables side", "nested"
     )
@@ -262,6 +269,7 @@ def _framed(words: Words, page: Page, system: str, crumb: str, title: str, above
     side = govfurniture.side(words, page.absent) if "side" in form else ""
     main = _SYSTEMS[system][0]
     page.features["index place"] = place = words.pick("above title", "below title")
+    title, above, crumb, body, below = parts.heading, parts.above, parts.crumb, parts.body, parts.below
     first = above + title if place == "above title" and page.features["meta form"] == "index" else title + above
     copy = _copy(words, page, body)
     if form.startswith("div"):

@@ -284,6 +284,7 @@ SITES: dict[str, str | None] = {
     f"{TITLE}_中国石桥政府网": "中国石桥政府网",
     f"{TITLE}-石桥县教育局官网": "石桥县教育局",
     f"{SITE} - www.shiqiao.example": "石桥县人民政府",
+    f"{TITLE} - {SITE} www.shiqiao.example": "石桥县人民政府",
 }
 
 # Who wrote it: in the bar, in a line of its own, behind the text.

@@ -28,6 +28,7 @@ FLOORS = {
 }
 FLOORS |= {"attachments": 2, "captions": 3}
 URL = "http://www.shiqiao.gov.cn/info/1008/2351.html"
+TRAIL = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/b">部门动态</a></div>'
 FILE = '<a href="/upload/1.doc">登记表</a>'
 
 
@@ -199,3 +200,56 @@ def test_those_who_edited_a_short_notice_are_no_part_of_it():
     below = "<div align=right>信息审核：韦小满　责任编辑：蓝志峰　录入：黄采薇</div>"
     document = read(article(body="<div><p>5月8日8时至17时停水，请储水。</p></div>", below=below))
     assert document.paragraphs == ("5月8日8时至17时停水，请储水。",)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("", "<h4>——青石岭林场见闻</h4>"),
+        ("", "<h4>青石岭林场见闻</h4>"),
+        ("", "<p>作者：韦小满</p>"),
+        ("<p>今天是2026年11月22日 星期日</p>", ""),
+        ("<h2>部门动态</h2><div>当前位置：<a href=/>首页</a> &gt; <a href=/b>部门动态</a></div>", ""),
+    ],
+)
+def test_what_stands_around_a_headline_that_no_title_spells_is_not_taken_for_it(above: str, below: str):
+    heading = f"{above}<center><b>{TITLE}</b></center>{below}"
+    assert read(article(title=SITE, trail="" if "位置" in above else TRAIL, heading=heading)).title == TITLE
+
+
+def test_the_day_of_publication_wins_over_that_of_the_document():
+    index = "<table><tr><td>索引号</td><td>4307/2025-1</td><td>发文日期</td><td>2025-04-06</td></tr></table>"
+    assert read(article(f"{index}<p>信息来源：县政府办　发布时间：2025-04-09</p>")).published == "2025-04-09"
+
+
+def test_a_letter_is_called_as_its_table_calls_it_and_keeps_all_rows():
+    rows = {"信件标题": "青石岭村水管何时修复", "来信内容": "水管断了三个月，村民要到两公里外挑水，希望尽快修复。"}
+    table = "".join(f"<tr><td>{label}</td><td colspan=3>{value}</td></tr>" for label, value in rows.items())
+    table += "<tr><td>回复单位</td><td>县水利局</td><td>回复时间</td><td>2025-04-10 15:20</td></tr>"
+    table += "<tr><td>回复内容</td><td colspan=3>您好！县水利局已组织施工队进场，预计五月底前恢复供水。</td></tr>"
+    below = "<div>您对本次回复是否满意？<a>满意</a><a>不满意</a></div>"
+    trail = "<div>当前位置：<a href=/>首页</a> &gt; <a href=/x>县长信箱</a></div>"
+    page = article("", title="县长信箱", heading="", trail=trail, body=f"<table border=1>{table}</table>", below=below)
+    document = read(page)
+    assert document.title == rows["信件标题"]
+    assert document.paragraphs[-2:] == (
+        "回复单位\t县水利局\t回复时间\t2025-04-10 15:20",
+        "回复内容\t您好！县水利局已组织施工队进场，预计五月底前恢复供水。",
+    )
+
+
+def test_the_page_of_a_leader_is_called_by_the_name_alone():
+    trail = "<div>当前位置：<a href=/>首页</a> &gt; <a href=/l>领导之窗</a></div>"
+    page = article("", title=f"韦小满-领导之窗-{SITE}", heading="<h3>韦小满</h3>", trail=trail)
+    assert read(page).title == "韦小满"
+
+
+def test_a_form_below_a_draft_is_no_part_of_it():
+    form = "<form><p>标题：<input></p><p>姓名：<input></p><textarea></textarea><input type=submit></form>"
+    assert read(article(body=f"<div>{prose()}{form}</div>")).paragraphs == PARAGRAPHS
+
+
+def test_the_signature_of_a_short_notice_is_neither_source_nor_day_of_publication():
+    body = "<p>因管道抢修，城北片区5月8日8时至17时停水，请用户提前储水。</p><p>石桥县水务局</p><p>2025年4月9日</p>"
+    document = read(article("&nbsp;", body=f'<div id="zoom">{body}</div>'))
+    assert (document.published, document.source) == (None, None)

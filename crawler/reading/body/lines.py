@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, are_summaries, is_beside, is_linked, prose_in, text_block, weigh
 from crawler.reading.body.furniture import is_furniture, without_buttons
+from crawler.reading.body.indexes import is_metadata_row
 from crawler.reading.body.prune import (
     heads_box,
     is_bare_time,
@@ -89,7 +90,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
     lines = lines[: _before_lists(page, lines)]
-    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_beside(line)]
+    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_metadata_row(line.cells)]
     lines = _outside_forms(lines, page, headline)
     bar = _first_bar(lines)
     found: list[Line] = []
@@ -208,7 +209,11 @@ def _unlinked(page: Page) -> list[Line]:
     lines = [line for line in page.lines if not line.hidden]
     if sum(line.linked for line in lines) * 4 > sum(line.size for line in lines):
         return []
-    return [line for line in lines if not is_linked(line) and not (line.size and is_beside(line))]
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not is_linked(line) and not (line.size and is_beside(line) and not _is_amid_rows(lines, at))
+    ]
 
 
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
@@ -281,7 +286,7 @@ def _first_bar(lines: list[Line]) -> int | None:
 
 
 def _woven_in(page: Page, span: Range) -> list[bool]:
-    """Mark the lines of blocks inside *span* that are lists of links: recommendations, advertisements, galleries."""
+    """Mark the lines of blocks inside *span* that are lists of links, such as galleries, or forms to fill in."""
     start, end = span
     lines = page.lines[start:end]
     links = list(accumulate((int(is_linked(line)) for line in lines), initial=0))
@@ -291,10 +296,16 @@ def _woven_in(page: Page, span: Range) -> list[bool]:
         if block.start < start or block.end > end or (block.start == start and block.end == end):
             continue
         a, b = block.start - start, block.end - start
-        if links[b] - links[a] >= 2 and (sums[b] - sums[a] < 0 or (b - a <= FAR and are_summaries(lines[a:b]))):
+        listed = links[b] - links[a] >= 2 and (sums[b] - sums[a] < 0 or (b - a <= FAR and are_summaries(lines[a:b])))
+        if listed or _is_form(block.node, lines[a:b]):
             marks[a:b] = [True] * (b - a)
     _mark_headed(lines, marks)
     return marks
+
+
+def _is_form(node: HtmlElement, lines: list[Line]) -> bool:
+    """Whether the block *node* is a form to fill in, and *lines*, which it holds, are no article."""
+    return node.tag == "form" and _asks(node) and not any(weigh(line) > _PROSE for line in lines)
 
 
 def _mark_headed(lines: list[Line], marks: list[bool]) -> None:
@@ -319,7 +330,11 @@ def _without_strays(lines: list[Line]) -> list[Line]:
     """Drop buttons, bars and ways to the next article, which may stand anywhere; an image has no text to judge by."""
     labelled = {id(link) for label, link in pairwise(lines) if is_linked(link) and _ADVERTISED.match(label.text)}
     lines = [line for line in lines if id(line) not in labelled]
-    kept = [_trimmed(line) for line in lines if not line.size or not _is_stray(line)]
+    kept = [
+        _trimmed(line)
+        for at, line in enumerate(lines)
+        if not line.size or not _is_stray(line) or _is_amid_rows(lines, at)
+    ]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
     told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
     first, last = (told[0], told[-1]) if told else (0, -1)
@@ -330,6 +345,14 @@ def _without_strays(lines: list[Line]) -> list[Line]:
         for index, line in enumerate(kept)
         if not line.size or first <= index <= last or not is_metadata_bar(line.text)
     ]
+
+
+def _is_amid_rows(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* is a row between two rows of the same table: 回复单位 | 县水利局 | 回复时间."""
+    if lines[at].kind != "row" or not 0 < at < len(lines) - 1:
+        return False
+    above, table, below = (line.node.getparent() if line.kind == "row" else None for line in lines[at - 1 : at + 2])
+    return table is not None and above is table and below is table and not _is_stray(lines[at - 1])
 
 
 def _trimmed(line: Line) -> Line:

@@ -24,7 +24,7 @@ _PUBLISH = pattern(
 )
 # Of two labels the nearer counts: 石桥发布 更新时间：.
 _STRONG_PUBLISH = pattern(
-    r"(?:[发發][布佈表稿]|刊[发發登]|发文|公[开開](?:日期|时间))[^\d更修]{0,10}$|Posted by \S{1,20} (?:at|on) $"
+    r"(?:[发發][布佈表稿]|刊[发發登]|公[开開](?:日期|时间))[^\d更修]{0,10}$|Posted by \S{1,20} (?:at|on) $"
 )
 _UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d发發刊]{0,10}$", re.I)
 _OTHER = pattern(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
-from crawler.reading.body.prune import heads_box, is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.body.prune import heads_box, is_byline_field, is_metadata_bar, is_rights_line, opens_related
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import (
+    DASH,
     WHERE,
     Headline,
     bar_follows,
@@ -80,5 +81,12 @@ def _may_head(line: Line) -> bool:
         and not text.endswith(("。", "；", "：", ":"))
         and not WHERE.match(text)
         and not (is_furniture(text) or is_index_line(text) or is_metadata_bar(text) or is_rights_line(text))
-        and not (opens_related(text) or heads_box(text) or is_part(text) or stands_below_headline(text))
+        and not (
+            opens_related(text)
+            or heads_box(text)
+            or is_part(text)
+            or is_byline_field(text)
+            or DASH.match(text)
+            or stands_below_headline(text)
+        )
     )

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
-from crawler.reading.body.prune import is_metadata_bar, is_rights_line
+from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -40,10 +40,12 @@ _PART = pattern(
     r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第.{1,3}[章节条])"
 )
 _PART_FIELD = pattern(
-    r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]"
+    r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]|^(?:今天是|今日|现在是|当前时间|农历|天气|欢迎)"
 )
 # A heading ends with none of these; whom a letter is to does.
 _GOES_ON = ("：", ":", "，", "、", "；")
+# What stands above the trail of columns is the site, or a column.
+_NEAR_TRAIL = 4
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
@@ -137,7 +139,7 @@ def with_office(page: Page, headline: Headline) -> Headline:
 
     Headlines are broken by hand; a decision is headed by its office, on a line set as the next is.
     """
-    headline = _whole(page, headline)
+    headline = _whole(page, _above_subtitle(page, headline))
     before = page.lines[headline.start - 1] if headline.start else None
     first = page.lines[headline.start]
     if (
@@ -150,6 +152,19 @@ def with_office(page: Page, headline: Headline) -> Headline:
     ):
         return headline
     return headline._replace(text=before.text + headline.text, start=headline.start - 1)
+
+
+def _above_subtitle(page: Page, headline: Headline) -> Headline:
+    """The line right above *headline* where that is set greater: a subtitle stands between it and the bar."""
+    at = next((i for i in range(headline.start - 1, -1, -1) if page.lines[i].size and not page.lines[i].hidden), None)
+    if at is None or headline.start - at > 2:
+        return headline
+    line = page.lines[at]
+    greater = dress(line) > dress(page.lines[headline.start]) and not line.linked and line.kind == "text"
+    told = 4 <= line.size <= _LONGEST and not is_banner(line.text) and not is_part(line.text) and "。" not in line.text
+    if not (greater and told) or is_furniture(line.text) or WHERE.match(line.text) or stands_below_headline(line.text):
+        return headline
+    return Headline(line.text, at, at + 1, sure=False)
 
 
 def _whole(page: Page, headline: Headline) -> Headline:
@@ -226,6 +241,10 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
+            return 0.0, 0.0
+        if DASH.match(first.text) or is_byline_field(first.text):
+            return 0.0, 0.0
+        if any(WHERE.match(line.text) for line in page.lines[candidate.end : candidate.end + _NEAR_TRAIL]):
             return 0.0, 0.0
         if len(candidate.text) > _LONG and candidate.text.count("，") > 1:
             return 0.0, 0.0  # a sentence that asks or exclaims

@@ -23,7 +23,7 @@ _OPENS = pattern(rf"^(?:{_NAMES})[：:\s]\s*(?=\S)")
 _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|主\s题\s词|分\s+类")
 # The signs that labels begin with: few lines of a page do.
 _HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关"
-_TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$")
+_TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$|^(?:信件|来信|留言|咨询|诉求|问题)(?:标题|主题|名称)$")
 _LABELLED = pattern(rf"^[\s【\[]*(?:{_NAMES})\s*[：:\]】]")
 _MOST, _SHORT = 400, 3
 _GAP, _FEWEST = 2, 3

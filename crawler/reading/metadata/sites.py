@@ -34,6 +34,7 @@ _NAMELESS = pattern(
 )
 _HOST = pattern(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?/?$", re.A)
 _ABSOLUTE = pattern(r"\s*(?:https?:)?//([^/:?#]+)", re.I)
+_HOST_BEHIND = pattern(r"\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$", re.A)
 _NAME = r"(?P<name>[\u4e00-\u9fff（）()·、 \u3000]{4,40})"
 _YEARS = r"(?:[\s\xa9©ⒸcC()（）@®,，:：|&;\d至年.—–~-]|copyright|by|&copy;|reserved|rights|all)*"
 # Who holds the rights is the site itself; who keeps it may be an office of the government it is of.
@@ -85,7 +86,7 @@ def _says_nothing(name: str) -> bool:
 
 
 def _undressed(name: str) -> str:
-    name = _GREETING.sub("", name.strip(" ！!")).strip()
+    name = _GREETING.sub("", _HOST_BEHIND.sub("", name.strip(" ！!"))).strip()
     office = _SHORT_OF.sub("人民政府", _DRESS.sub("", name))
     return office if office != name and _OFFICE.search(office) else name
 

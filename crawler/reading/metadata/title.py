@@ -80,7 +80,7 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     if tags.social_title and not is_site_name(tags.social_title):
         parts = split_title(tags.social_title) or parts
     if parts:
-        return strip_label(parts[0])
+        return strip_label(_without_column(parts[0], column))
     return strip_label(headline.text) if headline is not None else (tags.page_title or None)
 
 
@@ -91,6 +91,12 @@ def strip_label(title: str) -> str:
     '全市教育大会召开'
     """
     return _COUNTED.sub("", _LABEL.sub("", _FIELD.sub("", _PINNED.sub("", title)))).strip() or title
+
+
+def _without_column(part: str, column: str | None) -> str:
+    """*part* without the *column* behind it: 韦小满-领导之窗."""
+    bare = part.removesuffix(column).rstrip() if column and len(part) > len(column) + 2 else part
+    return bare[:-1].rstrip() if bare != part and bare.endswith(("-", "_", "—", "|")) else part
 
 
 def _is_columns(part: str, tags: Tags) -> bool:

@@ -50,7 +50,8 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
     end = _before_comments(page, first, span[1])
-    last = max((i for i in range(first, end) if weigh(page.lines[i]) > 30), default=first)
+    said = [i for i in range(first, end) if weigh(page.lines[i]) > 30 or _is_of_table(page.lines[i])]
+    last = max(said, default=first)
     tail: list[Line] = []
     for at, line in enumerate(
         page.lines[max(first, last - 2) : max(span[1] + _BELOW, last + _TAIL)], max(first, last - 2)
@@ -64,6 +65,11 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
             break
     below = page.lines[headline.end : first] if headline is not None else []
     return Zone(_shown(page.lines[start:first]), _shown(tail), _shown(below))
+
+
+def _is_of_table(line: Line) -> bool:
+    """Whether *line* is a row that tells something: a table may be all of a document."""
+    return line.kind == "row" and weigh(line) > 0
 
 
 def _before_comments(page: Page, first: int, end: int) -> int:
@@ -105,7 +111,8 @@ def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
     for index in range(*span):
         line = page.lines[index]
         numbered = index >= head and is_numbered(line.text)
-        if not line.hidden and ((weigh(line) > 40 and not is_bar(line.text)) or numbered):
+        told = weigh(line) > (20 if index >= head and line.text.endswith("。") else 40) and not is_bar(line.text)
+        if not line.hidden and (told or numbered):
             return index
     return min(span[0] + 3, span[1])
 
