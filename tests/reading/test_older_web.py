@@ -161,3 +161,30 @@ def test_what_older_pages_print_below_a_text_is_none_of_it(line: str):
 def test_the_outlet_above_a_text_wins_over_the_one_below_it():
     page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 石桥晚报</div><p>{A}</p><p>{B}</p><p>来源：东坡在线 责任编辑：韦小满</p>"
     assert read(page).source == "石桥晚报"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "writer", "reply"),
+    [
+        ("作者：brook2005 提交日期：2005-5-7 10:11:00", "brook2005", "作者：蓝志峰 回复日期：2005-5-8 9:00:00"),
+        (
+            "作者: [老枪88] 发表日期: 2005-5-7 10:11:00 [回复] [引用]",
+            "老枪88",
+            "作者: [蓝志峰] 发表日期: 2005-5-8 9:00:00 [回复] [引用]",
+        ),
+    ],
+)
+@pytest.mark.parametrize("told", [A + B, "谁会想到这里有一座桥呢？费用大约是三万元。"])
+def test_who_opened_a_thread_is_named_and_not_who_replied(stamp: str, writer: str, reply: str, told: str):
+    page = f"<title>雨后的小河</title><center><b>雨后的小河</b></center><table><tr><td>{stamp}</td></tr></table><p>{told}</p>"
+    found = read(f"{page}<table><tr><td>{reply}</td></tr></table><p>沙发是我的了。</p>")
+    assert [one.name for one in found.authors] == [
+        stamp.split()[0].removeprefix("作者：") if "：" in stamp[:4] else "老枪88"
+    ]
+    assert (found.paragraphs, found.published) == ((told,), "2005-05-07T10:11:00+08:00")
+
+
+def test_a_headline_that_shares_its_line_with_the_day_is_not_read_as_text():
+    page = f"<table><tr><td><b>雨后的小河涨水</b> [原创 2005-05-07 10:11:12]　字号：大 中 小</td></tr><tr><td><p>{A}</p><p>{B}</p></td></tr></table>"
+    found = read(f"<title>雨后的小河涨水</title>{page}")
+    assert (found.paragraphs, found.published) == ((A, B), "2005-05-07T10:11:12+08:00")

@@ -53,6 +53,8 @@ _SINCE = pattern(
     r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
 )
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
+# The stamp of a reply.
+_REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
 _LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -103,6 +105,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         begun = any((item.size and not is_person(item.text)) or item.images for item in found)
         if not begun and (_opens_bar(line) or (heads_box(line.text) and "附" not in line.text)):
             continue  # a bar in several lines, its buttons among them; 热门标签 above no text
+        if begun and _REPLIED.search(line.text):
+            break
         if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
@@ -237,6 +241,7 @@ def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
         again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
+        again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
         if line.size and not again and not _is_of_head(line):
             break
         if not line.size and line.images:

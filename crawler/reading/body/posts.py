@@ -38,11 +38,11 @@ def first_post(page: Page, span: Range) -> Range:
     >>> first_post(Page(), (0, 0))
     (0, 0)
     """
-    profiles = find_profiles(page, max(0, span[0] - _ABOVE), span[1])
+    profiles = find_profiles(page)
     if profiles and not _tells(page.lines[span[0] : profiles[0].start]):
         first, *others = profiles
-        end = next((other.start for other in others if other.start > first.end), span[1])
-        span = max(span[0], first.end), max(first.end, end)
+        end = next((other.start for other in others if other.start > first.end), max(span[1], first.end))
+        span = max(span[0], first.end) if span[0] < end else first.end, end
     return _first_stamped(page, span)
 
 

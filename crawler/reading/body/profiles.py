@@ -33,12 +33,21 @@ def find_profiles(page: Page, start: int = 0, end: int | None = None) -> list[Pr
     for at, line in enumerate(page.lines[start:end], start):
         if not line.size or line.hidden:
             continue
-        if line.size <= _LONGEST and line.text[0] in _OPENINGS and line.kind == "text" and _FIELD.match(line.text):
+        if line.kind == "text" and is_member_field(line.text):
             run.append(at)
             continue
         found += _profile(page, run)
         run = []
     return found + _profile(page, run)
+
+
+def is_member_field(text: str) -> bool:
+    """Say whether the line *text* tells what a forum counts of a member.
+
+    >>> is_member_field("积分：30"), is_member_field("积分越多越好。")
+    (True, False)
+    """
+    return text[:1] in _OPENINGS and len(text) <= _LONGEST and bool(_FIELD.match(text))
 
 
 def _profile(page: Page, run: list[int]) -> list[Profile]:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
+from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.page.flow import Line, Page
@@ -227,7 +228,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         return 0.0, 0.0
     if is_index_line(first.text) or WHERE.match(first.text):
         return 0.0, 0.0
-    if first.linked and (_STEP.search(first.text) or (first.linked * 2 > first.size and text not in wanted)):
+    if first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted)):
         return 0.0, 0.0  # a trail of columns, which a title may repeat
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if share and _OFFICE.match(candidate.text) and any(_decides(text, title) for title in wanted):
@@ -241,6 +242,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
+            return 0.0, 0.0
+        if _is_of_member(page, candidate):
             return 0.0, 0.0
         if DASH.match(first.text) or is_byline_field(first.text):
             return 0.0, 0.0
@@ -258,6 +261,12 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
 def _decides(office: str, title: str) -> bool:
     """Whether *title* is a decision's, which begins with the *office* that also signs it: …人民政府关于印发…的通知."""
     return title.startswith(office) and bool(_ABOUT.match(title[len(office) :]))
+
+
+def _is_of_member(page: Page, candidate: Headline) -> bool:
+    """Whether *candidate* is of the profile that forums print beside a post, or the name above one."""
+    near = page.lines[candidate.start : candidate.end + 1]
+    return any(is_member_field(line.text) for line in near)
 
 
 def _shared(text: str, title: str) -> float:

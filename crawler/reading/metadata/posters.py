@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
@@ -33,7 +34,9 @@ _BY = pattern(
 )
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
-_NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*([\w&＆.·~-]{2,16})$")
+_NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*[\[【]?([\w&＆.·~-]{2,16})[\]】]?$")
+# When, behind who: 作者：河边柳 提交日期：2005-5-7 10:11:00.
+_POSTED_ON = pattern(r"\s+(?:提交|发表|发布|发[帖贴])?(?:日期|时间)\s*[：:].*$")
 # A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
 _BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
 # WeChat sets who wrote before the account: 原创 韦小满 石桥发布.
@@ -62,7 +65,7 @@ def read_nickname(text: str) -> Author | None:
     >>> read_nickname("作者：放飞&心情"), read_nickname("作者：韦小满")
     (Author(name='放飞&心情', role='作者'), None)
     """
-    text = text.strip()
+    text = _POSTED_ON.sub("", text.strip())
     if board := _BOARD.match(text):
         return Author(board[1], "作者")
     if original := _ORIGINAL.match(text):
@@ -93,7 +96,7 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
-        if name and not _FLOOR.fullmatch(name):
+        if name and not _FLOOR.fullmatch(name) and not is_furniture(name):
             return (Author(name),)
         bare = stamp.time is not None and not _WORDS.search(line.text[: stamp.start] + line.text[stamp.end :])
         if poster is None and (_STAMPED.match(line.text) or bare) and (profiled := _profiled(page, line)):
