@@ -286,7 +286,7 @@ def _framed(words: Words, page: Page, system: str, parts: Parts) -> str:
 def _copy(words: Words, page: Page, body: str) -> str:
     """A second copy of the body that no reader sees, or that only telephones show."""
     page.features["copy"] = form = words.pick("no", "no", "no", "no", "hidden", "textarea", "print")
-    plain = re.sub(r"<[^>]+>", "", body)
+    plain = re.sub(r"<(style|script).*?</\1>|<[^>]+>", "", body, flags=re.S)
     if form == "hidden":
         return f'<div style="display:none" id="readhtml">{plain}</div>'
     if form == "textarea":

@@ -253,3 +253,32 @@ def test_the_signature_of_a_short_notice_is_neither_source_nor_day_of_publicatio
     body = "<p>因管道抢修，城北片区5月8日8时至17时停水，请用户提前储水。</p><p>石桥县水务局</p><p>2025年4月9日</p>"
     document = read(article("&nbsp;", body=f'<div id="zoom">{body}</div>'))
     assert (document.published, document.source) == (None, None)
+
+
+@pytest.mark.parametrize("kicker", ["<h4>青石岭上绿意浓</h4>", "<p>青石岭上绿意浓</p>"])
+def test_a_greater_line_below_a_kicker_is_the_headline(kicker: str):
+    heading = f'{kicker}<p class="title">{TITLE}</p>'
+    assert read(article("", title="详细信息", trail="", heading=heading)).title == TITLE
+
+
+def test_the_value_of_an_index_is_no_headline():
+    index = "<dl><dt>索引号：</dt><dd>4307/2025-1</dd><dt>主题分类：</dt><dd>农业</dd><dt>发布机构：</dt><dd>县林业局</dd></dl>"
+    heading = f"{index}<p>发布日期：2025-04-09</p><div><font size=5>{TITLE}</font></div>"
+    assert read(article("", title=SITE, heading=heading)).title == TITLE
+
+
+def test_an_index_below_the_headline_is_no_text():
+    index = "".join(
+        f"<p>{label}：{value}</p>" for label, value in (("索引号", "4307/1"), ("发布机构", "县林业局"), ("名称", TITLE))
+    )
+    assert read(article("", body=f"<div>{index}{prose()}</div>")).paragraphs == PARAGRAPHS
+
+
+def test_an_index_names_the_source_alone():
+    table = "<table><tr><td>索引号</td><td>4307/1</td><td>来源</td><td>县林业局 时间：2025-04-09 浏览量：-</td></tr></table>"
+    assert read(article(table)).source == "县林业局"
+
+
+def test_a_bar_may_call_the_day_that_of_the_information():
+    document = read(article("", body=f"<div><div>信息时间：2025年4月9日</div>{prose()}</div>"))
+    assert (document.published, document.paragraphs) == ("2025-04-09", PARAGRAPHS)

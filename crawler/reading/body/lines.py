@@ -233,6 +233,7 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
 def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
+    lines = lines[after_index(lines) :]
     bar = _first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[_end_of_bar(lines, bar) :]

@@ -17,6 +17,7 @@ from crawler.reading.metadata.headline import (
     plain,
     with_office,
 )
+from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.page.flow import Line, Page
 
@@ -30,11 +31,15 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
     prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), None)
     if prose is None:
         return None
-    for index in range(max(0, prose - _NEAR + 2), prose):
-        line = page.lines[index]
-        if line.size <= 40 and "。" not in line.text and not line.linked and _may_head(line):
-            return Headline(line.text, index, index + 1, sure=False)
-    return None
+    found = [
+        index
+        for index in range(max(0, prose - _NEAR + 2), prose)
+        if _may_head(line := page.lines[index]) and line.size <= 40 and "。" not in line.text and not line.linked
+    ]
+    if not found:
+        return None
+    best = max(found, key=lambda index: (dress(page.lines[index]), -index))  # a kicker is set smaller
+    return with_office(page, Headline(page.lines[best].text, best, best + 1, sure=False))
 
 
 def below_trail(page: Page) -> Headline | None:
@@ -55,9 +60,10 @@ def _is_trail(page: Page, index: int) -> bool:
 
 
 def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = False) -> Headline | None:
-    for index in range(start, min(end, len(page.lines))):
+    past = start + after_index(page.lines[start:end])
+    for index in range(start, min(end + past - start, len(page.lines))):
         line = page.lines[index]
-        if line.hidden or not line.size or plain(line.text) in steps:
+        if line.hidden or not line.size or plain(line.text) in steps or index < past:
             continue
         if line.linked * 2 > line.size or not _may_head(line) or is_banner(line.text):
             if line.linked * 2 > line.size and not barred and line.size >= _SHORTEST * 2:

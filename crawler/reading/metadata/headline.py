@@ -42,11 +42,13 @@ _PART = pattern(
 )
 _PART_FIELD = pattern(
     r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]|^(?:今天是|今日|现在是|当前时间|农历|天气|欢迎)"
+    r"|^\W*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[\s\W]*(?:星期|周|农历|晴|多云|阴|小雨)"
 )
 # A heading ends with none of these; whom a letter is to does.
 _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
+_LONGEST_LABEL = 8
 _LONGEST_STYLE = 300
 _BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
 _BIG_DRESS = 2.5
@@ -243,7 +245,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
             return 0.0, 0.0
-        if _is_of_member(page, candidate):
+        if _is_of_member(page, candidate) or _is_value(page, candidate.start):
             return 0.0, 0.0
         if DASH.match(first.text) or is_byline_field(first.text):
             return 0.0, 0.0
@@ -267,6 +269,12 @@ def _is_of_member(page: Page, candidate: Headline) -> bool:
     """Whether *candidate* is of the profile that forums print beside a post, or the name above one."""
     near = page.lines[candidate.start : candidate.end + 1]
     return any(is_member_field(line.text) for line in near)
+
+
+def _is_value(page: Page, index: int) -> bool:
+    """Whether the line at *index* is the value of a label on the line before it: 发布机构： 县水利局."""
+    before = page.lines[index - 1] if index else None
+    return before is not None and before.text.endswith(("：", ":")) and before.size <= _LONGEST_LABEL
 
 
 def _shared(text: str, title: str) -> float:

@@ -83,7 +83,8 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     fields = [(label, value.strip()) for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]
     sound = [(label, value) for label, value in fields if 2 <= len(value) <= _LONGEST_OFFICE and not _BAD.search(value)]
     # A document reprinted by a portal names both its source and the office that issued it.
-    return min(sound, key=lambda field: not field[0].endswith("来源"), default=(None, None))[1]
+    named = min(sound, key=lambda field: not field[0].endswith("来源"), default=(None, None))[1]
+    return (read_source(named) or named) if named else None
 
 
 def _written(tags: Tags) -> str | None:
