@@ -6,18 +6,18 @@ from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.prune import heads_box, is_byline_field, is_metadata_bar, is_rights_line, opens_related
 from crawler.reading.metadata.bars import stands_below_headline
+from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import (
     DASH,
     WHERE,
     Headline,
     bar_follows,
-    dress,
     is_banner,
-    is_part,
     plain,
     with_office,
 )
 from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.parts import is_part
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.page.flow import Line, Page
 

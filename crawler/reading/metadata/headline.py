@@ -6,23 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lxml.html import HtmlElement
-
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
+from crawler.reading.metadata.dress import NAMED, dress
+from crawler.reading.metadata.parts import is_part
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _MARKS = pattern(r"[\W_]+")
-_NAMED = pattern(r"title|headline|heading|biaoti|(?:^|[^a-z])bt(?:$|[^a-z])|tit(?:$|[^a-z])", re.I)
-_HEADINGS = {"h1": 4.0, "h2": 2.5, "h3": 1.5, "ucaptitle": 4.0, "caption": 0.0}
-# 22 pixels, 16 points and more; running text has 14 to 18 pixels.
-_BIG = pattern(
-    r"font(?:-size)?\s*:[^;]*?(?:\b(?:2[2-9]|[34]\d)\s*px|\b(?:1[7-9]|[23]\d)(?:\.\d+)?\s*pt|\b(?:xx?-)?large)", re.I
-)
 _TOP_HEADINGS = frozenset(["h1", "h2"])
 _ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
@@ -37,21 +31,11 @@ _OFFICE = pattern(
     r"^(?:中共)?[\u4e00-\u9fff（）()、 ]{2,30}(?:政府|办公室|委员会|[局委办厅院部会处]|法院|检察院|公司|中心)$"
 )
 _DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
-_PART = pattern(
-    r"^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.]|第.{1,3}[章节条])"
-)
-_PART_FIELD = pattern(
-    r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]|^(?:今天是|今日|现在是|当前时间|农历|天气|欢迎)"
-    r"|^\W*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[\s\W]*(?:星期|周|农历|晴|多云|阴|小雨)"
-)
 # A heading ends with none of these; whom a letter is to does.
 _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
 _LONGEST_LABEL = 8
-_LONGEST_STYLE = 300
-_BIG_FONTS = ("4", "5", "6", "7", "+2", "+3")
-_BIG_DRESS = 2.5
 _BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
 _SURE = 0.5
 _LONGEST, _LONG = 90, 45
@@ -75,24 +59,6 @@ def plain(text: str) -> str:
     True
     """
     return _MARKS.sub("", text).casefold()
-
-
-def is_part(text: str) -> bool:
-    """Say whether *text* is the heading of a part of a text, or one of its fields.
-
-    >>> is_part("二、开标时间及地点"), is_part("联系电话：0736-12345"), is_part("石桥县：小水渠带富一方")
-    (True, True, False)
-    """
-    return is_numbered(text) or bool(_PART_FIELD.match(text))
-
-
-def is_numbered(text: str) -> bool:
-    """Say whether *text* is the numbered heading of a part of a text: 一、综合.
-
-    >>> is_numbered("（二）报名办法"), is_numbered("二月里来")
-    (True, False)
-    """
-    return bool(_PART.match(text))
 
 
 def is_banner(text: str) -> bool:
@@ -191,7 +157,7 @@ def _is_of(line: Line, first: Line) -> bool:
         return not DASH.match(line.text)
     name = line.node.get("class")
     same = line.node.tag == first.node.tag == "p" and line.node.getparent() is first.node.getparent()
-    return same and name is not None and name == first.node.get("class") and bool(_NAMED.search(name))
+    return same and name is not None and name == first.node.get("class") and bool(NAMED.search(name))
 
 
 def _may_open(text: str, wanted: list[str]) -> bool:
@@ -287,36 +253,6 @@ def _shared(text: str, title: str) -> float:
     if title in text and len(title) >= 6:
         return 0.9 * len(title) / len(text)
     return 0.0
-
-
-def dress(line: Line) -> float:
-    """Return how *line* is set: as a heading, in bold, by a name that says title; 0 for plain text."""
-    score, node = 0.0, line.node
-    for _ in range(2):
-        score = max(score, _HEADINGS.get(str(node.tag), 0.0))
-        if _NAMED.search(f"{node.get('class') or ''} {node.get('id') or ''}"):
-            score = max(score, 2.5)
-        parent = node.getparent()
-        if parent is None:
-            break
-        node = parent
-    if score < _BIG_DRESS and _is_big(line.node):
-        score = _BIG_DRESS
-    return score + (1.0 if line.strong * 2 > line.size else 0.0)
-
-
-def _is_big(node: HtmlElement) -> bool:
-    """Whether the block *node*, or what opens it, is set in a headline's size by its own style."""
-    for _ in range(3):
-        if _BIG.search((node.get("style") or "")[:_LONGEST_STYLE]):
-            return True
-        if node.tag == "font" and node.get("size") in _BIG_FONTS:
-            return True
-        first = next(iter(node), None)
-        if first is None or (node.text and node.text.strip()):
-            return False
-        node = first
-    return False
 
 
 def bar_follows(page: Page, index: int) -> float:

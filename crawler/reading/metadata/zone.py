@@ -13,8 +13,9 @@ from crawler.reading.body.prune import is_rights_line, opens_comments, opens_rel
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import heads_comments
 from crawler.reading.metadata.bars import is_bar
-from crawler.reading.metadata.headline import Headline, is_numbered
+from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.parts import is_numbered
 from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL, _SHORT, _MOST_INDEX = 5, 6, 8, 12, 60
