@@ -233,3 +233,55 @@ def test_the_last_words_of_a_first_post_are_kept():
         for n, text, last in ((1, FIRST + SECOND, "你们那里呢：是不是也这样"), (2, OTHER, "一样"), (3, THIRD, "不一样"))
     )
     assert _read(f"<h1>{TITLE}</h1>{posts}").paragraphs == (FIRST + SECOND, "你们那里呢：是不是也这样")
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "更多精彩资讯请在应用市场下载“石桥新闻”客户端。欢迎提供新闻线索，24小时报料热线400-800-0000。",
+        "想爆料？请登录《阳光连线》、拨打新闻热线0531-66660000。",
+        "【如果您有新闻线索，欢迎向我们报料，一经采纳有费用酬谢。】",
+        "本文系石桥网独家稿件，文章内容纯属作者个人观点，不代表平台观点。",
+        "此内容为石桥财经原创，著作权归石桥财经所有。",
+        "本站原创文章，转载请附上原文出处链接和本声明。",
+        "市场有风险，投资需谨慎。本文不构成个人投资建议。",
+        "敬请关注石桥网视频号、抖音号",
+    ],
+)
+def test_what_a_site_prints_below_each_article_is_none_of_it(notice: str):
+    found = _read(
+        f"<h1>{TITLE}</h1><div>2024-05-07 09:15</div><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><p>{notice}</p></div>"
+    )
+    assert found.paragraphs == (FIRST, SECOND, THIRD)
+
+
+def test_text_goes_on_below_links_that_are_not_set_as_it_is():
+    link = "<p>更多新闻：</p><p><a href=/9>旧县志上架</a></p>"
+    more = "<p>相关阅读：<a href=/8>古茶树挂牌了</a></p>"
+    found = _read(f"<h1>{TITLE}</h1><div class=c>{FIRST}{link}{SECOND}<br>{SECOND[:20]}。{more}{THIRD}</div>")
+    assert found.paragraphs == (FIRST, SECOND, f"{SECOND[:20]}。", THIRD)
+
+
+def test_the_contents_of_an_entry_are_no_part_of_it():
+    contents = "<h2>目录</h2><ol><li><a href=#1>1 历史</a></li></ol>"
+    found = _read(
+        f"<div><h1>石桥米粉</h1><p>{FIRST}</p>{contents}<h2>历史<a href=/e>播报</a><a href=/e>编辑</a></h2><p>{SECOND}{THIRD}</p></div>",
+        "石桥米粉_百科",
+    )
+    assert [text for text in found.paragraphs if len(text) > 12] == [FIRST, SECOND + THIRD]
+    assert "目录" not in found.text
+
+
+def test_a_trail_may_begin_with_any_name_that_leads_to_the_first_page():
+    found = _read(
+        f"<div><a href=/>石桥周刊</a>&gt; <a href=/f>金融</a>&gt; 正文</div><h1>{TITLE}</h1><div>2024-05-07 09:15</div><p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    assert found.column == "金融"
+
+
+@pytest.mark.parametrize("lead", ["【石桥网】（记者 韦小满）", "石桥卫视青岭5月7日消息（记者韦小满）"])
+def test_a_lead_that_names_its_house_in_brackets_names_its_writer(lead: str):
+    found = _read(
+        f"<h1>{TITLE}</h1><div>2024-05-07 09:15</div><p>{lead}{FIRST}</p><p>{SECOND}</p><p>责任编辑：蓝志峰</p>"
+    )
+    assert [author.name for author in found.authors] == ["韦小满"]

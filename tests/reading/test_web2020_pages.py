@@ -8,10 +8,11 @@ from collections import Counter
 from crawler.reading import read_documents
 from tests.reading.web2020 import Case, Desk
 from tests.reading.web2020_more import MORE
+from tests.reading.web2020_named import NAMED
 from tests.reading.web2020_news import NEWS
 from tests.reading.web2020_people import PEOPLE
 
-SITES = (*NEWS, *PEOPLE, *MORE)
+SITES = (*NEWS, *NAMED, *PEOPLE, *MORE)
 STYLES = ("news", "news", "essay", "note", "market")
 # What is read exactly of as many pages; a change may raise it.
 FLOORS = {"text": 0.93, "absent": 0.96, "title": 1.0, "published": 0.99, "source": 0.99, "authors": 0.97, "column": 1.0}

@@ -36,7 +36,7 @@ _ENOUGH = 100.0
 _NEARLY = 0.94
 _LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
-_MOST_BOXES, _NEAR = 4, 8
+_MOST_BOXES, _NEAR, _HEADED = 4, 8, 2
 _TOLD = 30
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
@@ -154,12 +154,13 @@ def _is_box(page: Page, span: Range) -> bool:
         return first is not None
     if are_summaries(page.lines[slice(*span)]) and _has_text_above(page, span[0]):
         return True
-    above = next((line for line in page.lines[max(0, span[0] - 1) : span[0]] if line.size and not line.hidden), None)
-    if above is None:
+    above = [line for line in page.lines[max(0, span[0] - _HEADED) : span[0]] if line.size and not line.hidden]
+    if not above or above[-1].linked:
         return False
-    return opens_comments(above.text) or (
-        opens_related(above.text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
-    )
+    # The stamp of a comment stands between it and the heading of all.
+    if any(opens_comments(line.text) for line in above):
+        return True
+    return opens_related(above[-1].text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
 
 
 def _has_text_above(page: Page, end: int) -> bool:

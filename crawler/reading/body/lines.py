@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
@@ -55,6 +55,8 @@ _SINCE = pattern(
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
 # The stamp of a reply.
 _REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
+# What heads the list of an entry's own sections.
+_CONTENTS = frozenset(["目录", "目錄", "本文目录", "文章目录"])
 _LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -103,7 +105,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             found.append(line)
             continue
         begun = any((item.size and not is_person(item.text)) or item.images for item in found)
-        if not begun and (_opens_bar(line) or (heads_box(line.text) and "附" not in line.text)):
+        if not begun and (_opens_bar(line) or (heads_box(line.text) and "标签" in line.text)):
             continue  # a bar in several lines, its buttons among them; 热门标签 above no text
         if begun and _REPLIED.search(line.text):
             break
@@ -320,6 +322,10 @@ def _mark_headed(lines: list[Line], marks: list[bool]) -> None:
     for index, line in enumerate(lines):
         headed = opens_related(line.text) or (headed and (is_linked(line) or not line.size))
         marks[index] = marks[index] or (headed and is_linked(line))
+        if line.text in _CONTENTS:
+            own = takewhile(lambda item: item.node.tag == "li" and is_linked(item), lines[index + 1 :])
+            end = index + 1 + sum(1 for _ in own)
+            marks[index:end] = [end > index + 1 or marks[index]] * (end - index)
 
 
 def _without_keywords(lines: list[Line]) -> list[Line]:

@@ -52,8 +52,11 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
     wanted = plain(headline.text) if headline else ""
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
     goes_on = 0  # no end stands above this line
+    told: list[Line] = []  # the first and the last line of prose so far
     for index in range(start + 1, end):
         line = lines[index]
+        if weigh(lines[index - 1]) > _PROSE:
+            told = [*told[:1], lines[index - 1]]
         if line.hidden:
             continue
         commented = sums[index - start] > _SOME and heads_comments(lines, index, end)
@@ -61,14 +64,15 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         if not (commented or again or _ends_article(lines, start, index)):
             continue
         little = sums[-1] - sums[index - start] <= sums[-1] * 0.3
-        if commented or little or (not again and _is_left(lines, start, index, end)):
+        if commented or little or (not again and _is_left(lines, told, index, end)):
             if index >= goes_on and not again:
                 goes_on = _last_story(lines, start, index, end, signed=commented or is_disclaimer(line.text))
             if index < goes_on:
                 continue
             return _above_notes(lines, start, index)
         after = lines[index + 1 : min(end, index + FAR)]
-        if opens_related(line.text) and sums[index - start] > 0 and are_summaries(after):
+        summed = opens_related(line.text) and sums[index - start] > 0 and are_summaries(after)
+        if summed and not _is_text_between(lines[start:index], after):
             return index
     return end
 
@@ -95,12 +99,11 @@ def heads_comments(lines: Sequence[Line], index: int, end: int) -> bool:
     )
 
 
-def _is_left(lines: Sequence[Line], start: int, index: int, end: int) -> bool:
-    """Whether the block that holds the text is left at *index*, and nothing from there on is set as the text is.
+def _is_left(lines: Sequence[Line], told: Sequence[Line], index: int, end: int) -> bool:
+    """Whether the block that holds the text *told* is left at *index*, and nothing from there on is set as it is.
 
     Comments and cards of other articles may say more than a short article.
     """
-    told = [line for line in lines[start:index] if weigh(line) > _PROSE]
     if not told or _is_within(lines[index].node, _around(told[0].node, told[-1].node)):
         return False
     below = (line for line in lines[index + 1 : end] if weigh(line) > _PROSE and not line.links)
@@ -134,6 +137,16 @@ def _around(one: HtmlElement, other: HtmlElement) -> HtmlElement:
 
 def _is_within(node: HtmlElement, block: HtmlElement) -> bool:
     return node is block or any(above is block for above in node.iterancestors())
+
+
+def _is_text_between(told: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the first prose of *after* is set as that of *told* is, and the link above it is not."""
+    before = next((line for line in reversed(told) if weigh(line) > _PROSE), None)
+    link = next((line for line in after if is_linked(line)), None)
+    prose = next((line for line in after if weigh(line) > _PROSE), None)
+    if before is None or link is None or prose is None:
+        return False
+    return is_printed_as(prose, before) and not is_printed_as(link, before)
 
 
 def before_boxes(lines: Sequence[Line], start: int, end: int) -> int:
@@ -191,7 +204,8 @@ def _is_boxed(lines: Sequence[Line], index: int, end: int, before: Line) -> bool
 
     Where they are set as the text is, what stands below may be summaries of the links.
     """
-    if not is_printed_as(lines[index], before):
+    heading = lines[index].node
+    if heading.get("class") != before.node.get("class") or not is_printed_as(lines[index], before):
         return True
     below = [line for line in lines[index + 1 : min(end, index + FAR)] if is_printed_as(line, before)]
     told = sum(weigh(line) > _PROSE and not line.links for line in below)

@@ -54,6 +54,8 @@ _MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
+# How long ago, or on which day of this year: 3小时前, 05-07 09:15.
+_AGO = pattern(r"\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|个月)前|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2})$")
 _PARTED = pattern(r"[\s、,，]+")
 _LAST_LINES, _LONGEST, _LONGEST_BAR = 6, 80, 120
 # What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
@@ -196,7 +198,7 @@ def _may_sign(line: Line) -> bool:
 def _undated(text: str) -> str:
     """*text* without the day and the hour that it opens with or ends in."""
     stamp = find_stamp(text)
-    return f"{text[: stamp.start]} {text[stamp.end :]}".strip() if stamp else text
+    return f"{text[: stamp.start]} {text[stamp.end :]}".strip() if stamp else _AGO.sub("", text)
 
 
 def _lone_names(zone: Zone, headline: Headline) -> list[str]:

@@ -31,7 +31,7 @@ _NEXT = pattern(
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
     r"|(?:信息|更新|录入|上传|添加|刊发|采集)(?=(?:时间|時間|日期|于))"
     r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
-    r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)"
+    r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)|\s*\+\d"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
 )
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
@@ -125,7 +125,9 @@ def _beside_the_date(zone: Zone) -> str | None:
         if (bar := read_unlabelled(line.text)) and bar.outlet:
             return bar.outlet
         for rest in (line.text[stamp.end :], line.text[: stamp.start]):
-            words = _BOXES.split(rest.strip(_EDGE))[0].split()
+            rest = rest.strip(_EDGE)
+            cut = _NEXT.search(rest)
+            words = _BOXES.split(rest[: cut.start()] if cut else rest)[0].split()
             name = words[0] if words else ""
             if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not is_furniture(name):
                 return name
