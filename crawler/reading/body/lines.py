@@ -35,6 +35,7 @@ from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
+from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
 _LONGEST_HEADING, _CARD = 16, 6
@@ -227,7 +228,9 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
     if headline is not None and start <= headline.start and headline.end < end:
         above = prose_in(page.lines[start : headline.start])
         # A line that no title vouches for and that most of the text stands above is a signature.
-        if headline.sure or above < min(120, prose_in(page.lines[headline.end : end]) + 1):
+        # 第02版：综合新闻 stands anywhere on a newspaper's page that is called so.
+        sure = headline.sure and not is_of_paper(headline.text)
+        if sure or above < min(120, prose_in(page.lines[headline.end : end]) + 1):
             start = headline.end
     return start, end
 

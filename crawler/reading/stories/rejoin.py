@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
@@ -16,11 +17,16 @@ Story = list[Part]
 
 # How much likelier, as a logarithm, two pieces are as one run of words than apart, before they are taken for one.
 _SURE = 1.0
-_KIN = 2.0
+_KIN, _MOST_KIN = 1.0, 3.0
 _CLAUSE = 0.0
 # Words that seldom begin a paragraph.
 _CARRIES_ON = pattern(r"^(?:将|等|也|都|就|才|还|又|被|所|并|且|及|和(?!谐)|与(?!会|此))")
 _CARRIED_ON = 1.5
+# Words that seldom stand within a sentence.
+_BEGINS = pattern(
+    r"^(?:[“‘「『]|为了|谈起|说起|截至|据|今年|去年|今后|当地|全[省市县区镇乡村]|该[局所镇乡村校院县市区社站]|他|她|这|那|我|随着|如今|眼下|此前|此后|会上|现场|\d{4}年|\d{1,2}月)"
+)
+_BEGUN = 1.0
 # A sentence goes on in a later column of the same page, not twenty stories on.
 _FARTHEST = 8
 _TELLING_LINES = 4
@@ -77,25 +83,39 @@ def _shape(head: str) -> tuple[str, ...] | None:
 
 def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
     """Move to *story*, which breaks off, the lines of a later story that go on with it."""
-    end = story[-1].texts[-1].text
-    own = _grams(line.text for part in story for line in (*part.heads, *part.texts)) - shared
-    best: tuple[float, Story, int, int] | None = None
-    for distance, other in enumerate(later):
-        for p, part in enumerate(other):
-            for i in _candidates(part, first=p == 0):
-                tail = _grams(line.text for line in part.body[i : i + _TELLING_LINES]) - shared
-                rest = _grams(_said_before(other, p, i)) - shared
-                first_line = _grams([part.body[i].text]) - shared
-                kin = _kinship(tail, own, rest) + _kinship(first_line, own, rest) / 2
-                likely = likelihood(end, part.body[i].text) + kin - distance / 4
-                if likely > _SURE and (best is None or likely > best[0]):
-                    best = (likely, other, p, i)
-    if best is not None:
-        _, other, p, i = best
+    likely, other, p, i = max(_places(story, later, shared), key=itemgetter(0), default=(0.0, story, 0, 0))
+    if likely > _SURE:
         part = other[p]
         story.append(Part(body=part.body[i:], closer=part.closer))
         story.extend(other[p + 1 :])
         other[p:] = [Part(part.heads, part.under, part.body[:i])]
+
+
+def _places(story: Story, later: Sequence[Story], shared: set[str]) -> Iterator[tuple[float, Story, int, int]]:
+    """Yield where in *later* stories *story* may go on, line by line of each part, with how likely it does."""
+    end = story[-1].texts[-1].text
+    own = _grams(line.text for part in story for line in (*part.heads, *part.texts)) - shared
+    for distance, other in enumerate(later):
+        told = _grams(_opening(other)) - shared
+        for p, part in enumerate(other):
+            kin = [
+                _kinship(_grams([line.text]) - shared, own, told) if line.kind == "text" else 0.0 for line in part.body
+            ]
+            for i in _candidates(part, first=p == 0):
+                rest = _grams(_said_before(other, p, i)) - shared
+                tail = _grams(line.text for line in part.body[i : i + _TELLING_LINES]) - shared
+                matter = (2 * _kinship(tail, own, rest) + kin[i] / 2 + _parted(kin, _first_text(part), i)) / 2
+                yield likelihood(end, part.body[i].text) + matter - distance / 4, other, p, i
+
+
+def _parted(kin: Sequence[float], first: int, at: int) -> float:
+    """Return how far the lines before *at* are of their own story's matter, and those from there on of the other's."""
+    return max(-_MOST_KIN, min(_MOST_KIN, sum(kin[at:]) - sum(kin[first + 1 : at])))
+
+
+def _opening(story: Story) -> list[str]:
+    """Return the headlines of *story* and its first line, which are surely its own."""
+    return [line.text for line in (*story[0].heads, *story[0].texts[:1])]
 
 
 def _said_before(story: Story, part: int, line: int) -> list[str]:
@@ -103,6 +123,10 @@ def _said_before(story: Story, part: int, line: int) -> list[str]:
     told = [text.text for piece in story[:part] for text in (*piece.heads, *piece.texts)]
     told += [text.text for text in (*story[part].heads, *story[part].body[:line])]
     return [*told[:_TELLING_LINES], *told[_TELLING_LINES:][-2 * _TELLING_LINES :]]
+
+
+def _first_text(part: Part) -> int:
+    return next((i for i, line in enumerate(part.body) if line.kind in {"text", "lead"}), 0)
 
 
 def _candidates(part: Part, *, first: bool) -> list[int]:
@@ -125,7 +149,10 @@ def likelihood(end: str, start: str) -> float:
         return -4.0
     # Behind a comma stands a clause of any kind: the seam says nothing, the matter must tell.
     clause = end.endswith(("，", ",", "、", "；", ";")) and not continues(start)
-    return (_CLAUSE if clause else seam(end, start)) + (_CARRIED_ON if _CARRIES_ON.match(start) else 0.0)
+    told = _CLAUSE if clause else seam(end, start)
+    if _CARRIES_ON.match(start):
+        return told + _CARRIED_ON
+    return told - _BEGUN if _BEGINS.match(start) and not continues(start) else told
 
 
 def _kinship(tail: set[str], own: set[str], other: set[str]) -> float:
