@@ -175,7 +175,7 @@ def _last_story(lines: Sequence[Line], start: int, index: int, end: int, *, sign
     if before is None:
         return 0
     found, told, headed, linked = 0, 0.0, False, False
-    tags = _HEADINGS & {line.node.tag for line in lines[start:index]}
+    tags = _HEADINGS & {line.node.tag for line in lines[start:index]} if signed else frozenset[str]()
     boxed = not signed and _is_boxed(lines, index, end, before)
     for at in range(index + 1, end):
         line = lines[at]
