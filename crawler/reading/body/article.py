@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from crawler.reading.blocks import Block
 from crawler.reading.body.container import Range
-from crawler.reading.body.lines import article_lines, short_article
+from crawler.reading.body.lines import article_lines
 from crawler.reading.body.prune import is_editing
+from crawler.reading.body.short import short_article
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.text import extract
 from crawler.reading.metadata.headline import Headline

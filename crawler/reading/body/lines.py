@@ -3,68 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, are_summaries, is_beside, is_linked, prose_in, text_block, weigh
+from crawler.reading.body.forms import asks
 from crawler.reading.body.furniture import is_furniture, without_buttons
-from crawler.reading.body.indexes import is_metadata_row
 from crawler.reading.body.prune import (
-    heads_box,
     is_bare_time,
     is_byline_field,
     is_dated_outlet,
     is_keywords,
     is_metadata_bar,
-    is_rights_line,
     is_rule,
-    opens_comments,
     opens_related,
 )
 from crawler.reading.body.siblings import is_set_as
-from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, is_own, reads_on
+from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.posters import leads_to_person
-from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
+from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
-_LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
+_LONGEST, _PROSE, _NEAR = 120, 30, 4
 _LONGEST_HEADING, _CARD = 16, 6
-# Marks between the links of a row; the links of an advertisement between a bar and a text.
-_FEW, _MOST_ADVERTISED = 6, 16
+# The marks between the links of a row.
+_FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
 # Blogs lead to what was written before and after: ← 晒谷子.
 _ARROWED = pattern(r"^[←«‹]|[→»›]$")
 # What stands above the one link of an advertisement: - 广告 -.
 _ADVERTISED = pattern(r"^[\W_]*(?:广告|AD|ADVERTISEMENTS?|赞助商?链接|推广)[\W_]*$", re.I)
-# Who posted, and how long ago or on which day of this year: 韦小满 · 3小时前, 韦小满 05-07 09:15.
-_SINCE = pattern(
-    r"^\S{0,16}?\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|[昨前]天(?:\s*\d{1,2}:\d{2})?|\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2})$"
-    r"|^(?:[阅閱][读讀])?\s*\d{1,2}\s*分[钟鐘](?:[阅閱][读讀])?$|^(?:音频|视频|音頻|視頻)\s*\d{1,2}:\d{2}$"
-    r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
-)
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
-# The stamp of a reply.
-_REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
 # What heads the list of an entry's own sections.
 _CONTENTS = frozenset(["目录", "目錄", "本文目录", "文章目录"])
-_LETTER = pattern(r"[^\W\d_]")
 _CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
 _APPOINTMENT = pattern(
     r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
 )
+# Who posted, and how long ago or on which day of this year: 韦小满 · 3小时前, 韦小满 05-07 09:15.
+_SINCE = pattern(
+    r"^\S{0,16}?\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|[昨前]天(?:\s*\d{1,2}:\d{2})?|\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2})$"
+    r"|^(?:[阅閱][读讀])?\s*\d{1,2}\s*分[钟鐘](?:[阅閱][读讀])?$|^(?:音频|视频|音頻|視頻)\s*\d{1,2}:\d{2}$"
+    r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
+)
+_LETTER = pattern(r"[^\W\d_]")
 
 
 def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Line]:
@@ -78,7 +72,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
-    told = _without_strays(_without_keywords(_without_head(lines, headline)))
+    told = without_strays(_without_keywords(without_head(lines, headline)))
     # A container that holds nothing but links is marked as an article: its links are what it says.
     return told if any(line.size or line.images for line in told) else [line for line in lines if is_linked(line)]
 
@@ -87,140 +81,6 @@ def _signed(page: Page, block: Range, end: int) -> Range:
     """*block* with the line of editors that is set right below it, before *end*."""
     below = range(block[1], min(block[1] + _NEAR, end))
     return block[0], next((at + 1 for at in below if is_byline_field(page.lines[at].text)), block[1])
-
-
-def short_article(page: Page, headline: Headline | None) -> list[Line]:
-    """Return the lines below *headline* up to the first that is beside an article; none where no title is printed."""
-    if headline is None:
-        return _unlinked(page)
-    lines = [line for line in page.lines[headline.end :] if not line.hidden]
-    lines = lines[: _before_lists(page, lines)]
-    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_metadata_row(line.cells)]
-    lines = _outside_forms(lines, page, headline)
-    bar = _first_bar(lines)
-    found: list[Line] = []
-    lines = lines[0 if bar is None else _end_of_bar(lines, bar) :]
-    texts = [line.text for line in lines[:_MOST_ADVERTISED]]
-    for index, line in enumerate(lines):
-        if found and is_linked(line) and _is_given(lines, index, found[-1]):
-            found.append(line)
-            continue
-        begun = any((item.size and not is_person(item.text)) or item.images for item in found)
-        if not begun and (_opens_bar(line) or (heads_box(line.text) and "标签" in line.text)):
-            continue  # a bar in several lines, its buttons among them; 热门标签 above no text
-        if begun and _REPLIED.search(line.text):
-            break
-        if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
-            break
-        if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
-            continue
-        own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
-        if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
-            advertised = is_linked(line) and _is_advertised(lines[index:], found[-1] if begun else None)
-            if begun and not advertised:
-                break
-            if is_linked(line) and not (advertised and (bar is not None or any(map(find_stamp, texts[:index])))):
-                return []
-            continue
-        found.append(line)
-    found = found[: before_boxes(found, 0, len(found))]
-    return _without_strays(_without_head(found, headline))
-
-
-def _is_advertised(lines: list[Line], before: Line | None) -> bool:
-    """Whether the first of *lines*, a link, is one of an advertisement: between a bar and a text, or amid the text.
-
-    The text goes on below it as the line *before* is set.
-    """
-    for line in lines[:_MOST_ADVERTISED]:
-        if opens_related(line.text) or opens_comments(line.text) or (not line.links and is_rights_line(line.text)):
-            return False
-        if weigh(line) > _SENTENCE and not line.links:
-            return before is None or is_set_as(line, before)
-    return False
-
-
-def _opens_bar(line: Line) -> bool:
-    """Whether *line*, which stands above the text, is of a bar: a button, a person, an outlet, a day in boxes."""
-    text = line.text
-    if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
-        return True
-    return (0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)) or bool(_SINCE.match(text))
-
-
-def _outside_forms(lines: list[Line], page: Page, headline: Headline) -> list[Line]:
-    """*lines* without those in forms that do not hold the headline: what a site asks its visitors is no article."""
-    above = set(_forms(page.lines[headline.start]))
-    return [line for line in lines if not any(_asks(form) for form in _forms(line) if form not in above)]
-
-
-def _forms(line: Line) -> Iterator[HtmlElement]:
-    if line.node.tag == "form":
-        yield line.node
-    yield from line.node.iterancestors("form")
-
-
-def _asks(form: HtmlElement) -> bool:
-    """Whether *form* has fields to fill in; some systems put a form without any around an article."""
-    fields = form.iter("input", "select", "textarea")
-    return any(field.tag != "input" or field.get("type") != "hidden" for field in fields)
-
-
-def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:
-    """Whether the headline stands at *index* again, and below it what stood first below it: a print for telephones."""
-    line = lines[index]
-    if not line.size or line.size > _LONGEST or plain(line.text) != plain(headline.text):
-        return False
-    first = next(item for item in found if item.size or item.images)
-    below = next((item for item in lines[index + 1 :] if item.size or item.images), None)
-    return below is not None and below.text == first.text and len(below.images) == len(first.images)
-
-
-def _is_given(lines: list[Line], index: int, before: Line) -> bool:
-    """Whether the article itself gives the link at *index*: it stands between two lines of text as their sibling."""
-    parent = lines[index].node.getparent()
-    if parent is None or before.node.getparent() is not parent:
-        return False
-    for line in lines[index + 1 : index + FAR]:
-        if line.node.getparent() is not parent or opens_related(line.text):
-            return False
-        if weigh(line) > 0 and not line.linked:
-            return True
-    return False
-
-
-def _before_lists(page: Page, lines: list[Line]) -> int:
-    """Where in *lines* the heading of the first list of links stands, if the page sets it in one block with them."""
-    lists = (
-        index
-        for index, line in enumerate(lines)
-        if opens_related(line.text)
-        or (
-            is_linked(line)
-            and not is_furniture(line.text)
-            and not (index and _is_given(lines, index, lines[index - 1]))
-        )
-    )
-    link = next(lists, len(lines))
-    if not 1 < link < len(lines):
-        return len(lines)
-    at = {id(line): index for index, line in enumerate(page.lines)}
-    before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
-    apart = any(before < block.start <= heading and first < block.end for block in page.spans)
-    head = lines[link - 1]
-    return link - 1 if apart and head.size <= _LONGEST_HEADING and not head.text.endswith(_CLOSING) else len(lines)
-
-
-def _unlinked(page: Page) -> list[Line]:
-    """All that a page says, if it is not there to link to others: a frame's text, a notice without a title."""
-    lines = [line for line in page.lines if not line.hidden]
-    if sum(line.linked for line in lines) * 4 > sum(line.size for line in lines):
-        return []
-    return [
-        line
-        for at, line in enumerate(lines)
-        if not is_linked(line) and not (line.size and is_beside(line) and not _is_amid_rows(lines, at))
-    ]
 
 
 def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range:
@@ -235,13 +95,13 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
     return start, end
 
 
-def _without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
+def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
     lines = lines[after_index(lines) :]
-    bar = _first_bar(lines)
+    bar = first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
-        lines = lines[_end_of_bar(lines, bar) :]
+        lines = lines[end_of_bar(lines, bar) :]
     lines = lines[_after_card(lines) :]
     start = 0
     for line in lines:
@@ -267,24 +127,32 @@ def _after_card(lines: list[Line]) -> int:
     return end
 
 
+def opens_bar(line: Line) -> bool:
+    """Say whether *line*, which stands above the text, is of a bar: a button, a person, an outlet, a day in boxes."""
+    text = line.text
+    if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
+        return True
+    return (0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)) or bool(_SINCE.match(text))
+
+
 def _is_of_head(line: Line) -> bool:
     text = line.text
     if read_unlabelled(text) is not None:
         return True
-    if is_beside(line) or _opens_bar(line) or is_linked(line):
+    if is_beside(line) or opens_bar(line) or is_linked(line):
         return True
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
 
-def _end_of_bar(lines: list[Line], bar: int) -> int:
-    """Where *lines* go on below the *bar*: 信息来源： may have its value in an element of its own."""
+def end_of_bar(lines: list[Line], bar: int) -> int:
+    """Return where *lines* go on below the *bar*: 信息来源： may have its value in an element of its own."""
     below = lines[bar + 1] if bar + 1 < len(lines) else None
     is_value = below is not None and 0 < below.size <= _LONGEST_HEADING and not _SENTENCE_MARK.search(below.text)
     return bar + 1 + (is_value and lines[bar].text.rstrip().endswith(("来源：", "来源:", "来 源：", "作者：")))
 
 
-def _first_bar(lines: list[Line]) -> int | None:
-    """Where the bar of source and date stands, if it does so above the article; a notice may name a day and an hour."""
+def first_bar(lines: list[Line]) -> int | None:
+    """Return where the bar of source and date stands, if above the article; a notice may name a day and an hour."""
     for index, line in enumerate(lines[:8]):
         if line.kind == "row" and not is_beside(line):
             return None
@@ -316,7 +184,7 @@ def _woven_in(page: Page, span: Range) -> list[bool]:
 
 def _is_form(node: HtmlElement, lines: list[Line]) -> bool:
     """Whether the block *node* is a form to fill in, and *lines*, which it holds, are no article."""
-    return node.tag == "form" and _asks(node) and not any(weigh(line) > _PROSE for line in lines)
+    return node.tag == "form" and asks(node) and not any(weigh(line) > _PROSE for line in lines)
 
 
 def _mark_headed(lines: list[Line], marks: list[bool]) -> None:
@@ -341,14 +209,14 @@ def _without_keywords(lines: list[Line]) -> list[Line]:
     return lines if amid else above + below
 
 
-def _without_strays(lines: list[Line]) -> list[Line]:
+def without_strays(lines: list[Line]) -> list[Line]:
     """Drop buttons, bars and ways to the next article, which may stand anywhere; an image has no text to judge by."""
     labelled = {id(link) for label, link in pairwise(lines) if is_linked(link) and _ADVERTISED.match(label.text)}
     lines = [line for line in lines if id(line) not in labelled]
     kept = [
         _trimmed(line)
         for at, line in enumerate(lines)
-        if not line.size or not _is_stray(line) or _is_amid_rows(lines, at)
+        if not line.size or not _is_stray(line) or is_amid_rows(lines, at)
     ]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
     told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
@@ -362,8 +230,8 @@ def _without_strays(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _is_amid_rows(lines: list[Line], at: int) -> bool:
-    """Whether the line at *at* is a row between two rows of the same table: 回复单位 | 县水利局 | 回复时间."""
+def is_amid_rows(lines: list[Line], at: int) -> bool:
+    """Say whether the line at *at* is a row between two rows of the same table: 回复单位 | 县水利局 | 回复时间."""
     if lines[at].kind != "row" or not 0 < at < len(lines) - 1:
         return False
     above, table, below = (line.node.getparent() if line.kind == "row" else None for line in lines[at - 1 : at + 2])

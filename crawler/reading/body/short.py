@@ -1,0 +1,139 @@
+"""Articles that are no block of their own: the lines right below a headline, or all that a page says."""
+
+from __future__ import annotations
+
+from crawler.reading.body.container import is_beside, is_linked, weigh
+from crawler.reading.body.forms import outside_forms
+from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.indexes import is_metadata_row
+from crawler.reading.body.lines import end_of_bar, first_bar, is_amid_rows, opens_bar, without_head, without_strays
+from crawler.reading.body.prune import (
+    heads_box,
+    is_rights_line,
+    opens_comments,
+    opens_related,
+)
+from crawler.reading.body.siblings import is_set_as
+from crawler.reading.body.tail import FAR, before_boxes, is_own
+from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.unlabelled import is_person
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
+
+_LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
+_LONGEST_HEADING = 16
+# The links of an advertisement between a bar and a text.
+_MOST_ADVERTISED = 16
+# The stamp of a reply.
+_REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
+_CLOSING = ("。", "：", "；", "！", "？", ":", ";")
+
+
+def short_article(page: Page, headline: Headline | None) -> list[Line]:
+    """Return the lines below *headline* up to the first that is beside an article; none where no title is printed."""
+    if headline is None:
+        return _unlinked(page)
+    lines = [line for line in page.lines[headline.end :] if not line.hidden]
+    lines = lines[: _before_lists(page, lines)]
+    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_metadata_row(line.cells)]
+    lines = outside_forms(lines, page, headline)
+    bar = first_bar(lines)
+    found: list[Line] = []
+    lines = lines[0 if bar is None else end_of_bar(lines, bar) :]
+    texts = [line.text for line in lines[:_MOST_ADVERTISED]]
+    for index, line in enumerate(lines):
+        if found and is_linked(line) and _is_given(lines, index, found[-1]):
+            found.append(line)
+            continue
+        begun = any((item.size and not is_person(item.text)) or item.images for item in found)
+        if not begun and (opens_bar(line) or (heads_box(line.text) and "标签" in line.text)):
+            continue  # a bar in several lines, its buttons among them; 热门标签 above no text
+        if begun and _REPLIED.search(line.text):
+            break
+        if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
+            break
+        if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
+            continue
+        own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
+        if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
+            advertised = is_linked(line) and _is_advertised(lines[index:], found[-1] if begun else None)
+            if begun and not advertised:
+                break
+            if is_linked(line) and not (advertised and (bar is not None or any(map(find_stamp, texts[:index])))):
+                return []
+            continue
+        found.append(line)
+    found = found[: before_boxes(found, 0, len(found))]
+    return without_strays(without_head(found, headline))
+
+
+def _is_advertised(lines: list[Line], before: Line | None) -> bool:
+    """Whether the first of *lines*, a link, is one of an advertisement: between a bar and a text, or amid the text.
+
+    The text goes on below it as the line *before* is set.
+    """
+    for line in lines[:_MOST_ADVERTISED]:
+        if opens_related(line.text) or opens_comments(line.text) or (not line.links and is_rights_line(line.text)):
+            return False
+        if weigh(line) > _SENTENCE and not line.links:
+            return before is None or is_set_as(line, before)
+    return False
+
+
+def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:
+    """Whether the headline stands at *index* again, and below it what stood first below it: a print for telephones."""
+    line = lines[index]
+    if not line.size or line.size > _LONGEST or plain(line.text) != plain(headline.text):
+        return False
+    first = next(item for item in found if item.size or item.images)
+    below = next((item for item in lines[index + 1 :] if item.size or item.images), None)
+    return below is not None and below.text == first.text and len(below.images) == len(first.images)
+
+
+def _is_given(lines: list[Line], index: int, before: Line) -> bool:
+    """Whether the article itself gives the link at *index*: it stands between two lines of text as their sibling."""
+    parent = lines[index].node.getparent()
+    if parent is None or before.node.getparent() is not parent:
+        return False
+    for line in lines[index + 1 : index + FAR]:
+        if line.node.getparent() is not parent or opens_related(line.text):
+            return False
+        if weigh(line) > 0 and not line.linked:
+            return True
+    return False
+
+
+def _before_lists(page: Page, lines: list[Line]) -> int:
+    """Where in *lines* the heading of the first list of links stands, if the page sets it in one block with them."""
+    lists = (
+        index
+        for index, line in enumerate(lines)
+        if opens_related(line.text)
+        or (
+            is_linked(line)
+            and not is_furniture(line.text)
+            and not (index and _is_given(lines, index, lines[index - 1]))
+        )
+    )
+    link = next(lists, len(lines))
+    if not 1 < link < len(lines):
+        return len(lines)
+    at = {id(line): index for index, line in enumerate(page.lines)}
+    before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
+    apart = any(before < block.start <= heading and first < block.end for block in page.spans)
+    head = lines[link - 1]
+    return link - 1 if apart and head.size <= _LONGEST_HEADING and not head.text.endswith(_CLOSING) else len(lines)
+
+
+def _unlinked(page: Page) -> list[Line]:
+    """All that a page says, if it is not there to link to others: a frame's text, a notice without a title."""
+    lines = [line for line in page.lines if not line.hidden]
+    if sum(line.linked for line in lines) * 4 > sum(line.size for line in lines):
+        return []
+    return [
+        line
+        for at, line in enumerate(lines)
+        if not is_linked(line) and not (line.size and is_beside(line) and not is_amid_rows(lines, at))
+    ]
