@@ -20,13 +20,15 @@ from crawler.reading.values import Author
 
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = pattern(
-    r"(?:^|[\s|｜由])((?!posted\b)[^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
+    r"(?:^|(?<![：:])[\s|｜由])((?!posted\b)[^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
     r"|(?:发[帖贴][人者]|发信人|送交者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
     r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
     r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
+# The way to a visitor's own page, before he signs in.
+_VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的")
 _FAR_ABOVE, _NEAR_BELOW = 12, 3
 _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
@@ -111,7 +113,8 @@ def _profiled(page: Page, stamp: Line) -> str | None:
         if line.size == line.linked and 2 <= line.size <= _LONGEST_NAME and len(line.links) == 1 and not line.hidden:
             link = line.links[0]
             parent = link.getparent()
-            if (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or ""):
+            told = (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or "")
+            if told and not _VISITOR.search(line.text):
                 return line.text
     return None
 

@@ -19,24 +19,28 @@ from crawler.reading.provinces import PROVINCE
 
 _SOURCE = pattern(
     r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转(?:载)?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
-    r"\s*(?P<mark>[：:])?\s*(?P<value>[^\n]{0,60})"
+    r"\s*(?P<mark>[：:】｜丨]|\|(?!\s*\|))?\s*(?P<value>[^\n]{0,60})"
 )
 # Who sent the text in, named in the bar of a page that has no field for its source.
 _SENDER = pattern(
-    r"(?:(?:供稿|来稿|撰稿|报送|投稿)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門|部门))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
+    r"(?:(?:供稿|来稿|撰稿|报送|投稿|发布|发文)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門|部门))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
 )
 # 石桥发布 is what a county calls its account; 发布 is a label where 时间 or a colon follows, or a blank stands before.
 _NEXT = pattern(
     r"\s{1,}(?=\S{0,6}[：:])|\s*(?:https?://|www\.)\S*"
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
     r"|(?:信息|更新|录入|上传|添加|刊发|采集)(?=(?:时间|時間|日期|于))"
+    r"|(?:发[稿文帖]|公开|加入|上[网线]|创建|撰写|生成|制作|编[写辑]|修改|刊[登载]|提交|张贴|推送|收录)(?=(?:时间|時間|日期)\s*[：:])"
     r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
     r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)|\s*\+\d"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
 )
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'·•∙・"
-_BAD = pattern(r"=|https?:|^\d+$|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)")
+_BAD = pattern(
+    r"=|https?:|^\d+$|^[\u4e00-\u9fff]{2,4}(?:时间|時間|日期)"
+    r"|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知)"
+)
 _OFFICE_LABEL = pattern(
     r"^(?:信息)?(?:发[布文]|制发|印发|颁布|公[开布]|制作|公开责任|责任)(?:机[构关]|单位|部门|主体)$|^信息公开单位$|^(?:信息)?来源$"
 )
@@ -80,7 +84,7 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     beside = None if asked else _beside_the_date(zone)
     if beside:
         return beside
-    fields = [(label, value.strip()) for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]
+    fields = [(label, read_source(value) or "") for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]
     sound = [(label, value) for label, value in fields if 2 <= len(value) <= _LONGEST_OFFICE and not _BAD.search(value)]
     # A document reprinted by a portal names both its source and the office that issued it.
     named = min(sound, key=lambda field: not field[0].endswith("来源"), default=(None, None))[1]
