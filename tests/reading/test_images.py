@@ -76,3 +76,13 @@ def test_a_heading_or_an_office_centred_below_a_picture_is_text(line: str):
 def test_a_picture_for_several_screens_is_found():
     document = read('<p><img srcset="W4.jpg 1x, W5.jpg 2x"></p>' + prose())
     assert [image.url for image in document.images] == [FOLDER + "W4.jpg"]
+
+
+def test_a_name_behind_a_caption_is_its_photographers():
+    document = read(prose() + PICTURE + '<p align="center">藕农在田间栽种莲藕（蓝志峰 摄）</p>')
+    assert document.captions == ("藕农在田间栽种莲藕",)
+    assert (document.images[0].caption, document.images[0].credit) == ("藕农在田间栽种莲藕", "蓝志峰 摄")
+
+
+def test_a_caption_may_stand_above_its_picture_and_point_to_it():
+    assert read(prose() + "<p>▼藕农在田间栽种莲藕</p>" + PICTURE).captions == ("藕农在田间栽种莲藕",)

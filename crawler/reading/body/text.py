@@ -13,7 +13,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
-from crawler.reading.files.images import is_caption
+from crawler.reading.files.images import is_caption, points_below
 from crawler.reading.page.flow import Line, is_bold, squash
 from crawler.reading.page.tree import new_parser
 
@@ -44,6 +44,7 @@ def extract(lines: Sequence[Line]) -> list[Block]:
         return []
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
     captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
+    captions |= {_squeeze(line.text) for line, after in pairwise(lines) if points_below(line, after)}
     runs = {_squeeze(line.text): run for line in lines if 0 < line.strong < line.size and (run := _bold_run(line))}
     return _blocks(found.body, strong, captions, runs)
 

@@ -27,12 +27,14 @@ _TELLING = 16
 _CAPTION = pattern(
     r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?$"
 )
-_CREDIT_ALONE = pattern(r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$")
+_CREDIT_ALONE = pattern(
+    r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$|^[（(]?(?:摄影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
+)
 # A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.
 _HEADING = pattern(
     r"^(?:第.{1,4}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[.、．]|附件)|[：:]$|^[（(]?(?:记者|通讯员|作者|文/|来源|编辑|责编|责任编辑|审核|供稿)|[局委办厅院所处部会社站队]$|(?:中心|政府|公司|学校)$"
 )
-_ARROWS = "▲△▼↑←→ "
+_ARROWS = "▲△▼↑↓←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
 # One clause right below a picture says what is seen: 义卖活动现场。
 _PLAIN = pattern(r"^[^，。、：；:,]{4,19}。$")
@@ -57,13 +59,11 @@ def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) 
 
 def _captioned(after: str, captions: Sequence[str]) -> tuple[str | None, str | None]:
     """The caption that the line *after* a picture opens with, and what it says of the photographer."""
-    if _CREDIT_ALONE.match(after):
-        return None, after.strip("（()）")
     for caption in captions:
         if caption and after.lstrip(_ARROWS).startswith(caption):
             rest = after.lstrip(_ARROWS)[len(caption) :].strip(" （()）")
             return caption, rest or None
-    return None, None
+    return (None, after.strip("（()）")) if _CREDIT_ALONE.match(after) else (None, None)
 
 
 def without_credit(caption: str) -> str:
@@ -98,6 +98,11 @@ def _is_bold(line: Line) -> bool:
     if line.strong * 2 <= line.size:
         return False
     return line.node.tag != "center" or next(line.node.iter("b", "strong", "h1", "h2", "h3", "h4"), None) is not None
+
+
+def points_below(line: Line, after: Line) -> bool:
+    """Say whether *line* is the caption of the picture in the line *after*: ▼栽树现场."""
+    return line.text[:1] in ("▼", "↓") and bool(after.images) and not after.size
 
 
 def _is_centred(node: HtmlElement) -> bool:
