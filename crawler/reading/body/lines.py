@@ -18,6 +18,7 @@ from crawler.reading.body.prune import (
     is_keywords,
     is_metadata_bar,
     is_rule,
+    opens_mail,
     opens_related,
 )
 from crawler.reading.body.siblings import is_set_as
@@ -232,7 +233,7 @@ def without_strays(lines: list[Line]) -> list[Line]:
 
 def is_amid_rows(lines: list[Line], at: int) -> bool:
     """Say whether the line at *at* is a row between two rows of the same table: 回复单位 | 县水利局 | 回复时间."""
-    if lines[at].kind != "row" or not 0 < at < len(lines) - 1:
+    if lines[at].kind != "row" or not 0 < at < len(lines) - 1 or opens_mail(lines[at].text):
         return False
     above, table, below = (line.node.getparent() if line.kind == "row" else None for line in lines[at - 1 : at + 2])
     return table is not None and above is table and below is table and not _is_stray(lines[at - 1])
@@ -256,7 +257,13 @@ def _leads_away(line: Line) -> bool:
 
 def _is_stray(line: Line) -> bool:
     text = line.text
-    if is_furniture(text) or opens_related(text) or is_rule(text) or (is_metadata_bar(text) and not is_bare_time(text)):
+    if (
+        is_furniture(text)
+        or opens_mail(text)
+        or opens_related(text)
+        or is_rule(text)
+        or (is_metadata_bar(text) and not is_bare_time(text))
+    ):
         return True
     if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text) or _leads_away(line))):
         return True  # a link around a picture and a title is a card of another article

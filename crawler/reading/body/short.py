@@ -37,7 +37,11 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         return _unlinked(page)
     lines = [line for line in page.lines[headline.end :] if not line.hidden]
     lines = lines[: _before_lists(page, lines)]
-    lines = [line for line in lines[after_index(lines) :] if line.kind != "row" or not is_metadata_row(line.cells)]
+    lines = [
+        line
+        for line in lines[after_index(lines) :]
+        if not (line.kind == "row" and is_metadata_row(line.cells) and is_beside(line))
+    ]
     lines = outside_forms(lines, page, headline)
     bar = first_bar(lines)
     found: list[Line] = []
