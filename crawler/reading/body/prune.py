@@ -21,7 +21,7 @@ _KEEPERS = pattern(
 _OPENING = 60
 _COMMENTS = pattern(
     r"^[\s【\[]*(?:(?:网友|最新|精彩|热门|用户|全部|读者)(?:评论|評論|跟帖)(?:\s*[（(]\d+[）)])?[：:]?|评论(?:列表|区)[：:]?"
-    r"|评论\s*[（(]?\s*\d+\s*[）)]?|\d+\s*[条條](?:评论|評論|跟[帖贴]|回[复覆])(?:\s*[•·|].{0,30})?|.{0,40}(?:已有|共有?|有|，)\s*\d+\s*[件条條篇个個]?(?:评论|評論|跟帖|回应|回應).{0,6}|\d+\s*(?:Responses?|Comments?)\b.{0,40}|Comments?|Replies|回應|迴響|访客留言)[】\]\s]*$",
+    r"|评论\s*[（(]?\s*\d+\s*[）)]?|\d+\s*[条條](?:评论|評論|跟[帖贴]|回[复覆])(?:\s*[•·|].{0,30})?|.{0,40}(?:已有|共有?|有|，)\s*\d+\s*[件条條篇个個]?(?:评论|評論|跟帖|回应|回應).{0,6}|\d+\s*(?:Responses?|Comments?)\b.{0,40}|Comments?|Replies|回應|迴響|访客留言|(?:所有|全部|加|相关)跟[帖贴][：:]?)[】\]\s]*$",
     re.I,
 )
 _DISCLAIMER = pattern(
@@ -121,7 +121,7 @@ _MAIL = pattern(
     r"^(?:From|To|Cc|Date|Sent|Subject|Reply-To|Newsgroups|Organization|Message-ID|发件人|收件人|抄送|寄件者|收件者)\s*[：:]"
 )
 _MAIL_SIGNS, _LONGEST_HEAD = frozenset("FTCDSRNOM发收抄寄"), 160
-_RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$")
+_RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$|^([◇◆☆★※])\1[^。，]{2,100}\1\1$")
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
 _TELLING_FIELD = pattern(

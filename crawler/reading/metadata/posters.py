@@ -48,6 +48,7 @@ _NOBODY = pattern(
 )
 _BLOGS = ("的博客", "的BLOG", "的Blog", "的blog")
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
+_SPACE = pattern(r"^(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
     r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间))?\s*[_|-]\s*\S{0,6}(?:博客|blog|日志)\s*$", re.I
@@ -145,7 +146,7 @@ def leads_to_person(link: HtmlElement) -> bool:
 
 def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:
     """Return the one writer whose blog *page* is, or to whose articles it links on a line that holds nothing else."""
-    if match := _BLOG_TITLE.search(tags.page_title):
+    if match := _BLOG_TITLE.search(tags.page_title) or _SPACE.match(tags.page_title):
         return () if is_nobody(match[1]) else (Author(match[1]),)
     short = [line for line in page.lines if 0 < line.size <= _LONGEST_BLOG and not line.hidden]
     names = {match[1] for line in short if line.text.endswith(_BLOGS) and (match := _BLOG.match(line.text))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,11 +17,9 @@ _OUTLET = pattern(
 # What is put into brackets as an outlet is has any name: 《北方》.
 _TITLE = pattern(r"《([^《》]{2,16})》")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
-# Days of the week, the site's own address, and words that go before a name.
-_MARK = pattern(
-    r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?|记者|作者|文|撰文|通讯员|本[报网]讯?)$",
-    re.I,
-)
+# Days of the week, and words that go before a name; the site's own address.
+_MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
+_ADDRESS = pattern(r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
 _PARTS = pattern(r"[\s|｜/◎●○■□◆◇▲△★☆·()（）\[\]【】]+")
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
@@ -46,7 +43,7 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     stamp = find_stamp(text) if len(text) <= _LONGEST else None
     if stamp is None:
         return None
-    rest = text[: stamp.start] + " " + text[stamp.end :]
+    rest = _ADDRESS.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
     title = _TITLE.search(rest)
     outlet = title[1] if title else None
     writer: str | None = None
