@@ -25,7 +25,7 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = pattern(
-    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?$"
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?(?:[①-⑳]\s?\d{0,2})?$"
 )
 _CREDIT_ALONE = pattern(
     r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$|^[（(]?(?:摄影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
@@ -34,6 +34,8 @@ _CREDIT_ALONE = pattern(
 _HEADING = pattern(
     r"^(?:第.{1,4}[章节条编部]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|\d{1,2}[.、．]|附件)|[：:]$|^[（(]?(?:记者|通讯员|作者|文/|来源|编辑|责编|责任编辑|审核|供稿)|[局委办厅院所处部会社站队]$|(?:中心|政府|公司|学校)$"
 )
+# 河南日报 prints the desk and the turn of its editor behind all: ②11.
+_DESK = pattern(r"\s*[①-⑳]\s?\d{0,2}$")
 _ARROWS = "▲△▼↑↓←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
 # One clause right below a picture says what is seen: 义卖活动现场。
@@ -72,7 +74,7 @@ def without_credit(caption: str) -> str:
     >>> without_credit("藕农在田间栽种莲藕。本报通讯员 蓝志峰 摄")
     '藕农在田间栽种莲藕。'
     """
-    caption = caption.lstrip(_ARROWS)
+    caption = _DESK.sub("", caption.lstrip(_ARROWS))
     sentence, stop, rest = caption.rpartition("。")
     return f"{sentence}{stop}" if sentence and _CREDIT_ALONE.match(rest.strip()) else caption
 
@@ -147,16 +149,16 @@ def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
     A picture belongs to the story whose caption follows it, else to the one whose text it stands in.
     """
     text = _squeezed(story.paragraphs)
-    captions = _squeezed(story.captions)
+    captions = tuple("".join(caption.split()) for caption in story.captions if caption)
     found: list[Line] = []
     inside = False
     for number, line in enumerate(lines):
         if line.size:
-            opening = "".join(line.text.split())[:_TELLING].lstrip(_ARROWS)
-            inside = opening in text or opening in captions
+            said = "".join(line.text.split()).lstrip(_ARROWS)
+            inside = said[:_TELLING] in text or said.startswith(captions)
         else:
             after = next((item.text for item in lines[number + 1 : number + 3] if item.size), "")
-            if after and "".join(after.split())[:_TELLING].lstrip(_ARROWS) in captions:
+            if after and "".join(after.split()).lstrip(_ARROWS).startswith(captions):
                 inside = True
         if inside:
             found.append(line)

@@ -33,6 +33,9 @@ def find_kicker(page: Page, headline: Headline) -> str | None:
         return None
     if headline.sure and line.node is page.lines[headline.start].node and line.node.tag in _TITLES:
         return line.text  # one heading of two lines, of which the page's title is the second
+    below = _next(page.lines[headline.end : headline.end + 3])
+    if below is not None and DASH.match(below.text) and _are_alike(line, below):
+        return line.text  # founder's pages set both decks as one kind of cell
     if _named(line, _ABOVE) or (line.node.tag in _HEADINGS and not _SECTION.search(line.text)):
         return line.text
     return None
@@ -62,6 +65,11 @@ def _is_deck(line: Line, headline: Headline) -> bool:
         and not _NUMBERED.search(line.text)
         and not (is_furniture(line.text) or is_metadata_bar(line.text) or is_index_line(line.text))
     )
+
+
+def _are_alike(one: Line, other: Line) -> bool:
+    name = one.node.get("class")
+    return bool(name) and one.node.tag == other.node.tag and name == other.node.get("class")
 
 
 def _named(line: Line, pattern: re.Pattern[str]) -> bool:

@@ -59,6 +59,9 @@ _OUTLET = pattern(
 )
 # Behind an outlet on its line: 石桥晚报 记者 韦小满.
 _REPORTER = pattern(r"\s+(?:记者|通讯员)\s*[\u4e00-\u9fff、 ]{2,12}$")
+# 《青石日报》（2024年04月02日　第02版）
+_QUOTED = pattern(r"《([\u4e00-\u9fff]{2,10}[报刊])》\s*[（(]?\s*$")
+_OURS = frozenset({"本报", "本刊", "本网", "本台", "本社"})
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
 _BOXES = pattern(r"[|｜【\[(（]")
 _LONGEST_OFFICE, _LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 40, 90, 4, 120
@@ -128,12 +131,14 @@ def _beside_the_date(zone: Zone) -> str | None:
             continue
         if (bar := read_unlabelled(line.text)) and bar.outlet:
             return bar.outlet
+        if (quoted := _QUOTED.search(line.text[: stamp.start])) is not None:
+            return quoted[1]
         for rest in (line.text[stamp.end :], line.text[: stamp.start]):
             rest = rest.strip(_EDGE)
             cut = _NEXT.search(rest)
             words = _BOXES.split(rest[: cut.start()] if cut else rest)[0].split()
             name = words[0] if words else ""
-            if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not is_furniture(name):
+            if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not (is_furniture(name) or name in _OURS):
                 return name
     return _above_or_below_the_date(zone)
 

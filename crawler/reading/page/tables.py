@@ -26,7 +26,7 @@ _BLOCKS = frozenset(
     ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
 )
 _FEW_ROWS, _MOST_RULED = 3, 4
-_LONG_CELL, _LONGEST_LABEL, _PASSAGE = 600, 16, 80
+_LONG_CELL, _LONGEST_LABEL, _PASSAGE, _COLUMN = 600, 16, 80, 120
 
 
 def visible_text(node: HtmlElement) -> str:
@@ -57,11 +57,18 @@ def is_data_table(table: HtmlElement) -> bool:
         return False
     sizes = [[len(visible_text(cell).strip()) for cell in row] for row in rows]
     flat = [size for row in sizes for size in row]
+    if len(rows) <= _FEW_ROWS and max(flat, default=0) >= _COLUMN and any(map(_are_columns, wide)):
+        return False
     if sum(1 for size in flat if size) * 3 < len(flat) or (max(flat, default=0) >= _LONG_CELL and not _is_form(sizes)):
         return False
     # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
     rules = sum(1 for _ in table.iter("hr"))
     return not rules or (len(rows) > _FEW_ROWS and rules * _MOST_RULED < len(rows))
+
+
+def _are_columns(row: list[HtmlElement]) -> bool:
+    """Whether two cells of *row* or more hold the paragraphs of a printed page's columns."""
+    return sum(len(visible_text(cell)) >= _COLUMN and is_passage(cell) for cell in row) > 1
 
 
 def _is_form(sizes: list[list[int]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.reading.blocks import Block
@@ -20,6 +21,7 @@ _HALF = pattern(r"^(?P<head>[^，,。；;：: ]{4,12})(?:[。！？!?]| )\s*(?P<
 _STOPS = " \u3000。：:"
 # ▲青石镇危桥换新颜: a mark of captions, and of items where no sentence follows it.
 _POINTED = pattern(r"^▲\s?(?P<head>[^。，]{5,34})$")
+_APART = pattern(r"^(?:NO|No|no|PART|Part|part)?[.\s]*0?(\d{1,2})[.、．]?$")
 _FEWEST = 3
 
 
@@ -28,6 +30,8 @@ def part_items(lines: Sequence[StoryLine]) -> list[StoryLine]:
 
     Nothing is parted unless there are three items of one make, with headlines of their own each.
     """
+    if _number_apart(lines):
+        return list(lines)
     alone = {i: match["head"] for i, line in enumerate(lines) if (match := _alone(line))}
     if _are_heads(alone):
         for number, i in enumerate(alone, 1):
@@ -39,6 +43,27 @@ def part_items(lines: Sequence[StoryLine]) -> list[StoryLine]:
         if _are_heads({i: item.head for i, item in found.items()}):
             return _parted(lines, found, style)
     return list(lines)
+
+
+def _number_apart(lines: Sequence[StoryLine]) -> bool:
+    """Number the headlines above which a number stands on a line of its own: 01, NO.2, and say whether there are any.
+
+    The first number may have been taken for what stands above an article.
+    """
+    found: list[tuple[int, int]] = []
+    for i, (line, following) in enumerate(pairwise(lines)):
+        number = _APART.match(line.text) if following.kind == "head" and not following.number else None
+        value = int(number[1]) if number else 0
+        opens = not found and (value == 1 or (value == 2 and lines[0].kind == "head"))
+        if opens or (found and value == found[-1][1] + 1):
+            found.append((i, value))
+    if len(found) < 2:
+        return False
+    if found[0][1] == 2:
+        lines[0].number = ("zero", 1)
+    for i, value in found:
+        lines[i].kind, lines[i + 1].number = "furniture", ("zero", value)
+    return True
 
 
 class _Item(NamedTuple):
