@@ -83,7 +83,7 @@ def read_documents(
         facts = signed(facts, letter)
     if layout is None and (settled := settle(page, span, facts.headline)) != span:
         span = settled
-        facts = read_metadata(page, root, url, span, layout)
+        facts = read_metadata(page, root, url, span, layout, facts.headline)
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks, facts.title or "")

@@ -142,3 +142,14 @@ def test_what_frames_an_empty_article_is_not_its_text(below: str):
     (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
     assert document.title == TITLE
     assert not document.text
+
+
+def test_a_headline_that_no_title_spells_stays_when_its_text_is_found_far_below():
+    cast = "<br>◎导　演　韦廉石<br>◎主　演　王伍福<br>　　　　　　刘德明(台)<br>　　　　　　梁家石(港)<br>◎简　介"
+    body = (
+        f"<div>{LINKS}</div><h1>主题: {TITLE}</h1><div>时间：2005-08-28 20:56:20</div><table><tr><td><a href='/u'>放飞</a></td></tr></table>"
+        f"<table><tr><td><img src='a.jpg'>{cast}<br><br><p>{SHORT}</p><p>{SECOND}</p></td></tr></table>"
+    )
+    (document,) = read_documents(page("", body), "http://bbs.shiqiao.example/1")
+    assert document.title == TITLE
+    assert SHORT in document.paragraphs

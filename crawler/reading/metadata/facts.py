@@ -52,14 +52,22 @@ class Facts(NamedTuple):
 
 
 def read_metadata(
-    page: Page, root: HtmlElement, url: str, span: Range | None = None, layout: Layout | None = None
+    page: Page,
+    root: HtmlElement,
+    url: str,
+    span: Range | None = None,
+    layout: Layout | None = None,
+    known: Headline | None = None,
 ) -> Facts:
-    """Return what *page* says of itself; what is printed near the body *span* wins over the meta tags of *root*."""
+    """Return what *page* says of itself; what is printed near the body *span* wins over the meta tags of *root*.
+
+    *known* is the headline by which the body was found; one that a title vouches for goes before it.
+    """
     tags = read_tags(page, root)
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:
-        headline = find_headline(page, None, names) or headline
+        headline = find_headline(page, None, names) or known or headline
     if headline is None:
         headline = _unspelt(page, span, tags)
     zone = find_zone(page, span, headline)
