@@ -6,24 +6,21 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 
+from lxml.html import HtmlElement
+
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
 from crawler.reading.blocks import Block
 from crawler.reading.body.article import read_body
-from crawler.reading.body.boards import find_letter
-from crawler.reading.body.container import find_container
 from crawler.reading.body.copies import find_copies
-from crawler.reading.body.posts import find_post, first_post
 from crawler.reading.body.repetition import drop_second_copy
-from crawler.reading.body.settling import settle
-from crawler.reading.body.siblings import with_siblings
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
 from crawler.reading.files.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
 from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
-from crawler.reading.metadata.facts import Facts, read_metadata, signed
+from crawler.reading.metadata.facts import Facts
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.people import find_signature
 from crawler.reading.page.detail import place_detail
@@ -32,6 +29,7 @@ from crawler.reading.page.flow import Line, Page, read_page
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
 from crawler.reading.people.leads import read_byline_line
+from crawler.reading.placing import place_article
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
 from crawler.reading.values import Attachment, Document, Extractor, Injection, PortalFacts, Restoration, Story
@@ -58,32 +56,14 @@ def read_documents(
     kind = find_kind(body)
     if kind is not None:
         return [_read_attachment(body, kind, url)]
-    source = decode(body, headers).text
-    root = parse(source)
-    farms: list[Injection] = []
-    if root is None:
-        source, farms = strip_farms(source)  # a farm of tags makes a page too large to be one
-        root = parse(source) if farms else None
-    if root is None:
-        raise UnreadablePage(f"{_shown(url)}: nothing to read: no text, binary data, or more tags than a page has")
+    root, source, farms = _parsed(decode(body, headers).text, url)
     place_detail(root, source)
     cleaning = clean_tree(root, url, source, portal)
     printed = simplify_tree(root) if cleaning.traditional else None
     page = read_page(root)
     if len(page.lines) > _MOST_LINES:
         raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
-    span = find_container(page, root, layout)
-    span = with_siblings(page, span) if span and layout is None else span
-    span = first_post(page, span) if span else find_post(page)
-    letter = find_letter(page.lines)
-    if letter:
-        span = letter.start, letter.end
-    facts = read_metadata(page, root, url, span, layout)
-    if letter:
-        facts = signed(facts, letter)
-    if layout is None and (settled := settle(page, span, facts.headline)) != span:
-        span = settled
-        facts = read_metadata(page, root, url, span, layout, facts.headline)
+    span, facts = place_article(page, root, url, layout)
     found = read_body(page, span, facts.headline)
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks, facts.title or "")
@@ -104,6 +84,18 @@ def read_documents(
         Extractor("trafilatura", _version(), layout.name if layout else None),
     )
     return [printed.document(document) for document in documents] if printed else documents
+
+
+def _parsed(source: str, url: str) -> tuple[HtmlElement, str, list[Injection]]:
+    """The tree of the page *source*, the source it was made of, and the farms that were taken out of it for that."""
+    root = parse(source)
+    farms: list[Injection] = []
+    if root is None:
+        source, farms = strip_farms(source)  # a farm of tags makes a page too large to be one
+        root = parse(source) if farms else None
+    if root is None:
+        raise UnreadablePage(f"{_shown(url)}: nothing to read: no text, binary data, or more tags than a page has")
+    return root, source, farms
 
 
 def _shown(url: str) -> str:
