@@ -285,3 +285,10 @@ def test_a_lead_that_names_its_house_in_brackets_names_its_writer(lead: str):
         f"<h1>{TITLE}</h1><div>2024-05-07 09:15</div><p>{lead}{FIRST}</p><p>{SECOND}</p><p>责任编辑：蓝志峰</p>"
     )
     assert [author.name for author in found.authors] == ["韦小满"]
+
+
+def test_the_bar_below_a_sentence_of_summary_is_read():
+    found = _read(
+        f"<div><h1>{TITLE}</h1><p>一个镇的炉子，一个冬天的煤。</p></div><div><span>韦小满</span> · 2024/05/07 09:15 来源：石桥日报</div><div><p>{FIRST}{SECOND}</p><p>{THIRD}</p></div>"
+    )
+    assert (found.published, found.source) == ("2024-05-07T09:15:00+08:00", "石桥日报")

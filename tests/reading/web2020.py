@@ -202,6 +202,26 @@ class Desk:
             f"<blockquote class='card'><a href='/z'><img src='/t.jpg'><span>{self.other()}</span></a></blockquote>",
         )
 
+    def inset(self) -> tuple[list[str], str]:
+        """A list, a table, a quotation or some code that belongs to the article."""
+        said = self.writer.paragraphs("news", 3)
+        kind = self.choose("inset", "ul", "ol", "table", "quote", "code", "links")
+        if kind in ("ul", "ol"):
+            return said, f"<{kind}>{''.join(f'<li>{text}</li>' for text in said)}</{kind}>"
+        if kind == "table":
+            rows = [
+                ["品名", "价格（元）", "涨跌"],
+                *([self.writer.person(), str(self.random.randint(2, 99)), "-0.3%"] for _ in range(4)),
+            ]
+            made = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+            return ["\t".join(row) for row in rows], f"<table border='1'>{made}</table>"
+        if kind == "quote":
+            return said[:1], f"<blockquote><p>{said[0]}</p></blockquote>"
+        if kind == "links":
+            text = f"{said[0][:-1]}，详见附件。"
+            return [text], f"<p>{said[0][:-1]}，详见<a href='/f/1.pdf'>附件</a>。</p>"
+        return ["server {", "listen 80;", "}"], "<pre><code>server {\n    listen 80;\n}</code></pre>"
+
     def body(self, odd: float = 0.3) -> str:
         """The article's paragraphs as one of many editors sets them, with pictures and what is woven in."""
         pick = self.random
@@ -234,6 +254,10 @@ class Desk:
                     )
             told.append(text)
             parts.append(form.format(text))
+            if pick.random() < odd / 10:
+                more, markup = self.inset()
+                told += more
+                parts.append(markup)
             if number < len(self.paragraphs) - 1 and pick.random() < odd / 3:
                 parts.append(self.woven())
             if pick.random() < odd / 3:

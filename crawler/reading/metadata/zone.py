@@ -12,6 +12,7 @@ from crawler.reading.body.container import Range, weigh
 from crawler.reading.body.prune import is_rights_line, opens_comments, opens_related
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import heads_comments
+from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_bar
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.index import after_index
@@ -113,9 +114,15 @@ def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
         line = page.lines[index]
         numbered = index >= head and is_numbered(line.text)
         told = weigh(line) > (20 if index >= head and line.text.endswith("。") else 40) and not is_bar(line.text)
-        if not line.hidden and (told or numbered):
+        if not line.hidden and (told or numbered) and (weigh(line) > 40 or not _heads_bar(page, index)):
             return index
     return min(span[0] + 3, span[1])
+
+
+def _heads_bar(page: Page, index: int) -> bool:
+    """Whether the bar of source and date stands right below the line *index*: a summary's sentence under a headline."""
+    below = next((line for line in page.lines[index + 1 : index + 3] if line.size and not line.hidden), None)
+    return below is not None and is_bar(below.text) and find_stamp(below.text) is not None
 
 
 def _shown(lines: list[Line]) -> tuple[Line, ...]:
