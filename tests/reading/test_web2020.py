@@ -292,3 +292,20 @@ def test_the_bar_below_a_sentence_of_summary_is_read():
         f"<div><h1>{TITLE}</h1><p>一个镇的炉子，一个冬天的煤。</p></div><div><span>韦小满</span> · 2024/05/07 09:15 来源：石桥日报</div><div><p>{FIRST}{SECOND}</p><p>{THIRD}</p></div>"
     )
     assert (found.published, found.source) == ("2024-05-07T09:15:00+08:00", "石桥日报")
+
+
+def test_a_headline_that_reads_as_prose_does_ends_no_search_for_its_bar():
+    title = "石桥镇：三十家米粉店换了新炉子，一个冬天省下两吨煤，店主们说，汤也比从前更清了"
+    found = _read(
+        f"<main><h1>{title}</h1><p>石桥卫视 2024-05-07 09:15:30 听新闻</p><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p></div></main>",
+        f"{title} - 石桥财经",
+    )
+    assert (found.published, found.source) == ("2024-05-07T09:15:30+08:00", "石桥卫视")
+
+
+def test_cards_between_a_short_article_and_its_comments_are_not_read_for_it():
+    cards = f"<div><h3>精彩推荐</h3>{CARDS}</div><div><h3>评论 3</h3><ul>{COMMENTS}</ul></div>"
+    found = _read(
+        f"<article><p class=t>{TITLE}</p><p>2024-05-07 09:15 来源：石桥日报</p><div><p>{FIRST}</p><p>{SECOND}</p></div>{cards}</article>"
+    )
+    assert found.paragraphs == (FIRST, SECOND)

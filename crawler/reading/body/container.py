@@ -215,7 +215,10 @@ def _with_prose_beside(page: Page, table: Range, span: Range) -> Range:
 def text_block(page: Page, span: Range, told: Range) -> Range:
     """Return what of the lines *told* is in the innermost block of *span* that holds nearly all of their text."""
     start, end = told
-    sums = list(accumulate((weigh(line) for line in page.lines[start:end]), initial=0.0))
+    weights = map(weigh, page.lines[start:end])
+    sums = list(accumulate((weight if weight > _TOLD else 0.0 for weight in weights), initial=0.0))
+    if not sums[-1]:
+        return told
     around, enough = span, sums[-1] * _NEARLY
     for block in page.spans:
         if around[0] <= block.start and block.end <= around[1]:

@@ -9,6 +9,7 @@ from crawler.reading.body.container import Range, is_linked, prose_in, text_bloc
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
 from crawler.reading.body.siblings import is_printed_as
+from crawler.reading.body.tail import before_tail
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -66,7 +67,7 @@ def _first_stamped(page: Page, span: Range) -> Range:
         return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
     first, second = stamps[0], stamps[1]
     if _is_comment(page, span, first):
-        return text_block(page, span, (span[0], first))
+        return text_block(page, span, (span[0], before_tail(page.lines, span[0], first, None)))
     if _tells(page.lines[span[0] : first]):
         return _below_profile(page, span[0], first), first  # the stamp stands under its post
     told = prose_in(page.lines[first:second]) > _PROSE

@@ -208,9 +208,11 @@ def _is_boxed(lines: Sequence[Line], index: int, end: int, before: Line) -> bool
     if heading.get("class") != before.node.get("class") or not is_printed_as(lines[index], before):
         return True
     below = [line for line in lines[index + 1 : min(end, index + FAR)] if is_printed_as(line, before)]
-    told = sum(weigh(line) > _PROSE and not line.links for line in below)
+    told = [line for line in below if weigh(line) > _PROSE and not line.links]
     links = sum(map(is_linked, below))
-    return links < told and (links > 0 or reads_on(lines[index]))
+    if links == len(told) == 1:
+        return weigh(told[0]) > _PARAGRAPHS and told[0].text.endswith(_STOPS)  # a summary is short, or ends in …
+    return links < len(told) and (links > 0 or reads_on(lines[index]))
 
 
 def _may_head(line: Line) -> bool:

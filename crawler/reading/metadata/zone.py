@@ -112,6 +112,8 @@ def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
     head = headline.end if headline is not None else span[0]
     for index in range(*span):
         line = page.lines[index]
+        if headline is not None and headline.start <= index < head:
+            continue  # a long headline reads as prose does
         numbered = index >= head and is_numbered(line.text)
         told = weigh(line) > (20 if index >= head and line.text.endswith("。") else 40) and not is_bar(line.text)
         if not line.hidden and (told or numbered) and (weigh(line) > 40 or not _heads_bar(page, index)):
