@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from crawler.errors import UnreadablePage
 from crawler.layout import Layout
 from crawler.reading.blocks import Block
-from crawler.reading.body.article import read_body
+from crawler.reading.body.article import Body, read_body
 from crawler.reading.body.copies import find_copies
 from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.digest import document_id, text_digest
@@ -64,7 +64,7 @@ def read_documents(
     if len(page.lines) > _MOST_LINES:
         raise UnreadablePage(f"{_shown(url)}: {len(page.lines)} lines, more than are read as a page")
     span, facts = place_article(page, root, url, layout)
-    found = read_body(page, span, facts.headline)
+    found = read_body(page, span, facts.headline) if not facts.listed else Body()
     above = pictures_above(page.lines, facts.headline.end, span[0]) if span and facts.headline else []
     blocks, copies = drop_second_copy(found.blocks, facts.title or "")
     others = find_copies(page, span, blocks, facts.description) if span else ()

@@ -35,6 +35,7 @@ class ListPage:
 
     body: bytes = b""
     url: str = ""
+    column: str = ""
     rows: list[tuple[str, str, str | None]] = field(default_factory=list)
     following: str | None = None
     pages: int = 1
@@ -53,7 +54,7 @@ def compose_list(seed: int) -> ListPage:
     if page.pages > 1:
         page.following = _FOLDER + pattern.format(n=2, before=1)
     turning = _pager(words, page, pager, pattern, first)
-    column = words.column()
+    page.column = column = words.column()
     crumb = govprint.trail(words, ["首页", words.parent(), column])
     aside = govfurniture.side(words, []) if words.chance(0.5) else ""
     top, foot = govfurniture.top(words, []), govfurniture.foot(words, words.government, [])

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from crawler.reading import read_documents
 from crawler.reading.listing import open_page, read_pages, read_rows
 from tests.reading.govlists import compose_list
 
@@ -91,3 +92,43 @@ def test_a_longer_list_beside_it_is_not_taken_for_the_pages_own(sign: str):
 )  # fmt: skip
 def test_a_pager_leads_on_by_scripts_menus_and_arrows(pager: str, wanted: list[str]):
     assert pages(f"<div>{pager}</div>") == wanted
+
+
+def test_composed_lists_are_called_as_their_columns_and_say_nothing():
+    wrong = 0
+    for seed in range(100):
+        wanted = compose_list(seed)
+        (document,) = read_documents(wanted.body, wanted.url)
+        told = (document.title, document.column, document.text, document.published)
+        wrong += told != (wanted.column, wanted.column, "", None)
+    assert wrong <= 8
+
+
+ROWS = {
+    "dates": '<ul><li><a href="/1.html">石桥县春季造林动员会召开</a><span>2025-04-09</span></li></ul>' * 3,
+    "cells": "<table border=1><tr><th>索引号</th><th>名称</th><th>日期</th></tr>"
+    + "<tr><td>430723/2025-17</td><td><a href=/1.html>石桥县造林办法</a></td><td>2025-04-09</td></tr>" * 3
+    + "</table>",
+    "summaries": "<div><h4><a href=/1.html>石桥县春季造林动员会召开</a></h4><p>四月九日，县林业局召开会议，部署春季造林。</p></div>"
+    * 3,
+    "a script": "<script>f()</script><div>共21条 页次：1/2页 <a href=/2.html>下一页</a></div>",
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("heading", ["<h2>通知公告</h2>", ""])
+def test_a_list_is_called_as_its_column(name: str, heading: str):
+    trail = "<div>当前位置：<a href=/>首页</a> &gt; <a href=/zw>政务公开</a> &gt; 通知公告</div>"
+    page = f"<html><head><title>通知公告_石桥县人民政府</title></head><body>{trail}{heading}{ROWS[name]}</body></html>"
+    (document,) = read_documents(page.encode(), LIST)
+    assert (document.title, document.column, document.paragraphs) == ("通知公告", "通知公告", ())
+    assert (document.published, document.site_name) == (None, "石桥县人民政府")
+
+
+def test_a_column_of_one_article_is_no_list():
+    trail = "<div>当前位置：<a href=/>首页</a> &gt; <a href=/jg>机构职能</a></div><h2>机构职能</h2>"
+    text = "县林业局负责全县林地、湿地和野生动植物的保护，指导造林绿化。"
+    links = '<ul><li><a href="/1.html">石桥县春季造林动员会召开</a></li></ul>' * 4
+    page = f"<html><head><title>机构职能</title></head><body>{trail}<p>{text}</p>{links}</body></html>"
+    (document,) = read_documents(page.encode(), LIST)
+    assert document.paragraphs == (text,)

@@ -59,6 +59,11 @@ def read_attachments(
     return tuple(found.values())
 
 
+def leads_to_file(link: HtmlElement) -> bool:
+    """Say whether the address of *link* ends as those of files do."""
+    return bool(_FILE.search((link.get("href") or "").partition("?")[0]))
+
+
 def _address(link: HtmlElement) -> str:
     """Where *link* leads, be it by a script or by an attribute that its script asks."""
     href = (link.get("href") or "").strip()

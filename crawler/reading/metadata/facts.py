@@ -16,6 +16,7 @@ from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_dec
 from crawler.reading.metadata.headings import below_trail, first_heading
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner
 from crawler.reading.metadata.index import indexed_title
+from crawler.reading.metadata.lists import is_list
 from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
 from crawler.reading.metadata.places import find_column
 from crawler.reading.metadata.sites import find_site_name
@@ -35,7 +36,10 @@ from crawler.reading.values import Author
 
 
 class Facts(NamedTuple):
-    """A page's metadata before its stories are told apart; *headline* is where its title is printed."""
+    """A page's metadata before its stories are told apart; *headline* is where its title is printed.
+
+    A page that is *listed* is the list of a column: it has no text of its own.
+    """
 
     title: str | None = None
     kicker: str | None = None
@@ -49,6 +53,7 @@ class Facts(NamedTuple):
     updated: str | None = None
     headline: Headline | None = None
     description: str = ""
+    listed: bool = False
 
 
 def read_metadata(
@@ -78,6 +83,11 @@ def read_metadata(
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
     kicker = tags.kicker or (decks and decks[1]) or (find_kicker(page, headline) if headline else None)
     subtitle = tags.subtitle or (decks and decks[2]) or (find_subtitle(page, headline) if headline else None)
+    if is_list(page, title, headline):
+        # What a list prints beside its rows is of other pages.
+        site = find_site_name(tags, title, title, page, root, url)
+        listed = Facts(title=title, column=title, site_name=site, headline=headline, listed=True)
+        return _laid_out(listed, root, layout) if layout else listed
     published, updated = read_dates(page, zone, tags, url)
     source = find_source(zone, page, tags, url)
     facts = Facts(
