@@ -256,3 +256,16 @@ def test_a_story_below_a_line_of_rights_has_a_heading_as_those_above_have():
     body += f"<h2>球场夜夜沸腾</h2><p>{_GAME}</p><p>队长白天在砖厂上班，下班就赶来训练，风雨无阻。</p>"
     page = f"<html><head><meta charset=utf-8><title>第02版</title></head><body><div>{body}</div></body></html>"
     assert "队长白天在砖厂上班" in read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")[-1].text
+
+
+def test_the_caption_of_a_picture_is_the_text_where_nothing_else_is_said():
+    caption = "4月1日，两岸村民走上新桥，看了又看，笑声不断。（通讯员 蓝志峰 摄）"
+    found = _read(f"<p align=center><img src=/a.jpg></p><p>{caption}</p>")
+    assert (found.paragraphs, [author.name for author in found.authors]) == ((caption,), ["蓝志峰"])
+
+
+def test_a_way_to_more_of_an_item_is_no_text():
+    body = "".join(f"<h3>{title}</h3><p>{text}</p><p><a href=/1>查看详情>></a></p>" for title, text in _ITEMS.items())
+    page = f"<html><head><meta charset=utf-8><title>一周要闻</title></head><body><h1>一周要闻</h1><div>{body}</div></body></html>"
+    found = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")
+    assert [document.paragraphs for document in found] == [(text,) for text in _ITEMS.values()]

@@ -39,7 +39,7 @@ _LONGEST_HEADING, _CARD = 16, 6
 # The marks between the links of a row.
 _FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
-_CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)")
+_CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)|^[\W_]*(?:查看|阅读)?(?:详情|详细|全文|原文)[\W_]*$")
 # Blogs lead to what was written before and after: ← 晒谷子.
 _ARROWED = pattern(r"^[←«‹]|[→»›]$")
 # What stands above the one link of an advertisement: - 广告 -.

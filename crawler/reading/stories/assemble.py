@@ -62,6 +62,9 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
             photographers.extend([credit[1]] if credit else [])
         else:
             told.append(block)
+    if not told:
+        # Under the headline of a picture its caption is the text.
+        told, captions = joined, []
     texts = [block.text for block in told]
     lines = read_story_lines(told[:_EDGE] + told[max(_EDGE, len(told) - _EDGE) :])
     signed = [line for line in lines if line.kind in {"lead", "byline"}]
