@@ -153,3 +153,16 @@ def test_a_headline_that_no_title_spells_stays_when_its_text_is_found_far_below(
     (document,) = read_documents(page("", body), "http://bbs.shiqiao.example/1")
     assert document.title == TITLE
     assert SHORT in document.paragraphs
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_a_sentence_that_spells_out_an_address_is_text(at: int):
+    told = [SHORT, SECOND]
+    told.insert(at, "请登录http://www.baoming.example/register/报名，4月20日截止。")
+    shown = "".join(
+        f"<p>{text.replace('http://www.baoming.example/register/', '<a href=/r>http://www.baoming.example/register/</a>')}</p>"
+        for text in told
+    )
+    body = f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><div>{shown}</div><ul>{LINKS}</ul>"
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert list(document.paragraphs) == told

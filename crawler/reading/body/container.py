@@ -28,6 +28,8 @@ _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png
 _ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
 _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
+# 请登录 http://www.baoming.example/ 填写报名表。
+_SPELT, _OWN_WORDS = pattern(r"https?://|www\.|[\w.-]+@[\w-]+\.", re.I), 6
 _DAY_ALONE = pattern(r"^\W*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 _LONGEST_ROW = 60
 _FEW_LINKS = 2
@@ -282,7 +284,7 @@ def prose_in(lines: Sequence[Line]) -> float:
 def _weight(line: Line) -> float:
     if not line.size or line.hidden:
         return 0.0
-    if line.linked * 2 > line.size or _is_dated_link(line) or _is_menu(line):
+    if _leads_away(line):
         return -min(line.size, 40) * 0.7
     if is_beside(line):
         return -min(15.0, 3.0 * line.size)  # an encyclopedia has a button behind each heading
@@ -293,6 +295,13 @@ def _weight(line: Line) -> float:
     if stops and plain >= _PROSE:
         return plain + 3.0 * stops
     return plain * 0.3 if plain >= 40 else -3.0
+
+
+def _leads_away(line: Line) -> bool:
+    """Whether *line* is a link or a row of links; an address that a sentence spells out is part of the sentence."""
+    if line.linked * 2 > line.size:
+        return not (line.size - line.linked >= _OWN_WORDS and _SPELT.search(line.text))
+    return _is_dated_link(line) or _is_menu(line)
 
 
 def _is_menu(line: Line) -> bool:
@@ -336,10 +345,6 @@ def _reads_beside(text: str) -> bool:
 
 def is_linked(line: Line) -> bool:
     """Say whether *line* is a way to another page: most of it is a link, and to no file."""
-    if (
-        not line.size
-        or _ATTACHMENT.match(line.text)
-        or (line.linked * 2 <= line.size and not _is_dated_link(line) and not _is_menu(line))
-    ):
+    if not line.size or _ATTACHMENT.match(line.text) or not _leads_away(line):
         return False
     return not any(_FILE.search(link.get("href") or "") for link in line.links)
