@@ -18,13 +18,14 @@ def place_article(page: Page, root: HtmlElement, url: str, layout: Layout | None
     """Return the range of lines that holds the article of *page*, None where no block does, and the page's facts."""
     span = find_container(page, root, layout)
     span = with_siblings(page, span) if span and layout is None else span
-    span = first_post(page, span) if span else find_post(page)
+    post = find_post(page) if span is None else None
+    span = first_post(page, span) if span else post
     letter = find_letter(page.lines)
     if letter:
         span = letter.start, letter.end
         return span, signed(read_metadata(page, root, url, span, layout), letter)
     facts = read_metadata(page, root, url, span, layout)
-    settled = settle(page, span, facts.headline) if layout is None else span
+    settled = settle(page, span, facts.headline) if layout is None and post is None else span
     if settled == span:
         return span, facts
     return settled, read_metadata(page, root, url, settled, layout, facts.headline)

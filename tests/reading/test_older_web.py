@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from opencc import OpenCC
 
 from crawler.reading import read_documents
 from tests.reading.pages import PARAGRAPHS
 
+TRADITIONAL = OpenCC("s2t").convert
 URL = "http://www.example.com/20050507.htm"
 A, B, C = PARAGRAPHS
 ONE, TWO = "<a href=http://a.example/1>数码相机特价直销</a>", "<a href=http://a.example/2>名车优惠三天</a>"
@@ -188,3 +190,79 @@ def test_a_headline_that_shares_its_line_with_the_day_is_not_read_as_text():
     page = f"<table><tr><td><b>雨后的小河涨水</b> [原创 2005-05-07 10:11:12]　字号：大 中 小</td></tr><tr><td><p>{A}</p><p>{B}</p></td></tr></table>"
     found = read(f"<title>雨后的小河涨水</title>{page}")
     assert (found.paragraphs, found.published) == ((A, B), "2005-05-07T10:11:12+08:00")
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "文章作者：韦小满 文章来源：石桥在线 录入：admin 加入时间：2005-05-07 点击数：",
+        "来自：石桥在线 发布：admin 日期：2005-05-07 人气：120",
+    ],
+)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "分类: <a href=/c>未分类</a> | 没有评论 »",
+        "网友评论：（评论内容只代表网友观点，与本站立场无关！）<br>没有任何评论",
+        "所有跟贴:",
+    ],
+)
+def test_bars_and_feet_of_systems_for_small_sites_are_none_of_the_text(bar: str, foot: str):
+    told = "谁会想到这里有一座桥呢？费用大约是三万元，花了四十多天。"
+    found = read(f"<title>雨后的小河</title><h2>雨后的小河</h2><div>{bar}</div><div><p>{told}</p></div><p>{foot}</p>")
+    assert (found.paragraphs, found.published, found.source) == ((told,), "2005-05-07", "石桥在线")
+
+
+def test_a_text_file_marked_at_its_ends_is_read_between_its_marks():
+    mark = "◇◇石桥丝(www.shiqiao.example)(xys.shiqiao.example)◇◇"
+    found = read(f"{mark}<br><br>　　雨后的小河<br><br>　　作者：河边柳<br><br>　　{A}<br>　　{B}<br><br>{mark}")
+    assert (found.paragraphs[-2:], [one.name for one in found.authors]) == ((A, B), ["河边柳"])
+    assert mark not in found.text
+
+
+def test_a_space_is_its_owners():
+    page = f"<title>河边柳的共享空间</title><h4>5月7日</h4><h5>雨后的小河</h5><div><p>{A}</p><p>{B}</p></div>"
+    assert [one.name for one in read(page).authors] == ["河边柳"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("韦小满／青岭报导", ["韦小满"]),
+        ("【石桥报╱记者韦小满／青岭报导】", ["韦小满"]),
+        ("记者韦小满、蓝志峰／青岭报导", ["韦小满", "蓝志峰"]),
+    ],
+)
+@pytest.mark.parametrize("head", ["雨后的小河涨水", "石桥电子新闻网-生活"])
+def test_reporters_and_their_place_stand_below_a_headline_of_taiwan(line: str, names: list[str], head: str):
+    page = f"<title>{head}</title><table><tr><td><b>雨后的小河涨水</b></td></tr><tr><td>{line}<p>{A}<p>{B}</td></tr></table>"
+    found = read_documents(TRADITIONAL(page).encode("big5", "xmlcharrefreplace"), URL)[0]
+    assert found.title == TRADITIONAL("雨后的小河涨水")
+    assert [one.name for one in found.authors] == list(map(TRADITIONAL, names))
+    assert found.paragraphs == (TRADITIONAL(A), TRADITIONAL(B))
+
+
+def test_the_day_and_the_outlet_may_close_a_story():
+    page = f"<title>雨后的小河</title><h1>雨后的小河</h1><p>{A}</p><p>{B}</p><p>【2005/05/07 石桥晚报】@ http://a.example/</p>"
+    found = read(page)
+    assert (found.published, found.paragraphs[:2]) == ("2005-05-07", (A, B))
+
+
+def test_a_firm_that_calls_every_page_by_its_name_gives_none_its_title():
+    contact = "<td>电话：0771-5550123<br>传真：0771-5550124<br>联系人：韦先生</td>"
+    news = f"<td><center><b>雨后的小河涨水</b></center><center>[2005-5-7]</center>　　{A}<br>　　{B}</td>"
+    page = f"<title>石桥茶业有限公司</title><table><tr>{contact}{news}</tr></table><center>版权所有 石桥茶业有限公司　邮编：530012</center>"
+    found = read(page)
+    assert (found.title, found.site_name) == ("雨后的小河涨水", "石桥茶业有限公司")
+    assert (found.paragraphs, found.published) == ((A, B), "2005-05-07")
+
+
+def test_a_station_names_its_reporter_in_the_last_sentence():
+    page = f"<title>雨后的小河</title><h1>雨后的小河</h1><div>2005.05.07</div><p>{A}</p><p>{B}</p><p>以上是石桥电台特约记者韦小满的采访报道。</p>"
+    assert [one.name for one in read(page).authors] == ["韦小满"]
+
+
+def test_a_diary_names_its_writer_with_the_hour_below_and_the_day_with_the_weather_above():
+    page = f"<title>雨后的小河</title><div>2005-5-7 星期六(Saturday) 晴</div><h2>雨后的小河</h2><p>{A}</p><p>{B}</p><p>河边柳 发表于08:12 | 评论(0) | 编辑</p>"
+    found = read(page)
+    assert (found.published, [one.name for one in found.authors]) == ("2005-05-07", ["河边柳"])

@@ -24,7 +24,7 @@ from crawler.reading.body.prune import (
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import is_outlet
+from crawler.reading.metadata.bars import is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.posters import leads_to_person
@@ -138,7 +138,7 @@ def opens_bar(line: Line) -> bool:
 
 def _is_of_head(line: Line) -> bool:
     text = line.text
-    if read_unlabelled(text) is not None:
+    if read_unlabelled(text) is not None or signed_names(text):
         return True
     if is_beside(line) or opens_bar(line) or is_linked(line):
         return True

@@ -10,6 +10,7 @@ from crawler.reading.body.container import Range, is_beside, is_linked, weigh
 from crawler.reading.body.markers import find_marked
 from crawler.reading.body.prune import opens_related
 from crawler.reading.body.short import short_article
+from crawler.reading.body.tail import heads_comments
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
@@ -54,10 +55,16 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
     if any(map(_tells, below)):
         return None
     start = headline.end if headline is not None else 0
-    found = _heaviest(page.lines, headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
+    found = _heaviest(_uncommented(page), headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(map(_shows, below)) and found[0] > start + _NEAR):
         return None
     return _with_siblings(page, found)
+
+
+def _uncommented(page: Page) -> list[Line]:
+    """The lines of *page* above its readers' comments, which say more than a short article."""
+    end = len(page.lines)
+    return page.lines[: next((at for at in range(end) if heads_comments(page.lines, at, end)), end)]
 
 
 def _is_apart(page: Page, span: Range, headline: Headline) -> bool:

@@ -15,8 +15,14 @@ _NAMING = pattern(
 _OUTLET = pattern(
     r"^[\u4e00-\u9fff]{2,10}(?:[报网社台刊]|周刊|融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{3,14}(?:[局委办部厅院]|办公室|中心|政府|委员会)$"
 )
+# As papers of Taiwan sign a story below its headline: 记者韦小满／青岭报导.
+_SIGNED = pattern(
+    r"^[【〔\[（(]?(?:[\u4e00-\u9fff]{2,8}[／╱/](?=.*[／╱/]))?(?:记者)?\s*(?P<names>[\u4e00-\u9fff、 ]{2,12})"
+    r"[／╱/][\u4e00-\u9fff]{1,10}报[导道][】〕\]）)]?$"
+)
 _PROSE = pattern(r"[。，；！？]")
 _LONGEST = 120
+_REPORT_ENDS = ("报导", "报道", "】", "〕", "）", ")", "]")
 
 
 def is_bar(text: str) -> bool:
@@ -39,10 +45,20 @@ def stands_below_headline(text: str) -> bool:
     >>> stands_below_headline("2024-05-07 县水利局"), stands_below_headline("各乡镇人民政府：")
     (True, False)
     """
-    if is_metadata_bar(text) or is_dated_outlet(text) or read_unlabelled(text) is not None:
+    if is_metadata_bar(text) or is_dated_outlet(text) or read_unlabelled(text) is not None or signed_names(text):
         return True
     stamp = find_stamp(text) if len(text) <= _LONGEST else None
     return stamp is not None and (is_plain_bar(text) or is_outlet((text[: stamp.start] + text[stamp.end :]).strip()))
+
+
+def signed_names(text: str) -> list[str]:
+    """Return the names in a line *text* that gives a story's reporters and its place, as papers of Taiwan do.
+
+    >>> signed_names("记者韦小满、蓝志峰／青岭报导"), signed_names("他说，记者／编辑报道很多。")
+    (['韦小满', '蓝志峰'], [])
+    """
+    match = _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
+    return match["names"].replace("、", " ").split() if match else []
 
 
 def is_outlet(text: str) -> bool:

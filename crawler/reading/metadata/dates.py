@@ -45,6 +45,10 @@ _FOOT = 40
 _SHORTEST_PROSE, _FEW_LETTERS = 24, 4
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
+# What diaries print beside their day: 2005-5-7 星期六(Saturday) 晴.
+_OF_DAY = pattern(
+    r"(?:星期|周)[一二三四五六日天]|[(（]?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[)）]?|多云|[晴阴雨雪](?=\W|$)"
+)
 _LONGEST_BAR, _LONGEST_LABEL = 120, 32
 _CLOCK_ALONE = pattern(
     r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
@@ -165,7 +169,7 @@ def _stamps(text: str, after: str) -> Iterator[Stamp]:
 def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
     if is_dated_outlet(line.text) or read_unlabelled(line.text) is not None:
         return True
-    rest = line.text[: stamp.start] + line.text[stamp.end :]
+    rest = _OF_DAY.sub("", line.text[: stamp.start] + line.text[stamp.end :])
     letters = len(re.sub(r"[\W_]+", "", rest))
     # Below a headline a name or a column may stand beside the day; a line of prose is longer.
     return (
@@ -210,6 +214,8 @@ def _tailed(zone: Zone) -> Stamp | None:
                 return stamp
             if at and texts[at - 1].strip() in _ENDS:
                 return stamp
+            if (bar := read_unlabelled(text)) and bar.outlet:
+                return stamp  # 【2005/05/07 石桥报】
     return None
 
 

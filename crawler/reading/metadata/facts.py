@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 from crawler.layout import Layout
 from crawler.reading.body.boards import Letter
 from crawler.reading.body.container import Range, select
+from crawler.reading.body.prune import is_rights_line
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
@@ -33,6 +34,8 @@ from crawler.reading.metadata.title import (
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page, squash
 from crawler.reading.values import Author
+
+_SHORTEST_NAME, _LONGEST_NAME, _FOOT = 4, 24, 12
 
 
 class Facts(NamedTuple):
@@ -68,7 +71,10 @@ def read_metadata(
 
     *known* is the headline by which the body was found; one that a title vouches for goes before it.
     """
-    tags = read_tags(page, root)
+    tags = whole = read_tags(page, root)
+    kept = _is_keepers(page, tags.page_title)
+    if kept:
+        tags = tags._replace(page_title="")
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:
@@ -77,7 +83,7 @@ def read_metadata(
         headline = _unspelt(page, span, tags)
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
-    title = choose_title(tags, headline, column)
+    title = choose_title(tags, headline, column) or whole.page_title or None
     if headline is None and (title is None or title == column or is_site_name(title)):
         title = indexed_title(page) or title
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
@@ -85,7 +91,7 @@ def read_metadata(
     subtitle = tags.subtitle or (decks and decks[2]) or (find_subtitle(page, headline) if headline else None)
     if is_list(page, title, headline):
         # What a list prints beside its rows is of other pages.
-        site = find_site_name(tags, title, title, page, root, url)
+        site = find_site_name(whole, title, title, page, root, url)
         listed = Facts(title=title, column=title, site_name=site, headline=headline, listed=True)
         return _laid_out(listed, root, layout) if layout else listed
     published, updated = read_dates(page, zone, tags, url)
@@ -98,13 +104,20 @@ def read_metadata(
         authors=find_people(page, zone, tags, headline),
         editors=find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
         column=column,
-        site_name=find_site_name(tags, column, title, page, root, url),
+        site_name=find_site_name(whole, column, title, page, root, url) or (whole.page_title if kept else None),
         published=published,
         updated=updated,
         headline=headline,
         description=tags.metas.get("description", ""),
     )
     return _laid_out(facts, root, layout) if layout else facts
+
+
+def _is_keepers(page: Page, page_title: str) -> bool:
+    """Whether *page_title* is the name of those who keep the site, as the foot of the page prints it."""
+    if not _SHORTEST_NAME <= len(page_title) <= _LONGEST_NAME:
+        return False
+    return any(page_title in line.text and is_rights_line(line.text) for line in page.lines[-_FOOT:])
 
 
 def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:

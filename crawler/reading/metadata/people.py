@@ -9,7 +9,7 @@ from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.body.prune import is_disclaimer, opens_related
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import is_outlet
+from crawler.reading.metadata.bars import is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
 from crawler.reading.metadata.tags import Tags
@@ -47,6 +47,8 @@ _WRITER = pattern(r"^执笔人?")
 _BYLINE = pattern(r"^[□■◆◇●○◎△▲★☆(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
+# How stations end a report: 以上是本台记者韦小满的采访报道。
+_SPOKEN = pattern(r"^以上是\S{2,14}?记者([\u4e00-\u9fff]{2,3}?)(?:在\S{1,8})?的?(?:采访)?报[道导][。.]?$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
 _MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
@@ -102,8 +104,12 @@ def _member(page: Page) -> tuple[Author, ...]:
 
 def _unlabelled(zone: Zone) -> tuple[Author, ...]:
     """The writer whom a bar without labels names behind its day and its outlet."""
-    bars = (read_unlabelled(line.text) for line in zone.below)
-    return next(((Author(bar.writer),) for bar in bars if bar and bar.writer), ())
+    for line in zone.below:
+        if names := [name for name in signed_names(line.text) if is_person(name)]:
+            return tuple(Author(name, "记者") for name in names)
+        if (bar := read_unlabelled(line.text)) and bar.writer:
+            return (Author(bar.writer),)
+    return ()
 
 
 def _tagged(tags: Tags) -> str | None:
@@ -140,6 +146,8 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
     """
     last = [line for line in lines[-12:] if line.size][-_LAST_LINES:]
     for line in reversed(last):
+        if spoken := _SPOKEN.match(line.text):
+            return (Author(spoken[1], "记者"),)
         signed = _SIGNED.search(line.text)
         if signed and _ROLE.search(signed[1]):
             authors = read_byline(signed[1])

@@ -25,6 +25,8 @@ _POSTED = pattern(
     r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
     r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
+# Below an entry whose day stands above it: 河边柳 发表于08:12.
+_CLOCKED = pattern(r"^([^\s|｜:：，。@]{2,16})\s*发表[于於]\s*\d{1,2}:\d\d(?!.*\d{4})")
 _STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
 # The way to a visitor's own page, before he signs in.
@@ -93,6 +95,8 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
     own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
     for line in (*zone.head, *zone.tail):
         stamp = find_stamp(line.text) if line.size <= _LONGEST else None
+        if stamp is None and (clocked := _CLOCKED.match(line.text)):
+            return (Author(clocked[1]),)
         if stamp is None or (own is not None and stamp.day > own.day):
             continue  # a later stamp is a reader's
         poster = _POSTED.search(line.text) or _BY.search(line.text)

@@ -20,7 +20,7 @@ _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 # Days of the week, and words that go before a name; the site's own address.
 _MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
 _ADDRESS = pattern(r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
-_PARTS = pattern(r"[\s|｜/◎●○■□◆◇▲△★☆·()（）\[\]【】]+")
+_PARTS = pattern(r"[\s@|｜/◎●○■□◆◇▲△★☆·()（）\[\]【】]+")
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
 
