@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain
 
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
 from crawler.reading.body.columns import stand_beside
-from crawler.reading.body.furniture import is_furniture
-from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.markers import between, find_marked
 from crawler.reading.body.prune import (
-    is_disclaimer,
     is_metadata_bar,
-    is_rights_line,
     opens_comments,
-    opens_mail,
     opens_related,
 )
+from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, prose_in, weigh
 from crawler.reading.page.flow import Line, Page
-from crawler.reading.patterns import pattern
 
-_FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
-_ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.、]?")
-_STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
-# 请登录 http://www.baoming.example/ 填写报名表。
-_SPELT, _OWN_WORDS = pattern(r"https?://|www\.|[\w.-]+@[\w-]+\.", re.I), 6
-_DAY_ALONE = pattern(r"^\W*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*$")
-_LONGEST_ROW = 60
-_FEW_LINKS = 2
 # Below this weight there is no prose to go by: a notice of two lines, a table, a picture, or nothing.
 _ENOUGH = 100.0
 _NEARLY = 0.94
@@ -71,7 +58,7 @@ def _drawn_later(page: Page) -> Range | None:
     """The body that a system marks and hides until its script shows it; its lines are shown from here on."""
     for start, end in chain.from_iterable(find_marked(page)):
         lines = page.lines[start:end]
-        if sum(line.size for line in lines if line.hidden and not line.linked and _STOPS.search(line.text)) >= _ENOUGH:
+        if sum(line.size for line in lines if line.hidden and not line.linked and has_stop(line.text)) >= _ENOUGH:
             for line in lines:
                 line.hidden, line.weight = False, None
             return start, end
@@ -173,16 +160,6 @@ def _has_text_above(page: Page, end: int) -> bool:
     )
 
 
-def are_summaries(lines: Sequence[Line]) -> bool:
-    """Say whether each line of prose stands below one link, as what is said of other articles does.
-
-    A notice of two lines weighs less than the summaries beside it.
-    """
-    told = [index for index, line in enumerate(lines) if weigh(line) > _TOLD]
-    links = [sum(map(is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
-    return len(told) > 1 and all(count == 1 for count in links)
-
-
 def _narrowed(page: Page, span: Range, sums: list[float]) -> Range:
     """The innermost block in *span* that holds nearly all of its weight: a footer's sentences weigh little."""
     start, end = span
@@ -267,84 +244,3 @@ def _with_pictures(page: Page, span: Range, end: int) -> Range:
         at += 1
         last = at if line.size or line.images else last
     return start, last
-
-
-def weigh(line: Line) -> float:
-    """Return how much *line* speaks for being inside an article (positive) or beside one (negative)."""
-    if line.weight is None:
-        line.weight = _weight(line)
-    return line.weight
-
-
-def prose_in(lines: Sequence[Line]) -> float:
-    """Return how much in *lines* speaks for being an article's text, whatever stands beside it."""
-    return sum(max(0.0, weigh(line)) for line in lines)
-
-
-def _weight(line: Line) -> float:
-    if not line.size or line.hidden:
-        return 0.0
-    if _leads_away(line):
-        return -min(line.size, 40) * 0.7
-    if is_beside(line):
-        return -min(15.0, 3.0 * line.size)  # an encyclopedia has a button behind each heading
-    if line.kind == "row":
-        return line.size * 0.5
-    plain = line.size - line.linked
-    stops = len(_STOPS.findall(line.text))
-    if stops and plain >= _PROSE:
-        return plain + 3.0 * stops
-    return plain * 0.3 if plain >= 40 else -3.0
-
-
-def _leads_away(line: Line) -> bool:
-    """Whether *line* is a link or a row of links; an address that a sentence spells out is part of the sentence."""
-    if line.linked * 2 > line.size:
-        return not (line.size - line.linked >= _OWN_WORDS and _SPELT.search(line.text))
-    return _is_dated_link(line) or _is_menu(line)
-
-
-def _is_menu(line: Line) -> bool:
-    """Whether *line* is a row of links in brackets, which are as many signs as their words: [新闻] [体育] [财经]."""
-    return len(line.links) > _FEW_LINKS and line.linked * 2 == line.size and line.kind == "text"
-
-
-def _is_dated_link(line: Line) -> bool:
-    """Whether *line* is a link and a day, which may be longer than what a list calls its article."""
-    if not line.linked or line.size > _LONGEST_ROW or len(line.links) > 1:
-        return False
-    rest = line.text.replace(" ".join(line.links[0].text_content().split()), "", 1)
-    return rest != line.text and bool(_DAY_ALONE.match(rest))
-
-
-def is_beside(line: Line) -> bool:
-    """Say whether *line* is of the kinds that stand beside an article, whatever they are inside of."""
-    if line.beside is None:
-        line.beside = _is_of_index(line) if line.kind == "row" else _reads_beside(line.text)
-    return line.beside
-
-
-def _is_of_index(line: Line) -> bool:
-    if not is_metadata_row(line.cells):
-        return _reads_beside(line.text)
-    table = line.node.getparent()
-    # 名称 and 编号 head the columns of any table; those of an index stand among 索引号 and 发文机关.
-    return names_index(line.text) or (table is not None and names_index("".join(table.itertext())))
-
-
-def _reads_beside(text: str) -> bool:
-    return (
-        is_furniture(text)
-        or opens_mail(text)
-        or is_metadata_bar(text)
-        or is_index_line(text)
-        or is_rights_line(text)
-        or is_disclaimer(text)
-    )
-
-
-def is_linked(line: Line) -> bool:
-    """Say whether *line* is a way to another page: most of it is a link, and to no file."""
-    if not line.size or _ATTACHMENT.match(line.text) or not _leads_away(line):
-        return False
-    return not any(_FILE.search(link.get("href") or "") for link in line.links)

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import Range, are_summaries, is_beside, is_linked, prose_in, text_block, weigh
+from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.forms import asks
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
@@ -23,6 +23,7 @@ from crawler.reading.body.prune import (
 )
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on
+from crawler.reading.body.weights import are_summaries, is_beside, is_linked, prose_in, weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crawler.reading.body.container import Range, is_linked, prose_in, text_block, weigh
+from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import before_tail
+from crawler.reading.body.weights import is_linked, prose_in, weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern

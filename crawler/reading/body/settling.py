@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from crawler.reading.body.container import Range, is_beside, is_linked, weigh
+from crawler.reading.body.container import Range
 from crawler.reading.body.markers import find_marked
 from crawler.reading.body.prune import opens_related
 from crawler.reading.body.short import short_article
 from crawler.reading.body.tail import heads_comments
+from crawler.reading.body.weights import is_beside, is_linked, weigh
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crawler.reading.body.container import is_beside, is_linked, weigh
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_metadata_row
@@ -15,6 +14,7 @@ from crawler.reading.body.prune import (
 )
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
+from crawler.reading.body.weights import is_beside, is_linked, weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index

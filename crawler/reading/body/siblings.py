@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import Range, is_linked, weigh
+from crawler.reading.body.container import Range
 from crawler.reading.body.prune import (
     heads_box,
     is_disclaimer,
@@ -15,6 +15,7 @@ from crawler.reading.body.prune import (
     opens_comments,
     opens_related,
 )
+from crawler.reading.body.weights import is_linked, weigh
 from crawler.reading.page.flow import Line, Page
 
 _PROSE = 12.0

@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
-from crawler.reading.body.container import are_summaries, is_beside, is_linked, weigh
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import (
     heads_box,
@@ -21,6 +20,7 @@ from crawler.reading.body.prune import (
     opens_related,
 )
 from crawler.reading.body.siblings import is_printed_as, is_set_as
+from crawler.reading.body.weights import are_summaries, is_beside, is_linked, weigh
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern

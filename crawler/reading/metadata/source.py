@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from crawler.reading.body.container import weigh
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
