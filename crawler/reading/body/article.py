@@ -29,13 +29,14 @@ def read_body(page: Page, span: Range | None, headline: Headline | None) -> Body
     a notice of two lines, a table, a picture.
     """
     lines = article_lines(page, span, headline) if span is not None else short_article(page, headline)
-    return Body(tuple(extract(_without_editing(lines))), tuple(lines))
+    return Body(tuple(extract(_without_editing(lines, enclosed=span is not None))), tuple(lines))
 
 
-def _without_editing(lines: list[Line]) -> list[Line]:
-    """*lines* without those that name the editors, where they are not set as the paragraph before them is."""
+def _without_editing(lines: list[Line], *, enclosed: bool) -> list[Line]:
+    """*lines* without those that name the editors, unless one block encloses them with the text or sets them as it."""
     kept: list[Line] = []
     for line in lines:
-        if not is_editing(line.text) or ("已下载" not in line.text and kept and is_set_as(line, kept[-1])):
+        is_own = "已下载" not in line.text and (enclosed or (bool(kept) and is_set_as(line, kept[-1])))
+        if is_own or not is_editing(line.text):
             kept.append(line)
     return kept
