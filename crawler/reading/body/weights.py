@@ -120,6 +120,8 @@ def are_summaries(lines: Sequence[Line]) -> bool:
 
 def _leads_away(line: Line) -> bool:
     """Whether *line* is a link or a row of links; an address that a sentence spells out is part of the sentence."""
+    if not line.linked:
+        return False
     if line.linked * 2 > line.size:
         return not (line.size - line.linked >= _OWN_WORDS and _SPELT.search(line.text))
     return _is_dated_link(line) or _is_menu(line)
