@@ -266,3 +266,12 @@ def test_a_diary_names_its_writer_with_the_hour_below_and_the_day_with_the_weath
     page = f"<title>雨后的小河</title><div>2005-5-7 星期六(Saturday) 晴</div><h2>雨后的小河</h2><p>{A}</p><p>{B}</p><p>河边柳 发表于08:12 | 评论(0) | 编辑</p>"
     found = read(page)
     assert (found.published, [one.name for one in found.authors]) == ("2005-05-07", ["河边柳"])
+
+
+def test_the_first_of_many_paragraphs_that_were_never_closed_is_read():
+    told = tuple(f"{text[:-1]}，这是第{n}回。" for n in range(12) for text in PARAGRAPHS)
+    page = "".join(f"<p style='line-height:150%'><font size=2>　　{text}<br>" for text in told)
+    found = read(
+        f"<title>雨后的小河</title><h2>雨后的小河</h2><div>2005-05-07 10:11:12</div><table><tr><td>{page}</td></tr></table>"
+    )
+    assert found.paragraphs == told

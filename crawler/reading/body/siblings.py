@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -22,7 +23,7 @@ _PROSE = 12.0
 # A story may be set as a table of its own.
 _LEVELS = 6
 # No advertisement between two paragraphs has as many links, no article as many paragraphs apart.
-_MOST_LINKS, _FAR = 12, 400
+_MOST_LINKS, _FAR = 12, 200
 
 
 def with_siblings(page: Page, span: Range) -> Range:
@@ -55,7 +56,7 @@ def _siblings(page: Page, order: Iterable[int], like: Line) -> list[int]:
             if links > _MOST_LINKS:
                 break
             continue
-        if _ends_text(line.text) or not is_printed_as(line, like):
+        if _ends_text(line.text) or not (is_printed_as(line, like) or _is_left_open(line, like)):
             break
         if weigh(line) > _PROSE:
             found.append(at)
@@ -72,6 +73,13 @@ def _ends_text(text: str) -> bool:
         or is_rights_line(text)
         or is_disclaimer(text)
     )
+
+
+def _is_left_open(line: Line, below: Line) -> bool:
+    """Whether *line* is a paragraph that was never closed and so holds the paragraph *below*: <p><font>…<p><font>…"""
+    if line.node.tag != "p" or below.node.tag != "p":
+        return False
+    return any(above is line.node for above in islice(below.node.iterancestors("p"), _FAR))
 
 
 def is_printed_as(line: Line, other: Line) -> bool:
