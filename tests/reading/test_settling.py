@@ -166,3 +166,20 @@ def test_a_sentence_that_spells_out_an_address_is_text(at: int):
     body = f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><div>{shown}</div><ul>{LINKS}</ul>"
     (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
     assert list(document.paragraphs) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '近日，<a href="/s/1">石桥县</a><a href="/s/2">农业农村局</a>联合<a href="/s/3">县气象局</a>发布<a href="/s/4">春播预报</a>。',
+        '详见<a href="/x.html">《石桥县农村饮水工程管护办法实施细则（试行）》</a>。',
+    ],
+)
+def test_a_sentence_that_is_mostly_links_is_text(sentence: str):
+    body = (
+        f"<h1>{TITLE}</h1><div>2025-04-05 06:40 来源：石桥日报</div><div><p>{SHORT}</p><p>{sentence}</p>"
+        f'<p>{SECOND}</p><p><a href="/2.html">石桥县春茶开采节开幕</a></p></div><ul>{LINKS}</ul>'
+    )
+    (document,) = read_documents(page(f"{TITLE}_石桥在线", body), URL)
+    assert len(document.paragraphs) == 3
+    assert document.paragraphs[1].endswith("。")

@@ -22,7 +22,9 @@ _ATTACHMENT = pattern(r"^\s*(?:附件|附表|附录|附图|附)\s*\d*\s*[：:.�
 _STOPS = pattern(r"[，。；：！？、“”《》「」]|[a-z][,.;]\s")
 _PROSE = 12
 # 请登录 http://www.baoming.example/ 填写报名表。
-_SPELT, _OWN_WORDS = pattern(r"https?://|www\.|[\w.-]+@[\w-]+\.", re.I), 6
+_SPELT = pattern(r"https?://|www\.|[\w.-]+@[\w-]+\.", re.I)
+# 详见《…管护办法》。 has no more words of its own.
+_OWN_WORDS, _OWN_SIGNS, _ENDS = 6, 3, ("。", "！", "？", "；")
 _DAY_ALONE = pattern(r"^\W*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?\W*$")
 _LONGEST_ROW = 60
 _FEW_LINKS = 2
@@ -119,9 +121,16 @@ def are_summaries(lines: Sequence[Line]) -> bool:
 
 
 def _leads_away(line: Line) -> bool:
-    """Whether *line* is a link or a row of links; an address that a sentence spells out is part of the sentence."""
+    """Whether *line* is a link or a row of links, and no sentence that spells out an address or links its names."""
     if not line.linked:
         return False
-    if line.linked * 2 > line.size:
-        return not (line.size - line.linked >= _OWN_WORDS and _SPELT.search(line.text))
-    return _is_dated_link(line) or _is_menu(line)
+    if line.linked * 2 <= line.size:
+        return _is_dated_link(line) or _is_menu(line)
+    own = line.size - line.linked
+    return not (own >= _OWN_WORDS and _SPELT.search(line.text)) and not (own >= _OWN_SIGNS and _ends_sentence(line))
+
+
+def _ends_sentence(line: Line) -> bool:
+    """Whether *line* ends a sentence outside of its links: what leads to other pages has its stop, if any, within."""
+    last = line.links[-1] if line.links else None
+    return line.text.endswith(_ENDS) and last is not None and not last.text_content().strip().endswith(_ENDS)

@@ -51,7 +51,8 @@ PERTURBED = """### The same pages with what a rule may lean on taken away
 TRANSPLANTED = """### Articles set into the pages of others
 
 Every page is emptied of its article by the gold, and six others, whole or cut to a few paragraphs, stand in its place in
-fifteen forms. Days, sources and columns are those of the page. `python -m tests.bench.reading.transplanted` names the worst.
+fifteen forms, with a picture, a table, a list, links and the like among their paragraphs. Days, sources and columns are
+those of the page. `python -m tests.bench.reading.transplanted` names the worst.
 """
 
 

@@ -21,6 +21,7 @@ from lxml.html import HtmlElement
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.tree import parse
 from tests.bench.reading.corpus import Case, chinese_web, government, imitation, samples
+from tests.bench.reading.furnished import Piece, furnish
 from tests.bench.reading.ours import read
 from tests.bench.reading.peers import Reader
 from tests.bench.reading.scoring import grams, score
@@ -141,30 +142,35 @@ def _clear(holder: HtmlElement, wanted: object) -> bool:
     return found
 
 
-def transplanted(shell: Shell, text: Text, form: str, length: int | None) -> Case:
-    """Return the page of *shell* with *text* for its article."""
-    paragraphs = text.paragraphs[:length]
-    body = "".join(FORMS[form].format(escape(paragraph)) for paragraph in paragraphs)
+def transplanted(shell: Shell, text: Text, form: str, length: int | None, chance: random.Random) -> Case:
+    """Return the page of *shell* with *text* for its article, furnished with a picture, a table, a list and the like."""
+    plain = [Piece(FORMS[form].format(escape(paragraph)), (paragraph,)) for paragraph in text.paragraphs[:length]]
+    kind, pieces = furnish(plain, chance)
+    body = "".join(piece.markup for piece in pieces)
     source = re.sub(rf"<{_MARK}\s*/?>(</{_MARK}>)?", lambda _: body, shell.source)
     source = source.replace(shell.title, text.title).replace(escape(shell.title), escape(text.title))
     source = re.sub(r"charset\s*=\s*[\"']?[\w-]+", "charset=utf-8", source)
-    titles = (text.title,) if source.count(text.title) > 1 else ()
-    told = "\n".join(paragraphs)
-    # What the shell says of the writers went with its article.
     return replace(
-        shell.case, body=source.encode(), headers=None, charset=None, text=told, titles=titles, authors=None, spam=()
+        shell.case,
+        name=f"{shell.case.group}/{shell.case.name}, {form}, {length or 'all'}, {kind}: {text.title[:20]}",
+        body=source.encode(),
+        headers=None,
+        charset=None,
+        text="\n".join(line for piece in pieces for line in piece.told),
+        free=tuple(line for piece in pieces for line in piece.free),
+        titles=(text.title,) if source.count(text.title) > 1 else (),
+        authors=None,  # what the page says of the writers went with its article
+        spam=(),
     )
 
 
 def cases(count: int, seed: int = 1) -> Iterator[Case]:
-    """Yield *count* articles set into each page; the name tells page, form, paragraphs and article."""
+    """Yield *count* articles set into each page; the name tells page, form, paragraphs, what else, and article."""
     stock = texts()
     for shell in shells():
         chance = random.Random(f"{seed} {shell.case.name}")
         for text in chance.sample(stock, min(count, len(stock))):
-            form, length = chance.choice(list(FORMS)), chance.choice(LENGTHS)
-            case = transplanted(shell, text, form, length)
-            yield replace(case, name=f"{case.group}/{case.name}, {form}, {length or 'all'}: {text.title[:20]}")
+            yield transplanted(shell, text, chance.choice(list(FORMS)), chance.choice(LENGTHS), chance)
 
 
 def render_transplanted(readers: Mapping[str, Reader], count: int = 6) -> str:
