@@ -103,3 +103,8 @@ def test_a_title_that_says_what_hidden_links_say_is_forged():
     assert root is not None
     found = clean_tree(root, _URL, page).findings
     assert "keyword-title" in {one.kind for one in found}
+
+
+def test_a_full_stop_that_was_cut_behind_a_word_that_labels_have_comes_back():
+    text = "學(xué)生家長(zhǎng)告訴記者：髲N安裝了十七路攝像頭，發(fā)展統(tǒng)計局的現(xiàn)場會(huì)開得好。"
+    assert "记者：" not in restore([text])[0][0]
