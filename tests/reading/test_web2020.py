@@ -246,6 +246,7 @@ def test_the_last_words_of_a_first_post_are_kept():
         "本站原创文章，转载请附上原文出处链接和本声明。",
         "市场有风险，投资需谨慎。本文不构成个人投资建议。",
         "敬请关注石桥网视频号、抖音号",
+        "Notice: The content above (including the pictures and videos if any) is posted by a user of a platform.",
     ],
 )
 def test_what_a_site_prints_below_each_article_is_none_of_it(notice: str):
