@@ -31,13 +31,12 @@ def find_profiles(page: Page, start: int = 0, end: int | None = None) -> list[Pr
     found: list[Profile] = []
     run: list[int] = []
     for at, line in enumerate(page.lines[start:end], start):
-        if not line.size or line.hidden:
-            continue
-        if line.kind == "text" and is_member_field(line.text):
+        # Few lines of a page open with such a sign, and few runs are begun.
+        if line.text[:1] in _OPENINGS and line.kind == "text" and not line.hidden and is_member_field(line.text):
             run.append(at)
-            continue
-        found += _profile(page, run)
-        run = []
+        elif run and line.size and not line.hidden:
+            found += _profile(page, run)
+            run = []
     return found + _profile(page, run)
 
 

@@ -287,7 +287,12 @@ def names_keepers(text: str) -> bool:
 
 def is_disclaimer(text: str) -> bool:
     """Say whether the line *text* speaks of the site's rights and duties, not of the article's matter."""
-    return len(text) < 400 and bool(_DISCLAIMER.search(text[:_OPENING]))
+    return len(text) < 400 and _is_disclaimer(text[:_OPENING])
+
+
+@lru_cache(maxsize=4096)
+def _is_disclaimer(text: str) -> bool:
+    return bool(_DISCLAIMER.search(text))
 
 
 def opens_related(text: str) -> bool:

@@ -33,14 +33,14 @@ def with_siblings(page: Page, span: Range) -> Range:
     lighter than the paragraphs below.
     """
     start, end = span
-    told = [line for line in page.lines[start:end] if weigh(line) > _PROSE]
-    if not told or told[0].kind == "row":
+    lines = page.lines[start:end]
+    first = next((line for line in lines if weigh(line) > _PROSE), None)
+    if first is None or first.kind == "row":
         return span
+    last = next(line for line in reversed(lines) if weigh(line) > _PROSE)
     above = range(start - 1, max(-1, start - _FAR), -1)
     below = range(end, min(len(page.lines), end + _FAR))
-    return min((start, *_siblings(page, above, told[0]))), max(
-        (end, *(at + 1 for at in _siblings(page, below, told[-1])))
-    )
+    return min((start, *_siblings(page, above, first))), max((end, *(at + 1 for at in _siblings(page, below, last))))
 
 
 def _siblings(page: Page, order: Iterable[int], like: Line) -> list[int]:

@@ -119,7 +119,7 @@ class _Walk:
         self._walk(root)
 
     def _walk(self, root: HtmlElement) -> None:
-        start, end, text = self._start, self._end, self._text
+        start, end, run = self._start, self._end, self._run
         events = etree.iterwalk(root, events=("start", "end", "comment"))
         for event, node in events:
             if event == "start":
@@ -131,8 +131,11 @@ class _Walk:
             else:
                 self._mark(node.text or "")
             tail = node.tail
-            if tail and node is not root and (self._runs or self._kept_breaks or not tail.isspace()):
-                text(tail)
+            if tail and node is not root:
+                if self._kept_breaks:
+                    self._text(tail)
+                elif self._runs or not tail.isspace():
+                    run(tail)
 
     def _start(self, node: HtmlElement) -> bool:
         """Open *node*; False where its inside is not to be walked."""
@@ -143,7 +146,7 @@ class _Walk:
         style = node.get("style")
         if self._hidden_depth:
             self._hidden_depth += 1
-        elif is_hidden(node, style):
+        elif is_hidden(node, style, node.get("class")):
             if self._is_glued(node):
                 return False
             self._close()
@@ -168,8 +171,11 @@ class _Walk:
         elif tag == "time" and self._runs:
             self._runs.append(" ")  # style sheets set it apart from the number before it
         text = node.text
-        if text and (self._runs or self._kept_breaks or not text.isspace()):
-            self._text(text)
+        if text:
+            if self._kept_breaks:
+                self._text(text)
+            elif self._runs or not text.isspace():
+                self._run(text)
         return True
 
     def _is_glued(self, node: HtmlElement) -> bool:

@@ -15,15 +15,16 @@ _SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 
 
-def is_hidden(node: HtmlElement, style: str | None) -> bool:
-    """Return whether *node*, whose style attribute is *style*, says of itself that it is not shown."""
-    get = node.get
-    if style is not None and _HIDDEN.search(style):
-        return get("id") not in _SHOWN_LATER
-    classes = get("class")
-    if classes is not None and _is_hiding(classes):
-        return True
-    return get("hidden") is not None
+def is_hidden(node: HtmlElement, style: str | None, classes: str | None) -> bool:
+    """Return whether *node* says of itself that it is not shown, by its attributes *style*, *classes* or ``hidden``."""
+    if style is not None and _hides(style):
+        return node.get("id") not in _SHOWN_LATER
+    return (classes is not None and _is_hiding(classes)) or node.get("hidden") is not None
+
+
+@lru_cache(maxsize=4096)
+def _hides(style: str) -> bool:
+    return bool(_HIDDEN.search(style))
 
 
 @lru_cache(maxsize=4096)
