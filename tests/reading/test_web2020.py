@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crawler.reading import read_documents
+from crawler.reading.body.endings import is_disclaimer, opens_comments
 from crawler.reading.body.furniture import is_furniture
-from crawler.reading.body.prune import is_disclaimer, is_rights_line, opens_comments
+from crawler.reading.body.prune import is_rights_line
 from crawler.reading.metadata.source import read_source
 from crawler.reading.values import Document
 

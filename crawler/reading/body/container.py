@@ -10,12 +10,9 @@ from lxml.html import HtmlElement
 
 from crawler.layout import Layout
 from crawler.reading.body.columns import stand_beside
+from crawler.reading.body.endings import opens_comments, opens_related
 from crawler.reading.body.markers import between, find_marked
-from crawler.reading.body.prune import (
-    is_metadata_bar,
-    opens_comments,
-    opens_related,
-)
+from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, prose_in, weigh
 from crawler.reading.page.flow import Line, Page
 

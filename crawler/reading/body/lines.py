@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise, takewhile
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, text_block
+from crawler.reading.body.endings import opens_related
 from crawler.reading.body.forms import asks
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
@@ -19,7 +20,6 @@ from crawler.reading.body.prune import (
     is_metadata_bar,
     is_rule,
     opens_mail,
-    opens_related,
 )
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on

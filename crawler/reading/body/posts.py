@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.body.container import Range, text_block
+from crawler.reading.body.endings import opens_related
 from crawler.reading.body.profiles import find_profiles
-from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import before_tail
 from crawler.reading.body.weights import is_linked, prose_in, weigh

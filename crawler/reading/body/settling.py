@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from crawler.reading.body.container import Range
+from crawler.reading.body.endings import opens_related
 from crawler.reading.body.markers import find_marked
-from crawler.reading.body.prune import opens_related
 from crawler.reading.body.short import short_article
 from crawler.reading.body.tail import heads_comments
 from crawler.reading.body.weights import is_beside, is_linked, weigh

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_metadata_row
 from crawler.reading.body.lines import end_of_bar, first_bar, is_amid_rows, opens_bar, without_head, without_strays
-from crawler.reading.body.prune import (
-    heads_box,
-    is_rights_line,
-    opens_comments,
-    opens_related,
-)
+from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
 from crawler.reading.body.weights import is_beside, is_linked, weigh

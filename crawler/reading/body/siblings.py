@@ -8,14 +8,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range
-from crawler.reading.body.prune import (
-    heads_box,
-    is_disclaimer,
-    is_metadata_bar,
-    is_rights_line,
-    opens_comments,
-    opens_related,
-)
+from crawler.reading.body.endings import heads_box, is_disclaimer, opens_comments, opens_related
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line
 from crawler.reading.body.weights import is_linked, weigh
 from crawler.reading.page.flow import Line, Page
 

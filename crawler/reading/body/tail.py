@@ -8,17 +8,9 @@ from itertools import accumulate
 
 from lxml.html import HtmlElement
 
+from crawler.reading.body.endings import heads_box, is_disclaimer, opens_comments, opens_related
 from crawler.reading.body.furniture import is_furniture
-from crawler.reading.body.prune import (
-    heads_box,
-    is_bare_time,
-    is_disclaimer,
-    is_metadata_bar,
-    is_rights_line,
-    names_keepers,
-    opens_comments,
-    opens_related,
-)
+from crawler.reading.body.prune import is_bare_time, is_metadata_bar, is_rights_line, names_keepers
 from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.body.weights import are_summaries, is_beside, is_linked, weigh
 from crawler.reading.metadata.headline import Headline, plain

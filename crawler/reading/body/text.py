@@ -14,8 +14,9 @@ from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
 from crawler.reading.files.images import is_caption, points_below
-from crawler.reading.page.flow import Line, is_bold, squash
+from crawler.reading.page.flow import Line, is_bold
 from crawler.reading.page.tree import new_parser
+from crawler.reading.page.white_space import squash
 
 # trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
 _AGAIN = "\u2060"

@@ -6,14 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.reading.body.endings import is_disclaimer
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
-from crawler.reading.body.prune import (
-    is_disclaimer,
-    is_metadata_bar,
-    is_rights_line,
-    opens_mail,
-)
+from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_mail
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
 

@@ -9,7 +9,8 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from crawler.reading.page.flow import Line, squash
+from crawler.reading.page.flow import Line
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.values import Attachment
 

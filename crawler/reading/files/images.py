@@ -9,7 +9,8 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from crawler.reading.blocks import Block
-from crawler.reading.page.flow import Line, squash
+from crawler.reading.page.flow import Line
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.stories import StoryText
 from crawler.reading.values import Image

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from crawler.errors import UnreadablePage
 from crawler.reading.blocks import Block
 from crawler.reading.files.kinds import Kind
-from crawler.reading.page.flow import squash
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 if TYPE_CHECKING:

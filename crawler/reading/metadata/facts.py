@@ -32,7 +32,8 @@ from crawler.reading.metadata.title import (
     strip_label,
 )
 from crawler.reading.metadata.zone import find_zone
-from crawler.reading.page.flow import Page, squash
+from crawler.reading.page.flow import Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.values import Author
 
 _SHORTEST_NAME, _LONGEST_NAME, _FOOT = 4, 24, 12

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from crawler.reading.body.endings import heads_box, opens_related
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
-from crawler.reading.body.prune import heads_box, is_byline_field, is_metadata_bar, is_rights_line, opens_related
+from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import (

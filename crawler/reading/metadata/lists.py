@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from crawler.reading.body.endings import opens_related
 from crawler.reading.body.furniture import is_furniture
-from crawler.reading.body.prune import is_metadata_bar, opens_related
+from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.body.weights import is_linked, weigh
 from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline, plain

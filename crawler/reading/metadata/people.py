@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.profiles import find_profiles
-from crawler.reading.body.prune import is_disclaimer, opens_related
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline

@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 from crawler.reading.metadata.headline import plain
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.title import is_site_name
-from crawler.reading.page.flow import Line, Page, squash
+from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _TAGS = ("sitename", "og:site_name", "application-name")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
-from crawler.reading.page.flow import Page, squash
+from crawler.reading.page.flow import Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 # A template that lost its closing tag makes the whole page its title.

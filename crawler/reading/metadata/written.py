@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lxml.html import HtmlElement
 
-from crawler.reading.page.flow import squash
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _LABELS = ("来源", "來源", "稿源", "日期", "时间", "時間")

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range
-from crawler.reading.body.prune import is_rights_line, opens_comments, opens_related
+from crawler.reading.body.endings import opens_comments, opens_related
+from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import heads_comments
 from crawler.reading.body.weights import weigh

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Literal
 
 from lxml import etree
@@ -13,6 +12,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.page.hiding import is_hidden
 from crawler.reading.page.tables import SILENT, is_data_table, is_inline, is_passage, visible_text
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _FRAMES = frozenset(["iframe", "embed", "object"])
@@ -25,11 +25,6 @@ _NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
 _ADDRESS = frozenset("h/.")
 _LONGEST_BUTTON = 60
 _HIDDEN_SHARE = 10
-# What has no width, and entities that were escaped twice.
-_WIDTHLESS = pattern(r"[\u200b\u2060\ufeff\xad]")
-_ESCAPED = pattern(r"&(?:nbsp|e[mn]sp|[lr][ds]quo|mdash|middot|hellip|#\d{2,6});?")
-# Between two Chinese characters a line break of the source is no blank of the text.
-_BREAK = pattern(r"(?<=[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u2e80-\u9fff\uff00-\uffef])")
 # The link behind each heading of an encyclopedia.
 _EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]")
 _ENCLOSING = pattern(r"正文|content|文章|内容|body|begin|end|start", re.I)
@@ -74,22 +69,6 @@ class Page:
     spans: list[Span] = field(default_factory=list)
     marks: list[tuple[str, int]] = field(default_factory=list)
     frames: list[HtmlElement] = field(default_factory=list)
-
-
-def squash(text: str) -> str:
-    """Return *text* with every run of white space as one blank, and none where a Chinese line was broken.
-
-    >>> squash("柳江区\\n  人民政府\\u3000 公告 ")
-    '柳江区人民政府 公告'
-    """
-    if "\u200b" in text or "\ufeff" in text or "\xad" in text or "\u2060" in text:
-        text = _WIDTHLESS.sub("", text)
-    if "&" in text:
-        text = _ESCAPED.sub(lambda entity: unescape(entity[0]), text)
-    text = text.strip()
-    if "\n" in text or "\r" in text:
-        text = _BREAK.sub("", text)
-    return " ".join(text.split())
 
 
 def read_page(root: HtmlElement) -> Page:
