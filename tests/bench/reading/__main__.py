@@ -14,6 +14,7 @@ from tests.bench.reading.ours import read
 from tests.bench.reading.peers import Reader, present
 from tests.bench.reading.perturbed import render_perturbed
 from tests.bench.reading.seeds import render_seeds
+from tests.bench.reading.speed import render_speeds
 from tests.bench.reading.table import measure, render
 from tests.bench.reading.transplanted import render_transplanted
 
@@ -78,6 +79,7 @@ def main() -> None:
             measure(cases, reader)  # tables and caches are loaded before the clock runs
         parts.append(render(f"{group}: {len(cases)} pages", {name: measure(cases, r) for name, r in readers.items()}))
         parts += [undisputed_days(cases)] if group == "chinese-web" else []
+        parts += [render_speeds()] if group == "government" else []
     parts.append(PERTURBED)
     parts += [render_perturbed(group, cases, read) for group, cases in groups().items()]
     parts += [TRANSPLANTED, render_transplanted(readers), render_seeds()]
