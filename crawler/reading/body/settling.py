@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 
 from crawler.reading.body.container import Range
 from crawler.reading.body.endings import opens_related
@@ -120,11 +120,9 @@ def _with_siblings(page: Page, span: Range) -> Range:
         (block for block in page.spans if block.start <= span[0] and span[1] <= block.end),
         key=lambda block: block.start - block.end,
     )
-    clean = (
-        (block.start, block.end)
-        for block in around
-        if not any(map(_is_other, (*page.lines[block.start : span[0]], *page.lines[span[1] : block.end])))
-    )
+    others = list(accumulate(map(_is_other, page.lines), initial=0))
+    within = others[span[1]] - others[span[0]]
+    clean = ((block.start, block.end) for block in around if others[block.end] - others[block.start] == within)
     start, end = next(clean, span)
     parent = page.lines[end - 1].node.getparent()
     while end < len(page.lines) and page.lines[end].node.getparent() is parent and not _is_other(page.lines[end]):
