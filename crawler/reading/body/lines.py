@@ -36,7 +36,7 @@ from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
-_LONGEST_HEADING, _CARD = 16, 6
+LONGEST_HEADING, _CARD = 16, 6
 # The marks between the links of a row.
 _FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
@@ -48,7 +48,8 @@ _ADVERTISED = pattern(r"^[\W_]*(?:广告|AD|ADVERTISEMENTS?|赞助商?链接|推
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
 # What heads the list of an entry's own sections.
 _CONTENTS = frozenset(["目录", "目錄", "本文目录", "文章目录"])
-_CLOSING = ("。", "：", "；", "！", "？", ":", ";")
+# What closes a line of text, and no heading.
+CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
 _APPOINTMENT = pattern(
@@ -122,7 +123,7 @@ def _after_card(lines: list[Line]) -> int:
     """Where the card of one who posts on a platform ends above the text: name, motto, how many like it, a button."""
     end, named = 0, False
     for index, line in enumerate(lines[:_CARD]):
-        if line.size > _PROSE or line.text.endswith(_CLOSING):
+        if line.size > _PROSE or line.text.endswith(CLOSING):
             break
         named = named or (is_linked(line) and any(map(leads_to_person, line.links)))
         end = index + 1 if named and is_furniture(line.text) else end
@@ -134,7 +135,7 @@ def opens_bar(line: Line) -> bool:
     text = line.text
     if is_furniture(text) or is_byline_field(text) or (is_linked(line) and is_outlet(text)):
         return True
-    return (0 < line.size < _LONGEST_HEADING and not _LETTER.search(text)) or bool(_SINCE.match(text))
+    return (0 < line.size < LONGEST_HEADING and not _LETTER.search(text)) or bool(_SINCE.match(text))
 
 
 def _is_of_head(line: Line) -> bool:
@@ -149,7 +150,7 @@ def _is_of_head(line: Line) -> bool:
 def end_of_bar(lines: list[Line], bar: int) -> int:
     """Return where *lines* go on below the *bar*: 信息来源： may have its value in an element of its own."""
     below = lines[bar + 1] if bar + 1 < len(lines) else None
-    is_value = below is not None and 0 < below.size <= _LONGEST_HEADING and not _SENTENCE_MARK.search(below.text)
+    is_value = below is not None and 0 < below.size <= LONGEST_HEADING and not _SENTENCE_MARK.search(below.text)
     return bar + 1 + (is_value and lines[bar].text.rstrip().endswith(("来源：", "来源:", "来 源：", "作者：")))
 
 
@@ -161,7 +162,7 @@ def first_bar(lines: list[Line]) -> int | None:
         if is_metadata_bar(line.text) and not is_byline_field(without_buttons(line.text)):
             above = [other for other in lines[:index] if other.size and not is_beside(other)]
             return index if not is_bare_time(line.text) or len(above) < 2 else None
-        if line.size > 8 and line.text.endswith(_CLOSING) and not is_beside(line):
+        if line.size > 8 and line.text.endswith(CLOSING) and not is_beside(line):
             return None
     return None
 

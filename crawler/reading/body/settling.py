@@ -11,7 +11,7 @@ from crawler.reading.body.endings import opens_related
 from crawler.reading.body.markers import find_marked
 from crawler.reading.body.short import short_article
 from crawler.reading.body.tail import heads_comments
-from crawler.reading.body.weights import is_beside, is_linked, weigh
+from crawler.reading.body.weights import has_own_picture, is_beside, is_linked, weigh
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
@@ -57,7 +57,7 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
         return None
     start = headline.end if headline is not None else 0
     found = _heaviest(_uncommented(page), headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
-    if found is None or (any(map(_shows, below)) and found[0] > start + _NEAR):
+    if found is None or (any(not line.size and has_own_picture(line) for line in below) and found[0] > start + _NEAR):
         return None
     return _with_siblings(page, found)
 
@@ -86,11 +86,6 @@ def _tells(line: Line) -> bool:
     if line.hidden or line.kind == "row" or line.size - line.linked < _SHORTEST or is_linked(line) or is_beside(line):
         return False
     return bool(_STOPS.search(line.text)) and not _OF_SITE.search(line.text)
-
-
-def _shows(line: Line) -> bool:
-    """Whether *line* is a picture of the article: those of other articles and advertisements lead somewhere."""
-    return not line.size and any((holder := image.getparent()) is None or holder.tag != "a" for image in line.images)
 
 
 def _heaviest(lines: Sequence[Line], headline: Headline | None, least: float) -> Range | None:

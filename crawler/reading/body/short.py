@@ -6,7 +6,16 @@ from crawler.reading.body.endings import heads_box, opens_comments, opens_relate
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_metadata_row
-from crawler.reading.body.lines import end_of_bar, first_bar, is_amid_rows, opens_bar, without_head, without_strays
+from crawler.reading.body.lines import (
+    CLOSING,
+    LONGEST_HEADING,
+    end_of_bar,
+    first_bar,
+    is_amid_rows,
+    opens_bar,
+    without_head,
+    without_strays,
+)
 from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
@@ -19,12 +28,10 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
-_LONGEST_HEADING = 16
 # The links of an advertisement between a bar and a text.
 _MOST_ADVERTISED = 16
 # The stamp of a reply.
 _REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
-_CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 
 
 def short_article(page: Page, headline: Headline | None) -> list[Line]:
@@ -124,7 +131,7 @@ def _before_lists(page: Page, lines: list[Line]) -> int:
     before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
     apart = any(before < block.start <= heading and first < block.end for block in page.spans)
     head = lines[link - 1]
-    return link - 1 if apart and head.size <= _LONGEST_HEADING and not head.text.endswith(_CLOSING) else len(lines)
+    return link - 1 if apart and head.size <= LONGEST_HEADING and not head.text.endswith(CLOSING) else len(lines)
 
 
 def _unlinked(page: Page) -> list[Line]:

@@ -106,6 +106,11 @@ def is_linked(line: Line) -> bool:
     return not any(_FILE.search(link.get("href") or "") for link in line.links)
 
 
+def has_own_picture(line: Line) -> bool:
+    """Say whether *line* has a picture of the article: those of other articles and advertisements lead somewhere."""
+    return any((holder := image.getparent()) is None or holder.tag != "a" for image in line.images)
+
+
 def are_summaries(lines: Sequence[Line]) -> bool:
     """Say whether each line of prose stands below one link, as what is said of other articles does.
 

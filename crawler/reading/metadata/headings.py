@@ -48,16 +48,11 @@ def below_trail(page: Page) -> Headline | None:
 
     Of a list the same place holds the name of its column, and links below.
     """
-    trail = next((at for at in range(min(len(page.lines), _SEARCHED)) if _is_trail(page, at)), None)
+    trail = next((at for at in range(min(len(page.lines), _SEARCHED)) if opens_trail(page, at)), None)
     if trail is not None:
         steps = trail_steps(page, trail)
         return _first(page, trail + 1, trail + 1 + _NEAR + len(steps), {plain(step) for step in steps})
     return _first(page, 0, min(len(page.lines), _SEARCHED), set(), barred=True)
-
-
-def _is_trail(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    return not line.hidden and opens_trail(page, index)
 
 
 def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = False) -> Headline | None:

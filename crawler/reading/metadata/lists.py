@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import is_metadata_bar
-from crawler.reading.body.weights import is_linked, weigh
+from crawler.reading.body.weights import has_own_picture, is_linked, weigh
 from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.places import opens_trail, trail_steps
@@ -22,18 +22,14 @@ def is_list(page: Page, title: str | None, headline: Headline | None) -> bool:
     if not title or len(title) > _LONGEST_NAME:
         return False
     end = headline.start if headline is not None else min(len(page.lines), _FAR * 2)
-    trails = (at for at in range(end - 1, max(-1, end - _ABOVE), -1) if _is_trail(page, at))
+    trails = (at for at in range(end - 1, max(-1, end - _ABOVE), -1) if opens_trail(page, at))
     trail = next(trails, None)
     if trail is None and headline is not None:  # the name of the column may stand above the trail
         below = range(headline.end, min(headline.end + 3, len(page.lines)))
-        trail = next((at for at in below if _is_trail(page, at)), None)
+        trail = next((at for at in below if opens_trail(page, at)), None)
     if trail is None or plain(title) not in map(plain, trail_steps(page, trail)):
         return False
     return _rows_follow(page, max(trail + 1, headline.end if headline is not None else 0))
-
-
-def _is_trail(page: Page, index: int) -> bool:
-    return not page.lines[index].hidden and opens_trail(page, index)
 
 
 def _rows_follow(page: Page, start: int) -> bool:
@@ -57,7 +53,7 @@ def _rows_follow(page: Page, start: int) -> bool:
 
 def _is_of_article(line: Line) -> bool:
     if not line.size:
-        return any((holder := image.getparent()) is None or holder.tag != "a" for image in line.images)
+        return has_own_picture(line)
     if is_furniture(line.text):
         return False
     return line.kind == "row" or weigh(line) > _PROSE or is_metadata_bar(line.text) or opens_related(line.text)

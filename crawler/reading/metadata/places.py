@@ -50,7 +50,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     end = headline.start if headline else min(len(page.lines), 120)
     for index in range(end - 1, max(-1, end - _FAR), -1):
         line = page.lines[index]
-        if line.hidden or line.size > _LONGEST or not opens_trail(page, index):
+        if line.size > _LONGEST or not opens_trail(page, index):
             continue
         steps = [step for step in _steps(page, index, end) if _is_column(step, headline, tags)]
         if steps:
@@ -66,8 +66,10 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
 
 
 def opens_trail(page: Page, index: int) -> bool:
-    """Return whether the line at *index* says where the page stands, or is the first step of a list that does."""
+    """Return whether the line at *index*, if shown, says where the page stands, or opens a list that does."""
     line = page.lines[index]
+    if line.hidden:
+        return False
     if found := _FROM_SITE.match(line.text):
         few = not found["slash"] or len(line.links) < _MOST_UNLABELLED
         return len(line.links) > 1 and few and is_root(line.links[0].get("href") or "")

@@ -104,17 +104,20 @@ class _Walk:
             if event == "start":
                 if not start(node):
                     events.skip_subtree()
-                continue
-            if event == "end":
-                end(node)
+                    continue
+                text = node.text
             else:
-                self._mark(node.text or "")
-            tail = node.tail
-            if tail and node is not root:
-                if self._kept_breaks:
-                    self._text(tail)
-                elif self._runs or not tail.isspace():
-                    run(tail)
+                if event == "end":
+                    end(node)
+                else:
+                    self._mark(node.text or "")
+                text = node.tail if node is not root else None
+            if not text:
+                continue
+            if self._kept_breaks:
+                self._kept(text)
+            elif self._runs or not text.isspace():
+                run(text)
 
     def _start(self, node: HtmlElement) -> bool:
         """Open *node*; False where its inside is not to be walked."""
@@ -149,12 +152,6 @@ class _Walk:
                 self._ways.append(node)
         elif tag == "time" and self._runs:
             self._runs.append(" ")  # style sheets set it apart from the number before it
-        text = node.text
-        if text:
-            if self._kept_breaks:
-                self._text(text)
-            elif self._runs or not text.isspace():
-                self._run(text)
         return True
 
     def _is_glued(self, node: HtmlElement) -> bool:
@@ -209,12 +206,12 @@ class _Walk:
         if self._hidden_depth:
             self._hidden_depth -= 1
 
-    def _text(self, text: str) -> None:
-        if self._kept_breaks and "\n" in text:
-            *whole, text = text.split("\n")
-            for line in whole:
-                self._run(line)
-                self._close()
+    def _kept(self, text: str) -> None:
+        """Take in *text* whose line breaks are shown."""
+        *whole, text = text.split("\n")
+        for line in whole:
+            self._run(line)
+            self._close()
         self._run(text)
 
     def _run(self, text: str) -> None:
