@@ -11,56 +11,47 @@ from tests.reading.web2005_words import outlet, person
 WIDE = "\u3000\u3000"
 
 
+# Paragraphs as one line each; the rest, which wrap lines or fill a table, are set below.
+_LINES = {
+    0: "<p>{wide}{text}</p>\r\n",
+    1: "{wide}{text}<br><br>\r\n",
+    2: "{wide}{text}<br>",
+    3: "&nbsp;&nbsp;&nbsp;&nbsp;{text}<BR>\r\n",
+    4: "<P>{wide}{text}\r\n",
+    5: '<P class=MsoNormal style="TEXT-INDENT: 21pt"><SPAN style="FONT-FAMILY: 宋体">{text}<SPAN lang=EN-US><o:p></o:p>'
+    "</SPAN></SPAN></P>",
+    6: "<DIV><FONT size=3>{wide}{text}</FONT></DIV><DIV>&nbsp;</DIV>",
+    9: "<p><font face=宋体 style='font-size:10.5pt'>{wide}{text}</p></font>\n",
+    11: "<span class=t14><p>{wide}{text}</span>",
+    12: "<dd>{text}</dd>",
+    13: "<table><tr><td class=content>{wide}{text}<p></td></tr></table>",
+    14: "<blockquote><p align=justify>{wide}{text}</blockquote>",
+    15: "<p style='line-height:150%'><font size='2'><b></b>{wide}{text}<br>",
+    16: "<div>{text}</div><br>",
+    17: "{wide}{text}\r\n<p>",
+}
+_FORMS = 18
+
+
 def set_body(room: Room, paragraphs: Sequence[str], inset: str) -> str:
     """Return *paragraphs* as markup of one of many makes, with *inset* between two of them."""
     p = list(paragraphs)
     at = room.rng.randint(1, len(p) - 1) if len(p) > 1 else 0
-    form = room.rng.randrange(18)
+    form = room.rng.randrange(_FORMS)
     room.features["form"] = f"form {form}"
-    if form == 0:
-        parts = [f"<p>{WIDE}{text}</p>\r\n" for text in p]
-    elif form == 1:
-        parts = [f"{WIDE}{text}<br><br>\r\n" for text in p]
-    elif form == 2:
-        parts = [f"{WIDE}{text}<br>" for text in p]
-    elif form == 3:
-        parts = [f"&nbsp;&nbsp;&nbsp;&nbsp;{text}<BR>\r\n" for text in p]
-    elif form == 4:
-        parts = [f"<P>{WIDE}{text}\r\n" for text in p]
-    elif form == 5:
-        parts = [
-            f'<P class=MsoNormal style="TEXT-INDENT: 21pt"><SPAN style="FONT-FAMILY: 宋体">{text}<SPAN lang=EN-US><o:p></o:p></SPAN></SPAN></P>'
-            for text in p
-        ]
-    elif form == 6:
-        parts = [f"<DIV><FONT size=3>　　{text}</FONT></DIV><DIV>&nbsp;</DIV>" for text in p]
-    elif form == 7:
+    if form == 7:
         broken = ["\n".join(wrap(WIDE + text, room.rng.randint(28, 40))) for text in p]
         parts = [f"<pre>{text}\n\n</pre>" for text in broken] if inset else [text + "\n\n" for text in broken]
         if not inset:
             parts[0], parts[-1] = "<pre>" + parts[0], parts[-1] + "</pre>"
     elif form == 8:
         parts = ["<br>\n".join(wrap("&nbsp;&nbsp;&nbsp;&nbsp;" + text, 38)) + "<br>\n<br>\n" for text in p]
-    elif form == 9:
-        parts = [f"<p><font face=宋体 style='font-size:10.5pt'>　　{text}</p></font>\n" for text in p]
     elif form == 10:
         parts = [f"<tr><td>{WIDE}{text}</td></tr>" for text in p]
         parts[0], parts[-1] = "<table width=100%>" + parts[0], parts[-1] + "</table>"
         inset = f"<tr><td>{inset}</td></tr>"
-    elif form == 11:
-        parts = [f"<span class=t14><p>　　{text}</span>" for text in p]
-    elif form == 12:
-        parts = [f"<dd>{text}</dd>" for text in p]
-    elif form == 13:
-        parts = [f"<table><tr><td class=content>{WIDE}{text}<p></td></tr></table>" for text in p]
-    elif form == 14:
-        parts = [f"<blockquote><p align=justify>　　{text}</blockquote>" for text in p]
-    elif form == 15:
-        parts = [f"<p style='line-height:150%'><font size='2'><b></b>　　{text}<br>" for text in p]
-    elif form == 16:
-        parts = [f"<div>{text}</div><br>" for text in p]
     else:
-        parts = [f"　　{text}\r\n<p>" for text in p]
+        parts = [_LINES[form].format(wide=WIDE, text=text) for text in p]
     return "".join([*parts[:at], inset, *parts[at:]])
 
 
