@@ -26,6 +26,7 @@ from crawler.reading.metadata.people import find_signature
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
+from crawler.reading.page.icons import blank_icons
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
 from crawler.reading.people.leads import read_byline_line
@@ -58,6 +59,7 @@ def read_documents(
         return [_read_attachment(body, kind, url)]
     root, source, farms = _parsed(decode(body, headers).text, url)
     place_detail(root, source)
+    blank_icons(root)
     cleaning = clean_tree(root, url, source, portal)
     printed = simplify_tree(root) if cleaning.traditional else None
     page = read_page(root)
