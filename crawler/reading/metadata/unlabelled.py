@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,14 +14,19 @@ from crawler.reading.people.surnames import has_double_surname, has_surname
 
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
+    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{3,14}(?:[局委办部厅院]|办公室|中心|政府|委员会)$"
 )
 # What is put into brackets as an outlet is has any name: 《北方》.
 _TITLE = pattern(r"《([^《》]{2,16})》")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 # Days of the week, and words that go before a name; the site's own address.
 _MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
-_ADDRESS = pattern(r"(?:https?://)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
-_PARTS = pattern(r"[\s@|｜/◎●○■□◆◇▲△★☆·()（）\[\]【】]+")
+# How often a page was read, how many comments it has, how long it takes to read; counters stand behind their picture.
+_COUNT = pattern(r"^\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I)
+# The column that blogs and papers name beside the day.
+_KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
+_ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
+_PARTS = pattern(r"[\s@|｜/◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
 
@@ -45,19 +51,28 @@ def read_unlabelled(text: str) -> Unlabelled | None:
         return None
     rest = _ADDRESS.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
     title = _TITLE.search(rest)
-    outlet = title[1] if title else None
-    writer: str | None = None
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
-    for word in words[: _MOST + 1]:
-        if _MARK.match(word) or is_furniture(word):
+    return _read(words, title[1] if title else None) if len(words) <= _MOST else None
+
+
+def _read(words: list[str], outlet: str | None) -> Unlabelled | None:
+    """Whom the *words* of a bar name, if all but one are of its kinds."""
+    writer: str | None = None
+    kind = counted = False
+    for word in words:
+        if _MARK.match(word):
             continue
-        if outlet is None and _OUTLET.match(word):
+        if _COUNT.match(word) or is_furniture(word):
+            counted = True
+        elif outlet is None and _OUTLET.match(word):
             outlet = word
         elif writer is None and is_person(word):
             writer = word
-        else:
+        elif kind or not _KIND.match(word):
             return None
-    return Unlabelled(outlet, writer) if len(words) <= _MOST and (outlet or writer) else None
+        else:
+            kind = True
+    return Unlabelled(outlet, writer) if outlet or writer or (kind and counted) else None
 
 
 def is_person(name: str) -> bool:
