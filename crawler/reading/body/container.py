@@ -143,8 +143,8 @@ def _is_box(page: Page, span: Range) -> bool:
     above = [line for line in page.lines[max(0, span[0] - _HEADED) : span[0]] if line.size and not line.hidden]
     if not above or above[-1].linked:
         return False
-    # The stamp of a comment stands between it and the heading of all.
-    if any(opens_comments(line.text) for line in above):
+    # The stamp of a comment stands between it and the heading of all; what heads the text counts comments in a bar.
+    if any(opens_comments(line.text) for line in above) and any("。" in line.text for line in page.lines[: span[0]]):
         return True
     return opens_related(above[-1].text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
 

@@ -36,7 +36,7 @@ from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
-LONGEST_HEADING, _CARD = 16, 6
+LONGEST_HEADING, _CARD, _MOST_FIELDS = 16, 6, 8
 # The marks between the links of a row.
 _FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
@@ -106,6 +106,7 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[end_of_bar(lines, bar) :]
     lines = lines[_after_card(lines) :]
+    lines = lines[_after_fields(lines) :]
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
@@ -128,6 +129,15 @@ def _after_card(lines: list[Line]) -> int:
         named = named or (is_linked(line) and any(map(leads_to_person, line.links)))
         end = index + 1 if named and is_furniture(line.text) else end
     return end
+
+
+def _after_fields(lines: list[Line]) -> int:
+    """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
+    fields = list(takewhile(lambda line: line.size <= LONGEST_HEADING and line.kind == "text", lines[:_MOST_FIELDS]))
+    for end in range(len(fields), 1, -1):
+        if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
+            return end
+    return 0
 
 
 def opens_bar(line: Line) -> bool:

@@ -14,6 +14,7 @@ from crawler.reading.body.prune import is_rights_line
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
+from crawler.reading.metadata.fields import part_fields
 from crawler.reading.metadata.headings import below_trail, first_heading
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner
 from crawler.reading.metadata.index import indexed_title
@@ -82,6 +83,8 @@ def read_metadata(
         headline = find_headline(page, None, names) or known or headline
     if headline is None:
         headline = _unspelt(page, span, tags)
+    if headline is not None:
+        part_fields(page, headline)
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column) or whole.page_title or None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import is_metadata_bar
@@ -13,7 +13,7 @@ from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
-from crawler.reading.page.flow import Page
+from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
 
@@ -140,18 +140,24 @@ def _beside_the_date(zone: Zone) -> str | None:
             name = words[0] if words else ""
             if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not (is_furniture(name) or name in _OURS):
                 return name
-    return _above_or_below_the_date(zone)
+    return _among_fields(zone)
 
 
-def _above_or_below_the_date(zone: Zone) -> str | None:
-    """The outlet on a line of its own next to the day, as pages for telephones print it."""
-    for line, after in pairwise(zone.below):
-        for day, outlet in ((line, after), (after, line)):
-            short = outlet.size <= _LONGEST_OUTLET and day.size <= _LONGEST_DAY
-            name = _REPORTER.sub("", outlet.text)
-            if short and _OUTLET.match(name) and find_stamp(day.text) and not is_furniture(name):
+def _among_fields(zone: Zone) -> str | None:
+    """The outlet on a line of its own among the short lines around that of the day: each field in an item or a cell."""
+    days = [at for at, line in enumerate(zone.below) if line.size <= _LONGEST_DAY and find_stamp(line.text)]
+    for at in days[:1]:
+        above = takewhile(_is_field, reversed(zone.below[:at]))
+        below = takewhile(_is_field, zone.below[at + 1 :])
+        for line in (*above, *below):
+            name = _REPORTER.sub("", line.text)
+            if _OUTLET.match(name) and not is_furniture(name):
                 return name
     return None
+
+
+def _is_field(line: Line) -> bool:
+    return line.size <= _LONGEST_OUTLET
 
 
 def _newspaper(page: Page, tags: Tags, url: str) -> str | None:

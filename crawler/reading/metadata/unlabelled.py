@@ -72,7 +72,7 @@ def _read(words: list[str], outlet: str | None) -> Unlabelled | None:
             return None
         else:
             kind = True
-    return Unlabelled(outlet, writer) if outlet or writer or (kind and counted) else None
+    return Unlabelled(outlet, writer) if outlet or writer or counted else None
 
 
 def is_person(name: str) -> bool:
