@@ -134,7 +134,7 @@ def _after_card(lines: list[Line]) -> int:
 def _after_fields(lines: list[Line]) -> int:
     """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
     fields = list(takewhile(lambda line: line.size <= LONGEST_HEADING and line.kind == "text", lines[:_MOST_FIELDS]))
-    for end in range(len(fields), 1, -1):
+    for end in range(len(fields), 2, -1):  # an office and a day sign a notice
         if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
             return end
     return 0
