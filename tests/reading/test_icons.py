@@ -26,6 +26,8 @@ def test_icons_are_no_text() -> None:
 
 
 def test_a_rare_character_of_a_name_stays() -> None:
-    text = "获奖者是石桥镇的李<span style='font-family:SimSun-ExtB'>\ue000</span>，他种了三十年油茶，带出了二十多名徒弟。"
+    text = (
+        "获奖者是石桥镇的李<span style='font-family:SimSun-ExtB'>\ue000</span>，他种了三十年油茶，带出了二十多名徒弟。"
+    )
     [document] = read_documents(page(f"<p>{text}</p>").encode(), URL)
     assert "李\ue000，" in document.text

@@ -36,7 +36,7 @@ from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
-LONGEST_HEADING, _CARD, _MOST_FIELDS = 16, 6, 8
+LONGEST_HEADING, _LONGEST_FIELD, _CARD, _MOST_FIELDS = 16, 20, 6, 8
 # The marks between the links of a row.
 _FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
@@ -102,11 +102,11 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
     lines = lines[after_index(lines) :]
+    lines = lines[_after_fields(lines) :]
     bar = first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[end_of_bar(lines, bar) :]
     lines = lines[_after_card(lines) :]
-    lines = lines[_after_fields(lines) :]
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
@@ -133,10 +133,11 @@ def _after_card(lines: list[Line]) -> int:
 
 def _after_fields(lines: list[Line]) -> int:
     """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
-    fields = list(takewhile(lambda line: line.size <= LONGEST_HEADING and line.kind == "text", lines[:_MOST_FIELDS]))
-    for end in range(len(fields), 2, -1):  # an office and a day sign a notice
+    fields = list(takewhile(lambda line: 0 < line.size <= _LONGEST_FIELD, lines[:_MOST_FIELDS]))
+    for end in range(len(fields), 1, -1):
         if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
-            return end
+            # Below a table or a picture an office and a day sign the notice.
+            return end if any(weigh(line) > _PROSE for line in lines[end:]) else 0
     return 0
 
 

@@ -22,7 +22,9 @@ _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 # Days of the week, and words that go before a name; the site's own address.
 _MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
 # How often a page was read, how many comments it has, how long it takes to read; counters stand behind their picture.
-_COUNT = pattern(r"^\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I)
+_COUNT = pattern(
+    r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
+)
 # The column that blogs and papers name beside the day.
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
@@ -52,11 +54,13 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     rest = _ADDRESS.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
     title = _TITLE.search(rest)
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
-    return _read(words, title[1] if title else None) if len(words) <= _MOST else None
+    # A sentence or a signature has 2024年5月7日.
+    stamped = "年" not in text[stamp.start : stamp.end]
+    return _read(words, title[1] if title else None, stamped) if len(words) <= _MOST else None
 
 
-def _read(words: list[str], outlet: str | None) -> Unlabelled | None:
-    """Whom the *words* of a bar name, if all but one are of its kinds."""
+def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | None:
+    """Whom the *words* of a bar name, if all but one are of its kinds; a column alone only beside a *stamped* day."""
     writer: str | None = None
     kind = counted = False
     for word in words:
@@ -72,7 +76,7 @@ def _read(words: list[str], outlet: str | None) -> Unlabelled | None:
             return None
         else:
             kind = True
-    return Unlabelled(outlet, writer) if outlet or writer or counted else None
+    return Unlabelled(outlet, writer) if outlet or writer or counted or (kind and stamped) else None
 
 
 def is_person(name: str) -> bool:

@@ -1,0 +1,100 @@
+"""Bars without labels: day, outlet, writer, column and counters in any order, parted by anything or only by a style."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from crawler.reading import read_documents
+from tests.reading.pages import PARAGRAPHS, prose
+
+_TITLE = "石桥县召开春季造林现场会"
+_WRITERS = ("韦小满", "蓝志峰", "覃雨", "陆海燕", "欧阳小云")
+_OUTLETS = ("石桥日报", "石桥县融媒体中心", "石桥新闻网", "青岭晚报", "县水利局", "新华社")
+_COLUMNS = ("县内要闻", "随笔", "社会", "部门动态", "时政新闻", "人文")
+_DAYS = ("2024-05-13", "2024/05/13", "2024.05.13", "2024年5月13日", "2024年05月13日", "2024/5/13")
+_HOURS = ("", "", "09:21", "09:21:30", "9:21")
+_COUNTS = (
+    "238",
+    "1.2万",
+    "阅读 238",
+    "238浏览",
+    "(238)",
+    "5评论",
+    "浏览：238",
+    "3条评论",
+    "阅读(238)",
+    "1,238次",
+    "约3分钟",
+)
+_ICON = '<i class="iconfont">&#xe645;</i>'
+_SIGNS = (" ", "\u3000", " · ", " | ", " / ", "•", "&nbsp;&nbsp;", "<em>|</em>", _ICON, '<i class="fa fa-eye"></i> ')
+# What stands around each field, and around all of them.
+_ELEMENTS = (
+    ("<span>%s</span>", '<div class="info">%s</div>'),
+    ("<span>%s</span> ", "<p>%s</p>"),
+    ("<li>%s</li>", "<ul>%s</ul>"),
+    ("<div>%s</div>", "<div>%s</div>"),
+    ("<td>%s</td>", "<table><tr>%s</tr></table>"),
+    ("<em>%s</em>", "<div><div>%s</div></div>"),
+)
+_LAYOUTS = (
+    "<h1>{title}</h1>{bar}<div class='content'>{text}</div>",
+    "<div class='content'><h2>{title}</h2>{bar}{text}</div>",
+    "<div class='head'><h1>{title}</h1></div><div class='sub'>{bar}</div><div class='content'>{text}</div>",
+    "<table><tr><td align=center><b>{title}</b></td></tr><tr><td>{bar}</td></tr><tr><td>{text}</td></tr></table>",
+)
+
+
+class _Told(NamedTuple):
+    """A page and what its bar says."""
+
+    page: str
+    published: str
+    source: str | None
+    writers: tuple[str, ...]
+
+
+def _draw(seed: int) -> _Told:
+    rng = random.Random(seed)
+    day, hour = rng.choice(_DAYS), rng.choice(_HOURS)
+    source = rng.choice(_OUTLETS) if rng.random() < 0.6 else None
+    writers = (rng.choice(_WRITERS),) if rng.random() < 0.6 else ()
+    fields = [f"{day} {hour}".strip(), *([source] if source else []), *writers]
+    fields += rng.choices(_COLUMNS, k=rng.random() < 0.5)
+    rng.shuffle(fields)
+    fields += rng.choices(_COUNTS, k=rng.random() < 0.8)
+    page = rng.choice(_LAYOUTS).format(title=_TITLE, bar=_bar(rng, fields), text=prose())
+    time = f"T{hour:0>5}{':00' if len(hour) < 6 else ''}+08:00" if hour else ""
+    head = f"<meta charset=utf-8><title>{_TITLE}_石桥在线</title>"
+    return _Told(
+        f"<html><head>{head}</head><body><div>{page}</div></body></html>", f"2024-05-13{time}", source, writers
+    )
+
+
+def _bar(rng: random.Random, fields: list[str]) -> str:
+    if rng.random() < 0.5:
+        return f"<p>{rng.choice(_SIGNS).join(fields)}</p>"
+    each, whole = rng.choice(_ELEMENTS)
+    return whole % "".join(each % field for field in fields)
+
+
+def _faults(told: _Told) -> Iterator[str]:
+    [document] = read_documents(told.page.encode(), "http://www.shiqiao.example/a/1.html")
+    found = {
+        "published": (document.published, told.published),
+        "source": (document.source, told.source),
+        "authors": (tuple(author.name for author in document.authors), told.writers),
+        "text": (document.paragraphs, PARAGRAPHS),
+        "title": (document.title, _TITLE),
+    }
+    return (f"{name}: {read!r}, not {wanted!r}" for name, (read, wanted) in found.items() if read != wanted)
+
+
+@pytest.mark.parametrize("seed", range(0, 600, 50))
+def test_a_bar_without_labels_tells_day_outlet_and_writer(seed: int) -> None:
+    faults = {draw: found for draw in range(seed, seed + 50) if (found := list(_faults(_draw(draw))))}
+    assert not faults
