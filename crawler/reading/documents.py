@@ -201,7 +201,9 @@ def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line], hea
         last = max((at for at in range(headline.end, len(page.lines)) if page.lines[at].text in told), default=0)
         span = headline.end, max(last, headline.end) + 1
     start, end = span or (0, 0)
-    return [line for line in page.lines[start : end + _BELOW] if not line.hidden]
+    # Some portals list the files between the bar and the text.
+    above = headline.end if headline is not None and start - _BELOW <= headline.end <= start else start
+    return [line for line in page.lines[above : end + _BELOW] if not line.hidden]
 
 
 @cache

@@ -42,9 +42,18 @@ def find_copies(page: Page, span: Range, blocks: Sequence[Block], description: s
 
 def repeats(line: Line, body: str) -> bool:
     """Say whether *line* repeats *body*, itself without blanks: half of some pieces of the line stand in it."""
-    if line.size < _SHORTEST:
+    return line.size >= _SHORTEST and repeated(line.text, body)
+
+
+def repeated(text: str, body: str) -> bool:
+    """Say whether *body*, without blanks, has half of some pieces of *text*, which is no heading.
+
+    >>> repeated("石桥县在青岭镇改造低产茶园一千二百亩。", "石桥县在青岭镇改造低产茶园，每亩补助二百元。")
+    True
+    """
+    text = "".join(text.split())
+    if len(text) < _SHORTEST:
         return False
-    text = "".join(line.text.split())
     step = max(_PIECE, (len(text) - _PIECE) // _PIECES) if len(text) > _PIECE else 1
     pieces = [text[at : at + _PIECE] for at in range(0, max(1, len(text) - _PIECE), step)]
     return sum(piece in body for piece in pieces) * 2 >= len(pieces)

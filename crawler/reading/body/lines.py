@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise, takewhile
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range, text_block
+from crawler.reading.body.copies import repeated
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.forms import asks
 from crawler.reading.body.furniture import is_furniture, without_buttons
@@ -21,7 +22,7 @@ from crawler.reading.body.prune import (
     is_rule,
     opens_mail,
 )
-from crawler.reading.body.siblings import is_set_as
+from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on
 from crawler.reading.body.weights import are_summaries, is_beside, is_linked, prose_in, weigh
 from crawler.reading.dates import find_stamp
@@ -37,6 +38,7 @@ from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
 LONGEST_HEADING, _LONGEST_FIELD, _CARD, _MOST_FIELDS = 16, 20, 6, 8
+_FEWEST, _OPENING = 3, 6
 # The marks between the links of a row.
 _FEW = 6
 # What invites to other pages: 点击了解…, 更多>>.
@@ -52,6 +54,7 @@ _CONTENTS = frozenset(["目录", "目錄", "本文目录", "文章目录"])
 CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
+_SUMMARY = pattern(r"^[\s【\[]*(?:内容)?(?:摘要|导读|提要|提示|核心提示|简介|概要)[】\]]?\s*[：:]\s*")
 _APPOINTMENT = pattern(
     r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
 )
@@ -107,6 +110,7 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     if bar is not None and prose_in(lines[:bar]) < 60:
         lines = lines[end_of_bar(lines, bar) :]
     lines = lines[_after_card(lines) :]
+    lines = lines[_after_summary(lines) :]
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
@@ -118,6 +122,18 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
             break
         start += 1
     return lines[start:]
+
+
+def _after_summary(lines: list[Line]) -> int:
+    """Where a box with a summary ends that is set apart above the text and opens with the words of its beginning."""
+    told = [index for index, line in enumerate(lines[:_CARD]) if line.size and not line.hidden]
+    if len(told) < _FEWEST or is_printed_as(lines[told[1]], lines[told[0]]):
+        return 0
+    summary = _SUMMARY.sub("", lines[told[0]].text)
+    if summary[:_OPENING] not in lines[told[1]].text:
+        return 0
+    opening = "".join("".join(line.text.split()) for line in lines[told[1] : told[1] + _NEAR])
+    return told[1] if repeated(summary, opening) else 0
 
 
 def _after_card(lines: list[Line]) -> int:

@@ -21,7 +21,7 @@ from crawler.reading.patterns import pattern
 _STOPS = pattern(r"[，。；！？]")
 # What a site says of itself below its pages, and beside its forms, has commas too.
 _OF_SITE = pattern(
-    r"(?:地址|电话|邮编|邮箱|传真|热线|E-?mail|ICP)\s*[：:]|备案号|ICP备|密码|分辨率|浏览器|版权|免责|本[网站]|转载|镜像",
+    r"(?:地址|电话|邮编|邮箱|传真|热线|E-?mail|ICP|(?:办公|工作|接待)时间)\s*[：:]|备案号|ICP备|密码|分辨率|浏览器|版权|免责|本[网站]|转载|镜像",
     re.I,
 )
 _SHORTEST, _ENOUGH = 12, 40.0
@@ -40,6 +40,8 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
     """
     if span is None:
         return _sparse(page, headline)
+    if headline is not None and _is_behind_pictures(page, span, headline):
+        return None
     if headline is None or not _is_apart(page, span, headline):
         return span
     lines = page.lines[: span[0]]
@@ -48,6 +50,16 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
         return _with_siblings(page, found)
     below = short_article(page, headline)
     return None if any(line.size >= _SHORTEST for line in below) and _is_walled(lines[headline.end :]) else span
+
+
+def _is_behind_pictures(page: Page, span: Range, headline: Headline) -> bool:
+    """Whether *span*, which nothing marks, only says where to find an office, and pictures stand below the headline."""
+    lines = page.lines[slice(*span)]
+    if any(map(_tells, lines)) or not any(_OF_SITE.search(line.text) for line in lines):
+        return False
+    above = page.lines[headline.end : span[0]]
+    pictured = any(not line.size and has_own_picture(line) for line in above if not line.hidden)
+    return pictured and span not in chain(*find_marked(page))
 
 
 def _sparse(page: Page, headline: Headline | None) -> Range | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
@@ -17,10 +19,11 @@ from crawler.reading.body.lines import (
     without_strays,
 )
 from crawler.reading.body.prune import is_rights_line
-from crawler.reading.body.siblings import is_set_as
+from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
 from crawler.reading.body.weights import is_beside, is_linked, weigh
 from crawler.reading.dates import find_stamp
+from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.unlabelled import is_person
@@ -28,8 +31,15 @@ from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
 _LONGEST, _PROSE, _SENTENCE, _NEAR = 120, 30, 12, 4
+_BOX, _SENTENCES = 12, 60
 # The links of an advertisement between a bar and a text.
 _MOST_ADVERTISED = 16
+# Where an office is to be found: a notice says so, and so does the foot of a site.
+_CONTACT = pattern(
+    r"^[\s【\[]*(?:(?:办公|联系|通信|单位)?地\s*址|(?:联系|咨询|值班|办公)?电\s*话|传\s*真|邮\s*编|邮政编码|(?:电子)?邮\s*箱|E-?mail|办公时间|工作时间|联系人)"
+    r"\s*[：:]",
+    re.I,
+)
 # The stamp of a reply.
 _REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
 
@@ -59,6 +69,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue  # a bar in several lines, its buttons among them; 热门标签 above no text
         if begun and _REPLIED.search(line.text):
             break
+        if begun and not any(item.size for item in found) and _is_of_keepers(lines[index:], found[-1]):
+            break
         if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
@@ -73,7 +85,23 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue
         found.append(line)
     found = found[: before_boxes(found, 0, len(found))]
-    return without_strays(without_head(found, headline))
+    # What a page only links to as files are its attachments: their text is in them.
+    return [] if _are_files(found) else without_strays(without_head(found, headline))
+
+
+def _are_files(lines: list[Line]) -> bool:
+    told = [line for line in lines if line.size]
+    files = all(line.linked == line.size and all(map(leads_to_file, line.links)) for line in told)
+    return bool(told) and files and not any(line.images for line in lines)
+
+
+def _is_of_keepers(lines: list[Line], picture: Line) -> bool:
+    """Whether *lines*, beside the block of a *picture*, say where to find an office and tell nothing in a sentence."""
+    if is_printed_as(lines[0], picture) or not any(_CONTACT.match(line.text) for line in lines[:_BOX]):
+        return False
+    return not any(
+        "。" in line.text or weigh(line) > _SENTENCES for line in lines[:_BOX] if not _CONTACT.match(line.text)
+    )
 
 
 def _is_advertised(lines: list[Line], before: Line | None) -> bool:

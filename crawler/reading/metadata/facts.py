@@ -88,7 +88,7 @@ def read_metadata(
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column) or whole.page_title or None
-    if headline is None and (title is None or title == column or is_site_name(title)):
+    if headline is None and (title is None or title == column or is_site_name(title) or is_generic(title)):
         title = indexed_title(page) or title
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
     kicker = tags.kicker or (decks and decks[1]) or (find_kicker(page, headline) if headline else None)

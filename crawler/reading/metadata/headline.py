@@ -12,7 +12,7 @@ from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
-from crawler.reading.metadata.parts import is_part
+from crawler.reading.metadata.parts import is_document_number, is_part
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -175,8 +175,8 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
             break
         if line.size and line.linked * 2 > line.size and not _links_to_itself(line):
             break
-        if end > index and (_FIELD.match(line.text) or DASH.match(line.text)):
-            break  # 文号：… below 名称：…; a subtitle
+        if end > index and (_FIELD.match(line.text) or DASH.match(line.text) or is_document_number(line.text)):
+            break  # 文号：… below 名称：…; a subtitle; 石政办发〔2015〕41号
         texts.append(line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found

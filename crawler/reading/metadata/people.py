@@ -27,7 +27,7 @@ _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|�
 _ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|整理|[摄攝]影"
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
+    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
     r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆)?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
@@ -103,13 +103,14 @@ def _member(page: Page) -> tuple[Author, ...]:
 
 
 def _unlabelled(zone: Zone) -> tuple[Author, ...]:
-    """The writer whom a bar without labels names behind its day and its outlet."""
+    """The writer whom a bar without labels names behind its day and its outlet; below a text it names both."""
     for line in zone.below:
         if names := [name for name in signed_names(line.text) if is_person(name)]:
             return tuple(Author(name, "记者") for name in names)
         if (bar := read_unlabelled(line.text)) and bar.writer:
             return (Author(bar.writer),)
-    return ()
+    below = (bar for line in zone.tail if (bar := read_unlabelled(line.text)))
+    return next(((Author(bar.writer),) for bar in below if bar.outlet and bar.writer), ())
 
 
 def _tagged(tags: Tags) -> str | None:

@@ -43,6 +43,7 @@ _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
 _NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
 _FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED = 60, 120, 9, 5
+_LONGEST_LEADING = 40
 
 
 def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None:
@@ -70,17 +71,24 @@ def opens_trail(page: Page, index: int) -> bool:
     line = page.lines[index]
     if line.hidden:
         return False
-    if found := _FROM_SITE.match(line.text):
-        few = not found["slash"] or len(line.links) < _MOST_UNLABELLED
-        return len(line.links) > 1 and few and is_root(line.links[0].get("href") or "")
+    if len(line.links) > 1 and (found := _FROM_SITE.match(line.text)) and is_root(line.links[0].get("href") or ""):
+        return not found["slash"] or len(line.links) < _MOST_UNLABELLED
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
         return True
     if not _TRAIL.search(line.text):
-        return False
+        return _ends_here(line)
     if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
         return True
     # A menu begins with the first page as well: its links are parted by bars, dots or blanks, and are many.
     return bool(_CLEAR.search(line.text)) and (len(line.links) <= _MOST_UNLABELLED or bool(_GREATER.search(line.text)))
+
+
+def _ends_here(line: Line) -> bool:
+    """Whether *line* is a trail by its end alone: 石桥要闻 > 正文."""
+    if line.size > _LONGEST_LEADING or not _GREATER.search(line.text):
+        return False
+    *steps, last = (step.strip(_LOOSE) for step in _STEP.split(line.text))
+    return bool(last) and any(steps) and bool(_ENDS.match(last))
 
 
 def trail_steps(page: Page, index: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
@@ -18,12 +19,12 @@ from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
 
 _SOURCE = pattern(
-    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转(?:载)?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转[载贴帖发]?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
     r"\s*(?P<mark>[：:】｜丨]|\|(?!\s*\|))?\s*(?P<value>[^\n]{0,60})"
 )
 # Who sent the text in, named in the bar of a page that has no field for its source.
 _SENDER = pattern(
-    r"(?:(?:供稿|来稿|撰稿|报送|投稿|发布|发文)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門|部门))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿)(?:者|方)?\s*[：:]\s*([^\n]{0,60})"
+    r"(?:(?:供稿|来稿|撰稿|报送|投稿|发布|发文)(?:单位|部门|机构)|(?:發[布佈]|公告|張貼|提供|發文)(?:單位|機關|部門|部门))\s*[：:]\s*([^\n]{0,60})|(?:信息提供|供稿|(?<![\u4e00-\u9fff])发布)(?:者|方|人)?\s*[：:]\s*([^\n]{0,60})"
 )
 # 石桥发布 is what a county calls its account; 发布 is a label where 时间 or a colon follows, or a blank stands before.
 _NEXT = pattern(
@@ -177,7 +178,7 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
     for lines in (zone.head, zone.tail):
         if lines is zone.tail and (named := _unlabelled(zone)):
             return named, True  # where a text was reprinted from again is said below it
-        text = "\n".join(line.text for line in lines if lines is zone.head or is_metadata_bar(line.text))
+        text = "\n".join(_labelled(line.text) for line in lines if lines is zone.head or is_metadata_bar(line.text))
         for match in _SOURCE.finditer(text):
             if match["mark"] is None and not _opens_line(text, match.start()):
                 continue
@@ -191,7 +192,19 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
             value = read_source(after.text) if _LABEL.match(line.text) else None
             if value:
                 return value, True
+    if not asked and (named := next(_named_below(zone), None)):
+        return named, True
     return None, asked
+
+
+def _named_below(zone: Zone) -> Iterator[str]:
+    """The outlets that bars without labels name below the text."""
+    return (bar.outlet for line in zone.tail if (bar := read_unlabelled(line.text)) and bar.outlet)
+
+
+def _labelled(text: str) -> str:
+    """The line *text*, in which 资料来源 is a bar's label, and not that of a table's figures."""
+    return text.replace("资料来源", "来源") if "资料来源" in text and is_metadata_bar(text) else text
 
 
 def _unlabelled(zone: Zone) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.parts import without_document_number
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.patterns import pattern
 
@@ -19,6 +20,10 @@ _SITE = pattern(
 )
 # A gazette (公报) is a site, 2015年国民经济和社会发展统计公报 an article.
 _YEARLY = pattern(r"(?:19|20)\d\d(?:年|[-—~至])|[一二][〇○零一二三四五六七八九]{3}年|统计公报|状况公报")
+# A box for letters is called so, whatever a letter is about.
+_LETTERS = pattern(
+    r"^.{0,8}(?:信箱|留言板?|来信|信件|咨询|投诉|诉求|问政|互动)(?:内容|详情|详细|查看|浏览|回复|答复|选登|公开|页面)?$"
+)
 # With these older sites deck out their names: ::石桥在线::, ☆石桥在线☆.
 _ORNAMENTS = " :：~～☆★◇◆※*=·."
 # What a forum or a blog puts before a headline, to keep it on top of its list.
@@ -71,7 +76,7 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
         # A title spells the headline without the breaks of its layout.
         # A forum sets the kind of a post before its headline, and leaves it out of the page's title: [杂谈].
         printed = plain(headline.text), plain(_KIND.sub("", headline.text))
-        spelt = next((part for part in parts if plain(part) in printed), headline.text)
+        spelt = next((part for part in map(without_document_number, parts) if plain(part) in printed), headline.text)
         return strip_label(spelt)
     if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0]) or parts[0] == column):
         return strip_label(headline.text)
@@ -112,6 +117,7 @@ def is_generic(part: str) -> bool:
     """Say whether *part* of a page's title says nothing of its article."""
     return len(plain(part)) < 5 or bool(
         _GENERIC.match(part.strip())
+        or _LETTERS.match(part.strip())
         or re.search(r"欢迎|谢谢您?访问|显示|无标题|untitled|详细?[页情信]|信息内容|正文", part)
     )
 

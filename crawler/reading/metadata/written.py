@@ -18,7 +18,7 @@ _LABELS = ("来源", "來源", "稿源", "日期", "时间", "時間")
 _STRING = r"\"[^\"\n]{0,120}\"|'[^'\n]{0,120}'"
 _WRITE = pattern(rf"document\s*\.\s*write(?:ln)?\s*\(\s*((?:{_STRING}|[^\"'()\n]|\(\s*\)|\([\d,\s]*\)){{1,300}})\)")
 _VALUE = pattern(rf"([A-Za-z_$][\w$]*)\s*=\s*({_STRING})")
-_TERM = pattern(rf"({_STRING})|([A-Za-z_$][\w$]*)")
+_TERM = pattern(rf"({_STRING})|([A-Za-z_$][\w$]*)|([?:])")
 _MARKUP = pattern(r"<[^>]*>|&nbsp;|&ensp;|&emsp;")
 _LABEL_BEFORE = pattern(r"[\u4e00-\u9fff]{2,6}\s*[：:]\s*$")
 _LABEL_TAGS = frozenset(["span", "b", "strong", "em", "i", "font", "label", "td", "dt"])
@@ -52,10 +52,18 @@ def _written(code: str) -> str:
     values = {name: string[1:-1] for name, string in _VALUE.findall(code)}
     pieces: list[tuple[str, bool]] = []
     for expression in _WRITE.findall(code):
-        terms = [
-            (string[1:-1] if string else values.get(name, ""), bool(name)) for string, name in _TERM.findall(expression)
+        branches: list[list[tuple[str, bool]]] = [[]]
+        for string, name, sign in _TERM.findall(expression):
+            if sign == "?":
+                branches = [[]]  # what stood before is the condition
+            elif sign:
+                branches.append([])
+            else:
+                branches[-1].append((string[1:-1] if string else values.get(name, ""), bool(name)))
+        written = [
+            ("".join(text for text, _ in terms), any(named and text for text, named in terms)) for terms in branches
         ]
-        pieces.append(("".join(text for text, _ in terms), any(named and text for text, named in terms)))
+        pieces.append(next((piece for piece in written if piece[1]), written[0]))
     if "else" in code and any(named for _, named in pieces):
         return "".join(text for text, named in pieces if named)
     return "".join(text for text, _ in pieces)

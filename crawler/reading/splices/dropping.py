@@ -100,8 +100,10 @@ def _differences(texts: list[str], number: int, other: str, whole: bool) -> list
     if whole:
         found = find_difference(text, other, before, behind)
         return [found] if found else []
-    # A description opens as the body does; its opening words may come back further down.
-    return find_insertions(text, other) if number < _OPENING and other[:_END] in text else []
+    # A description opens as the body does; its opening words may come back further down. One that ends a sentence is an
+    # editor's summary, which leaves words out, and not the beginning of the text as far as a field had room.
+    cut = number < _OPENING and other[:_END] in text and not _STOP.search(other[-1:])
+    return find_insertions(text, other) if cut else []
 
 
 def _is_moved(phrase: str, other: str) -> bool:

@@ -1,0 +1,146 @@
+"""Pages of county offices, each with what only some of them print, are read as they were written."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from crawler.reading.values import Document
+from tests.reading.pages import FOOTER, PARAGRAPHS, URL, page, prose
+
+HEAD = '<div>当前位置：<a href="/">首页</a> &gt; <a href="/b">部门动态</a></div>'
+TITLE = "石桥县召开春季造林现场会"
+PICTURE = '<p><img src="/upload/1.jpg" width="700"></p>'
+
+
+def read(markup: str, url: str = URL) -> Document:
+    (document,) = read_documents(markup.encode(), url)
+    return document
+
+
+def whole(inside: str, trail: str = HEAD) -> str:
+    return (
+        f'<html><head><meta charset="utf-8"><title>{TITLE}-石桥县人民政府</title></head><body>{trail}{inside}{FOOTER}'
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "公示期间如有异议，请与县人社局联系。联系电话：0751-2872305。",
+        "对公示对象若有异议，请在公示期内联系县委组织部。",
+        "未经消防安全许可擅自投入使用的场所一律关停，责令限期整改。",
+        "抄送：县委各部门，县人大办，县政协办，县法院，县检察院。",
+        "收件人：县人社局职称科，电话：0794-5792121",
+    ],
+)
+def test_what_a_notice_says_of_objections_and_copies_is_no_sites_disclaimer_and_no_mail(line: str):
+    told = [*PARAGRAPHS[:2], line, "石桥县林业局", "2025年4月9日"]
+    assert list(read(page(prose(told))).paragraphs) == told
+
+
+@pytest.mark.parametrize("around", ["<div class='nr'>{}</div>", "{}"])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("办公时间：上午8:00-12:00，下午14:30-17:30（法定节假日除外）", "电话：0556-2172345　传真：0556-2172346"),
+        ("公交路线：乘1路、3路到县政府站下车", "联系人：县政府办信息科", "地址：石桥县青石路1号"),
+        (
+            "地址：石桥县青石路1号",
+            "电话：0556-2172345　传真：0556-2172346",
+            "邮编：246600　E-mail：sq@163.com",
+            "办公时间：上午8:00-12:00，下午14:30-17:30（法定节假日除外）",
+            "县政府总值班室：0556-2172301（24小时）",
+        ),
+    ],
+)
+def test_where_to_find_an_office_is_not_the_text_of_a_page_of_pictures(around: str, rows: tuple[str, ...]):
+    bar = "<h2>石桥县召开春季造林现场会</h2><div>发布时间：2016-05-11　来源：县旅游委　浏览：88</div>"
+    box = "".join(f"<li>{row}</li>" for row in rows)
+    found = read(whole(f"<div>{bar}{around.format(PICTURE)}</div><div class='lianxi'><h3>联系我们</h3>{box}</div>"))
+    assert (found.text, len(found.images)) == ("", 1)
+
+
+def test_files_alone_are_attachments_and_no_text():
+    link = '<a href="/attach/1.pdf">石桥县林业局2022年部门预算.pdf</a>'
+    found = read(whole(f"<h1>{TITLE}</h1><p>来源：县林业局　发布时间：2022-02-25</p><div class='fj'>{link}</div>"))
+    assert found.text == ""
+    assert [file.title for file in found.attachments] == ["石桥县林业局2022年部门预算.pdf"]
+
+
+def test_files_between_the_bar_and_the_text_are_attachments():
+    files = '<div><b>附件下载：</b><a href="1.doc">附件1：报名表.doc</a>　<a href="2.xls">附件2：岗位表.xls</a></div>'
+    found = read(page(prose(), above=files))
+    assert [file.title for file in found.attachments] == ["附件1：报名表.doc", "附件2：岗位表.xls"]
+
+
+CELLS = "<tr><td>教育局</td><td>王丽丽</td><td>2013/6/9 9:05:33</td></tr>"
+BELOW = "<tr><td align=right>石桥县委宣传部　　王丽丽　　2013-6-9 9:05:33</td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "source"), [(CELLS, "", "教育局"), ("", BELOW, "石桥县委宣传部")], ids=["cells", "below"]
+)
+def test_a_bar_without_labels_names_an_office_a_writer_and_an_hour(above: str, below: str, source: str):
+    text = f"<tr><td colspan=3>{prose()}</td></tr>"
+    found = read(whole(f"<table><tr><td colspan=3><h3>{TITLE}</h3></td></tr>{above}{text}{below}</table>"))
+    assert (found.source, found.published) == (source, "2013-06-09T09:05:33+08:00")
+    assert [author.name for author in found.authors] == ["王丽丽"]
+    assert found.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("bar", "source"),
+    [
+        ("[ 作者：韦小满　转贴自：石桥日报　点击数：267　更新时间：2005-4-7　文章录入：admin ]", "石桥日报"),
+        ("资料来源：石桥县地方志办公室　　录入时间：2005-04-07　　录入：韦小满", "石桥县地方志办公室"),
+        ("发布：县政府办　时间：2005年4月7日　人气：12", "县政府办"),
+        (
+            '时间：2005-04-07 来源：<script>var ly="县气象局";document.write(ly==""?"石桥县人民政府":ly)</script>',
+            "县气象局",
+        ),
+    ],
+)
+def test_bars_of_older_systems_name_the_source_in_their_own_words(bar: str, source: str):
+    found = read(page(prose(), bar=bar), "http://www.shiqiao.gov.cn/news/shownews.asp?newsid=1042")
+    assert (found.source, found.published, found.paragraphs) == (source, "2005-04-07", PARAGRAPHS)
+    assert [author.name for author in found.authors] in ([], ["韦小满"])
+
+
+@pytest.mark.parametrize(
+    "trail",
+    ["首页 > 部门动态", "首页 &gt;&gt; 部门动态 &gt;&gt; 正文", "您的位置：部门动态 > 文章内容", "部门动态 >> 正文"],
+)
+def test_a_trail_of_columns_may_have_no_links(trail: str):
+    markup = f"<div><h1>{TITLE}</h1><p>2025-04-09　来源：县林业局</p>{prose()}</div>"
+    assert read(whole(markup, f"<div>{trail}</div>")).column == "部门动态"
+
+
+def test_a_letter_is_called_by_its_own_field_and_not_by_the_heading_of_a_part():
+    rows = (("标题", "关于青石街道夜间施工扰民问题"), ("来信时间", "2019-06-12 21:14:03"), ("来信内容", PARAGRAPHS[0]))
+    table = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in rows)
+    answer = f"<h3>回复情况</h3><table><tr><td>回复内容</td><td>{PARAGRAPHS[1]}</td></tr></table>"
+    markup = f"<title>县长信箱</title><body>{HEAD}<div><h3>来信内容</h3><table>{table}</table>{answer}</div>{FOOTER}"
+    assert read(markup).title == "关于青石街道夜间施工扰民问题"
+
+
+def test_the_number_of_a_document_is_no_part_of_its_title():
+    name = "石桥县人民政府办公室关于成立冬枣产业协调领导小组的通知"
+    head = f"<p align=center><strong>{name}</strong></p><p align=center>石政办发〔2015〕41号</p>"
+    markup = f"<title>{name}（石政办发〔2015〕41号）_政府信息公开</title><body>{HEAD}<div>{head}{prose()}</div>{FOOTER}"
+    found = read(markup)
+    assert (found.title, found.paragraphs) == (name, ("石政办发〔2015〕41号", *PARAGRAPHS))
+
+
+SHORT = "石桥县把低产茶园改造作为农民增收的重要抓手，今春已完成改造一千二百亩，受益农户八百余户"
+FULL = "石桥县把低产茶园改造作为农民增收的重要抓手，按照“连片实施”的思路，今春已完成改造一千二百亩，受益农户八百余户。"
+
+
+@pytest.mark.parametrize("label", ["", "摘要：", "【内容提要】："])
+@pytest.mark.parametrize("end", ["。", ""])
+def test_an_editors_summary_is_no_proof_against_the_text_and_no_part_of_it(label: str, end: str):
+    summary = f'<div class="intro">{label}{SHORT}{end}</div>'
+    head = f"<h2>{TITLE}</h2><div>时间：2012-04-16 来源：青岭乡</div>{summary}"
+    told = (FULL + "乡里还举办了培训班。", *PARAGRAPHS[:1])
+    found = read(whole(f"<div>{head}<div class='content'>{prose(told)}</div></div>"))
+    assert found.paragraphs == told
