@@ -48,7 +48,8 @@ def repeats(line: Line, body: str) -> bool:
 def repeated(text: str, body: str) -> bool:
     """Say whether *body*, without blanks, has half of some pieces of *text*, which is no heading.
 
-    >>> repeated("石桥县在青岭镇改造低产茶园一千二百亩。", "石桥县在青岭镇改造低产茶园，每亩补助二百元。")
+    >>> body = "今年春天，石桥县在青岭镇改造低产茶园一千二百亩，每亩补助二百元。"
+    >>> repeated("今年春天，石桥县在青岭镇改造低产茶园一千二百亩。", body)
     True
     """
     text = "".join(text.split())
