@@ -14,7 +14,7 @@ from crawler.reading.people.surnames import has_double_surname, has_surname
 
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
-    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{3,14}(?:[局委办部厅院]|办公室|中心|政府|委员会)$"
+    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会)$"
 )
 # What is put into brackets as an outlet is has any name: 《北方》.
 _TITLE = pattern(r"《([^《》]{2,16})》")
