@@ -75,7 +75,9 @@ def read_documents(
     documents = _documents(
         url,
         facts,
-        split_stories([*captions_of(above), *blocks], facts.title, _above(page, span, facts))
+        split_stories(
+            [*captions_of(above), *blocks], facts.title, _above(page, span, facts), bare=_is_bare(page, span, facts)
+        )
         if blocks
         else [StoryText()],
         [*above, *found.lines],
@@ -189,6 +191,14 @@ def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block
         return []
     lines = page.lines[max(span[0], headline.start - _DECKS) : headline.end]
     return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
+
+
+def _is_bare(page: Page, span: tuple[int, int] | None, facts: Facts) -> bool:
+    """Whether the article's first line follows its headline, with no bar of day and source between them."""
+    if span is None or facts.headline is None or facts.source or facts.column:
+        return False
+    between = page.lines[facts.headline.end : span[0]]
+    return not any(line.size and not line.hidden for line in between)
 
 
 def _around(page: Page, span: tuple[int, int] | None, lines: Sequence[Line], headline: Headline | None) -> list[Line]:

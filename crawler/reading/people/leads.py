@@ -19,6 +19,8 @@ _OPENING = (
 _DATELINE = pattern(
     rf"^\s*({_OPENING}|【[\u4e00-\u9fff]{{2,8}}(?:[网报社台]|新闻|财经)】)\s*(?:{_BRACKET}|(?P<bare>[^，。,;；：:]{{0,30}}?(?:报道|通讯员|记者)[^，。,;；：:]{{0,24}}?报道)|(?=[\s:：]))"
 )
+# 石桥镇3月10日电 记者从镇政府获悉: as the telegrams of agencies open.
+_WIRED = pattern(r"^\s*([\u4e00-\u9fff]{2,10}?\d{1,2}月\d{1,2}日\s?(?:专?电|讯|消息))(?=[\s:：(（])")
 _REPORTS = pattern(
     r"^\s*((?:本报|本网|本台)?(?:全媒体)?记者\s?(?P<names>[\u4e00-\u9fff、 ]{2,24}?)\s?(?:报道|摄影报道))[\s:：]"
 )
@@ -63,6 +65,8 @@ def find_lead(paragraph: str) -> Lead | None:
     if (match := _DATELINE.match(paragraph)) is not None:
         named = match.group(2) or match.group("bare") or ""
         return Lead(match.group(0).strip(" :：\u3000"), read_byline(named))
+    if (match := _WIRED.match(paragraph)) is not None:
+        return Lead(match.group(1))
     if (match := _REPORTS.match(paragraph)) is not None:
         return Lead(match.group(1), read_byline(re.sub(r"(?:摄影)?报道$", "", match.group(1))))
     if (match := _REPORTED.match(paragraph)) is not None:
@@ -75,6 +79,12 @@ def find_lead(paragraph: str) -> Lead | None:
     return None
 
 
+def _opens_text(line: str) -> bool:
+    """Whether *line* goes on behind a dateline: （本报记者 韦小满 摄） alone is none."""
+    lead = find_lead(line)
+    return lead is not None and lead.dateline != line.strip()
+
+
 def read_byline_line(line: str) -> tuple[Author, ...]:
     """Return the authors of a line that is a byline and nothing else; none for any other line.
 
@@ -84,7 +94,7 @@ def read_byline_line(line: str) -> tuple[Author, ...]:
     ()
     """
     text = line.strip().strip("□■◆●○◎▲△★☆—- \u3000")
-    if not 2 <= len(text) <= 60 or re.search(r"[。！？!?；;“”《》]", text) or find_lead(text):
+    if not 2 <= len(text) <= 60 or re.search(r"[。！？!?；;“”《》]", text) or _opens_text(text):
         return ()
     bracketed = text[0] in "(（【[" and text[-1] in ")）】]"
     if not bracketed and not _ROLES.search(text):

@@ -16,7 +16,8 @@ _DIGEST = pattern(
 # Titles that nothing but a collection of reports has.
 _COLLECTION = pattern(
     r"(?:一周|每周|本周|今日|昨日|近期|乡镇|部门|工作)?(?:要闻|新闻|动态)(?:速览|速递|速报|集锦|短波|简[讯报]|摘要|回顾|汇总|播报|一览|撷英|拾零|集萃)|"
-    r"一周(?:要闻|新闻|动态)?$|(?:一|每|本)周(?:要闻|简讯|回顾)|(?:简讯|快讯|短讯|短波)$|综合消息|新闻早知道"
+    r"一周(?:要闻|新闻|动态|政务|时政|工作|看点)?(?:\s?[(（][\d.月日年~—–\-至 ]+[)）])?$|"
+    r"(?:一|每|本)周(?:要闻|简讯|回顾)|(?:简讯|快讯|短讯|短波)$|综合消息|新闻早知道"
 )
 # Headlines that run into their text, in bold or in brackets.
 _SET_APART = frozenset({"boxed", "bold"})

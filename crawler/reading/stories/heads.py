@@ -18,6 +18,10 @@ _EVENT = pattern(
 )
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
+# What stands below a headline, dash or not: 青石县做强稻米产业纪实.
+_ACCOUNT = pattern(
+    r"(?:纪实|综述|侧记|见闻|纪略|扫描|掠影|巡礼|述评|启示录?|(?:特别|系列|专题)报道)(?:[（(]?[之一二三四五六七八九上中下]{1,2}[）)]?)?$"
+)
 _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
 # 产 业 路: characters set wide to fill their line.
 _WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}$")
@@ -50,7 +54,8 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
     if len(above) == 1:
         kicker, title = _part(above[0]) if below is None and not numbered else (None, above[0])
         return Heads(title, kicker, below)
-    if numbered or (below is None and _is_slogan(above[0]) and not _is_slogan(above[1])):
+    accounts = bool(_ACCOUNT.search(above[-1])) and not _ACCOUNT.search(above[0])
+    if numbered or (below is None and (accounts or (_is_slogan(above[0]) and not _is_slogan(above[1])))):
         return Heads(above[0], None, " ".join([*above[1:], *([below] if below else [])]))
     if below is None and len(above) > 2:
         return Heads(above[1], above[0], " ".join(above[2:]))

@@ -24,12 +24,17 @@ _NOT_RUNNING = pattern(
 )
 
 
+# Questions end with who asks: … 读者 韦先生
+_ANSWER = pattern(r"^[问答]\s?[:：]")
+
+
 def join_story(lines: Sequence[StoryLine]) -> list[str]:
     """Return the paragraphs of a story whose *lines* are running text, subheads and rows, cut sentences joined."""
     paragraphs: list[str] = []
     is_open = stops_short = False
     for line in lines:
-        if line.kind == "text" and (is_open or (stops_short and not _ITEM.match(line.text))):
+        answers = _ANSWER.match(line.text)
+        if line.kind == "text" and not answers and (is_open or (stops_short and not _ITEM.match(line.text))):
             paragraphs[-1] = glue(paragraphs[-1], line.text)
         else:
             paragraphs.append(line.text)

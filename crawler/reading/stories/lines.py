@@ -11,7 +11,13 @@ from typing import Literal
 from crawler.reading.blocks import Block
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import Lead
-from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
+from crawler.reading.stories.furniture import (
+    heads_advertisements,
+    is_box_label,
+    is_furniture,
+    is_rubric,
+    may_advertise,
+)
 from crawler.reading.stories.numbers import read_number, without_number
 from crawler.reading.stories.sentences import (
     SURE_SEAM,
@@ -40,6 +46,8 @@ _QUOTED_SOURCE = pattern(
     r"^[(（]\s*(?:据|综合|摘自|选自|原载)\s*(?P<name>《[^《》]{2,20}》|[^，。《》]{2,20}?(?:报|网站?|社|台|客户端|公众号|发布))"
     r"(?:报道|消息|等)?\s*[)）]$"
 )
+# What stands below a chapter of a serial.
+_GOES_ON = pattern(r"^[(（【]?\s?(?:未完待续|待续|未完|完|全文完|连载\d+)\s?[)）】]?$")
 _PICTURED = pattern(
     r"^(?:[▲△▼◀▶◆●■]?\s?(?:图为|图片为|[上下左右]图[:：为]?|图[①-⑨\d一二三四五六][:：]?|图[:：])|[▲△▼])"
 )
@@ -61,6 +69,8 @@ _FIGURE = pattern(r"^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|
 _LONGEST_CELL = 10
 # No item of a digest has as many lines.
 _LONGEST_ITEM = 200
+# 请问，路灯归谁管？何时能亮？ says more than a headline, which asks or exclaims once behind its comma.
+_SENTENCES = pattern(r"，.*[？！?!].+[？！?!]")
 _LIKELY_SEAM = 0.5
 _LONGEST_WITH_COMMA = 14
 _LONG = 26
@@ -79,6 +89,7 @@ class StoryLine:
     credit: str | None = None
     run: str = ""
     jump: Literal["to", "from"] | None = None
+    apart: bool = False  # a rubric stands above it
 
     @property
     def stops_short(self) -> bool:
@@ -94,7 +105,19 @@ class StoryLine:
 def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
     """Return the lines of *blocks* that hold anything, each with what it is by its looks."""
     texts = [(block, " ".join(block.text.split())) for block in blocks]
-    return [_read_line(block, text) for block, text in texts if text]
+    lines = [_read_line(block, text) for block, text in texts if text]
+    _drop_advertisements(lines)
+    return lines
+
+
+def _drop_advertisements(lines: Sequence[StoryLine]) -> None:
+    """Make furniture of small advertisements, whose heading alone tells what they are."""
+    advertised = False
+    for line in lines:
+        heads = heads_advertisements(line.text)
+        advertised = heads or (advertised and (line.kind == "furniture" or may_advertise(line.text)))
+        if advertised:
+            line.kind = "furniture"
 
 
 def tell_headings(lines: Sequence[StoryLine]) -> None:
@@ -115,7 +138,7 @@ def _tell_rubrics(lines: Sequence[StoryLine]) -> None:
     broken_off = False
     for line, following in pairwise(lines):
         if line.kind == "head" and is_rubric(line.text) and (following.kind == "head" or broken_off):
-            line.kind = "furniture"
+            line.kind, following.apart = "furniture", not broken_off
         broken_off |= line.is_open and following.kind == "head"
 
 
@@ -139,8 +162,9 @@ def _read_line(block: Block, text: str) -> StoryLine:
     if authors := read_signature(text):
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None:
-        return StoryLine(text, "lead", lead=lead, jump=jump)
-    if len(text) <= _LONGEST_HEAD and _stands_alone(text):
+        # 本报讯 that names nobody: who wrote it stands at its end.
+        return StoryLine(text, "lead", lead=lead, authors=() if lead.authors else closing_names(text), jump=jump)
+    if len(text) <= _LONGEST_HEAD and (_stands_alone(text) or _GOES_ON.match(text)):
         return StoryLine(text, "row", block.strong)
     if may_be_head(text):
         return StoryLine(text, "head", block.strong, read_number(text), jump=jump)
@@ -256,6 +280,6 @@ def may_be_head(text: str) -> bool:
     """Return whether *text*, seen alone, may be a headline or subhead rather than a piece of running text."""
     if not 2 <= len(text) <= _LONGEST_HEAD or re.search(r"[。；;]|[，,、；;：:]$", text):
         return False
-    if is_closed(text) and not re.search(r"[！？!?…][”』」]?$", text):
+    if is_closed(text) and (not re.search(r"[！？!?…][”』」]?$", text) or _SENTENCES.search(text)):
         return False
     return not (is_day(text) or _ITEM.match(text))

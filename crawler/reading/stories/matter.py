@@ -28,3 +28,9 @@ def differ(groups: Sequence[Sequence[Part]]) -> bool:
     """Return whether each of *groups* tells of something else than the one before it, most of them at least."""
     shares = [shared_wording(group[0], before) for before, group in pairwise(groups)]
     return sum(share < COMMON for share in shares) * 5 >= len(shares) * 4
+
+
+def wording(title: str, text: str) -> float:
+    """Return the share of the pairs of characters of *title* that stand in *text*."""
+    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))

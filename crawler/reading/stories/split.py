@@ -7,93 +7,81 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
-from crawler.reading.patterns import pattern
 from crawler.reading.stories.assemble import read_article, read_story
 from crawler.reading.stories.digests import group_items, is_collection, is_digest
 from crawler.reading.stories.furniture import is_furniture, is_rubric
-from crawler.reading.stories.heads import runs_on
 from crawler.reading.stories.items import part_items
-from crawler.reading.stories.lines import StoryLine, may_be_head, read_story_lines, tell_headings
-from crawler.reading.stories.matter import COMMON, grams, shared_wording
+from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
+from crawler.reading.stories.matter import COMMON, grams, shared_wording, wording
+from crawler.reading.stories.names import sign_by_place
 from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
+from crawler.reading.stories.sheets import drop_labels, group_by_matter, is_sheet, may_tell_matter, names_sheet
 from crawler.reading.stories.story import StoryText
+from crawler.reading.stories.titles import give_back_headline
+from crawler.reading.stories.verse import tell_verse
 
-_LONE_PICTURE = 50
+_LONE_PICTURE = 30
 # No printed page has as many lines; a page that has is no newspaper page.
 _MOST_LINES = 3000
 _SHORTEST_HEADLINE = 7
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
-_SHEET = pattern(r"第?[A-Z]?\d{1,2}\s?版")
 _SHORTEST_STORY = 80
-_DASHES = ("—", "–", "－")
+# Briefs under one rubric have datelines and no headlines.
+_FEWEST_BRIEFS = 3
 
 
-def split_stories(blocks: Sequence[Block], page_title: str | None, above: Sequence[Block] = ()) -> list[StoryText]:
+def split_stories(
+    blocks: Sequence[Block], page_title: str | None, above: Sequence[Block] = (), *, bare: bool = False
+) -> list[StoryText]:
     """Return the stories of a page; an ordinary article is one, whose title may be None: then it is the page's.
 
-    *above* is what may head the first of several stories, and is no text of an article.
+    *above* is what may head the first of several stories, and is no text of an article. A page is *bare* that prints
+    nothing between its title and its text: then that is rather the first story's.
 
     A page is taken apart only where its stories are signed one by one (by a dateline in the lead, a byline under
-    the headline or behind the last line) or numbered as the items of a digest: subheads never part an article.
+    the headline or behind the last line), numbered as the items of a digest, or of a matter each that their
+    headlines name: subheads never part an article.
     """
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
-    # What a paper prints around its stories is none of them, though only one of them can be told.
-    whole = [block for block in blocks if not is_furniture(block.text)] if _is_sheet(page_title) else blocks
     lines = read_story_lines([*above, *blocks])
-    if is_digest(lines, page_title):
-        lines = part_items(lines)
-    if not _may_hold_several(lines, page_title):
-        return [read_article(whole)]
-    tell_headings(lines)
-    parts = read_parts(lines)
-    groups = group_items(parts, page_title) or _signed(parts)
+    sheet = is_sheet(lines, page_title)
+    # What a paper prints around its stories is none of them, though only one of them can be told.
+    whole = [block for block in blocks if not is_furniture(block.text)] if sheet else blocks
+    groups = _groups(lines, page_title, sheet=sheet)
     if groups is None:
         return [read_article(whole)]
     if page_title:
-        _give_back_headline(groups, page_title)
+        give_back_headline(groups, page_title, bare=bare)
+    from_elsewhere = groups[0][0].comes_from_elsewhere
     stories = [read_story(group) for group in _with_lone_pictures(groups)]
     stories = [story for story in stories if story.paragraphs or story.captions]
     if len(stories) < 2:
         return [read_article(whole)]
     first = stories[0]
-    if first.title is None and first.paragraphs and page_title and not parts[0].comes_from_elsewhere:
+    if first.title is None and first.paragraphs and not from_elsewhere and page_title and not names_sheet(page_title):
         stories[0] = first._replace(title=page_title)
     return stories
 
 
-def _is_sheet(page_title: str | None) -> bool:
-    """Whether *page_title* is a newspaper page's own: 第02版：综合新闻."""
-    return bool(page_title and _SHEET.search(page_title))
-
-
-def _give_back_headline(groups: Sequence[Sequence[Part]], page_title: str) -> None:
-    """Put *page_title* above the headline of the first story where it is the first half of it, or its kicker.
-
-    The first line of a page is taken for the page's title, so it is missing among the lines of its first story.
-    """
-    first = groups[0][0]
-    texts = {head.text for group in groups for part in group for head in part.heads}
-    if not first.heads or first.heads[0].number or first.comes_from_elsewhere or page_title in texts:
-        return
-    if is_digest((), page_title) or is_furniture(page_title) or not may_be_head(page_title.rstrip("：:")):
-        return
-    told = [_wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
-    if (
-        first.heads[0].text.startswith(_DASHES)
-        or runs_on(page_title, first.heads[0].text)
-        or (told[0] >= max(_SAID, *told[1:]))
-    ):
-        first.heads.insert(0, StoryLine(page_title, "head"))
-
-
-def _wording(title: str, text: str) -> float:
-    """Return the share of the pairs of characters of *title* that stand in *text*."""
-    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
-    return sum(pair in text for pair in pairs) / max(1, len(pairs))
+def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> list[list[Part]] | None:
+    """Return the parts of each story that *lines* hold, or None where they are one article's."""
+    digest = is_digest(lines, page_title)
+    if digest:
+        lines = part_items(lines)
+    if sheet:
+        drop_labels(lines)
+    sign_by_place(lines, sheet=sheet)
+    if not sheet and not _may_hold_several(lines, page_title) and not may_tell_matter(lines):
+        return None
+    tell_verse(lines)
+    tell_headings(lines)
+    parts = read_parts(lines)
+    groups = group_items(parts, page_title) or _signed(parts, sheet=sheet)
+    return groups or group_by_matter(parts, page_title, known=sheet or digest)
 
 
 def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:
@@ -106,8 +94,11 @@ def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> boo
     return numbered > 1 and is_digest(lines, page_title)
 
 
-def _signed(parts: list[Part]) -> list[list[Part]] | None:
-    """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed."""
+def _signed(parts: list[Part], *, sheet: bool) -> list[list[Part]] | None:
+    """Group *parts* into stories by their signatures, or return None where fewer than two stories are signed.
+
+    On a *sheet* one is enough: what stands there under headlines of its own is not the same story's.
+    """
     groups = _with_their_ends(rejoin(_grouped(parts)))
     whole = [piece for group in groups for piece in _resplit(group)]
     # Two signatures under one headline may both be the article's own.
@@ -116,7 +107,14 @@ def _signed(parts: list[Part]) -> list[list[Part]] | None:
     later = any(_is_signed(g) and g[0].heads for g in sure[1:])
     signed = [g for i, g in enumerate(sure) if _is_signed(g) and (any(p.heads for p in g) or (i == 0 and later))]
     by_writers = [g for g in signed if _is_signed_above(g) or not any(part.is_photo_signed for part in g)]
-    if len(by_writers) >= 2 or (len(signed) >= 2 and by_writers) or len(signed) == len(groups) >= 3:
+    briefs = len(whole) >= _FEWEST_BRIEFS and all(group[0].has_lead and not group[0].heads for group in whole[1:])
+    if (
+        briefs
+        or (sheet and signed and all(group[0].heads for group in whole))
+        or len(by_writers) >= 2
+        or (len(signed) >= 2 and by_writers)
+        or len(signed) == len(groups) >= 3
+    ):
         return whole
     return None
 
@@ -170,7 +168,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.heads) or story[0].has_lead
     if not part.heads:
         return False
-    if is_rubric(part.heads[-1].text):
+    if is_rubric(part.heads[-1].text) or part.heads[0].apart:
         return True
     if story[-1].is_open or story[-1].goes_on_elsewhere:
         return True
@@ -189,7 +187,7 @@ def _heads_its_own(part: Part, story: list[Part]) -> bool:
     head = without_number(part.heads[-1].text)
     said = "".join(line.text for line in part.texts)
     before = "".join(line.text for piece in story for line in (*piece.heads, *piece.texts))
-    return _wording(head, said) >= _SAID and not _wording(head, before)
+    return wording(head, said) >= _SAID and not wording(head, before)
 
 
 def _is_other_matter(part: Part, story: list[Part]) -> bool:

@@ -1,0 +1,90 @@
+"""Pages of newspapers: what tells that a page is one, and which of its stories are told apart by their matter alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.reading.patterns import pattern
+from crawler.reading.stories.lines import StoryLine
+from crawler.reading.stories.matter import COMMON, shared_wording, wording
+from crawler.reading.stories.parts import Part
+from crawler.reading.stories.sentences import is_day
+
+# 第02版：综合新闻, A4 副刊, 青石县人民医院院报 第92期, 青石周讯 2017-11-03
+_TITLED = pattern(
+    r"第?[A-Z]?\d{1,2}\s?版|第[一二三四五六七八九十]{1,2}版|^[A-Z]\d{1,2}\s|数字报|电子报|"
+    r"(?:(?<![捷喜通简公海回汇举申预呈情上战快])报|周[刊讯]|月刊)(?:\s*(?:第\d+期|总?\d{4}.*))?$"
+)
+# What no article has among its lines: the editors of a page, its number, the paper's licence.
+_IMPRINT = pattern(
+    r"版式|美编|版面设计|组版|本版(?:编辑|责编|责任编辑)|^第?\s?[A-Z]?\d{1,2}\s?版|^第[一二三四五六七八九十]{1,2}版|今日.{1,3}版|"
+    r"刊号|连续出版物|CN\d\d|邮发代号|报社\s?(?:出版|主办)|总?第\s?\d{2,6}\s?期"
+)
+_LONGEST_TITLE, _LONGEST_LABEL = 40, 8
+_SURE, _LIKELY = 0.4, 0.3
+_FEWEST, _FEWEST_KNOWN = 4, 2
+_SHORTEST_HEADLINE, _SHORTEST_STORY = 6, 40
+
+
+def is_sheet(lines: Sequence[StoryLine], page_title: str | None) -> bool:
+    """Return whether the page's title is a newspaper page's own, or its *lines* hold a newspaper's imprint."""
+    if page_title and names_sheet(page_title):
+        return True
+    return any(line.kind == "furniture" and _IMPRINT.search(line.text) for line in lines)
+
+
+def names_sheet(title: str) -> bool:
+    """Return whether *title* is what a page of a newspaper is called, or the newspaper itself.
+
+    >>> names_sheet("第02版：综合新闻"), names_sheet("青石县人民医院院报 第92期"), names_sheet("青石县发布灾情通报")
+    (True, True, False)
+    """
+    return len(title) <= _LONGEST_TITLE and bool(_TITLED.search(title))
+
+
+def drop_labels(lines: Sequence[StoryLine]) -> None:
+    """Make furniture of what a sheet prints above its stories: its day, and the name of the page among its imprint."""
+    for i, line in enumerate(lines):
+        if line.kind in {"text", "lead", "byline", "caption"}:
+            return
+        beside = [other.kind for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
+        if is_day(line.text) or (len(line.text) <= _LONGEST_LABEL and beside.count("furniture") == len(beside)):
+            line.kind = "furniture"
+
+
+def may_tell_matter(lines: Sequence[StoryLine]) -> bool:
+    """Return whether *lines* hold as many headlines as stories that nobody signed must have, with text below each."""
+    heads = [i for i, line in enumerate(lines) if line.kind == "head" and len(line.text) >= _SHORTEST_HEADLINE]
+    if len(heads) < _FEWEST - 1:  # the first one may have been taken for the page's title
+        return False
+    below = [(lines[i].text, lines[i + 1].text) for i in heads if i + 1 < len(lines) and lines[i + 1].kind == "text"]
+    return len(below) * 4 >= len(heads) * 3 and sum(wording(*pair) >= _SURE for pair in below) * 4 >= len(below) * 3
+
+
+def group_by_matter(parts: Sequence[Part], page_title: str | None, *, known: bool) -> list[list[Part]] | None:
+    """Return *parts* as stories that nobody signed, or None where they may be sections of one article.
+
+    The page may be *known* to hold several, as a sheet or a digest does.
+
+    A section's heading names what its section adds to the article; the headline of a report says in short what its
+    own text says at length, and no other text on the page says it.
+    """
+    headed = [part for part in parts if part.heads]
+    if any(part.heads[0].number for part in headed) or len(headed) + 1 < len(parts):
+        return None
+    heads = [part.heads[-1].text if part.heads else page_title or "" for part in parts]
+    told = ["".join(line.text for line in part.texts) for part in parts]
+    if len(parts) < (_FEWEST_KNOWN if known else _FEWEST) or any(len(head) < _SHORTEST_HEADLINE for head in heads):
+        return None
+    least = _LIKELY if known else _SURE
+    for at, head in enumerate(heads):
+        own = wording(head, told[at])
+        others = max(wording(head, text) for i, text in enumerate(told) if i != at)
+        if own < least or others > own / 2 or len(told[at]) < _SHORTEST_STORY:
+            return None
+    # What their headlines tell apart may share a turn of speech: 网友“…”说.
+    most = (3 if known else 2) * COMMON
+    if any(shared_wording(part, [before]) >= most for before, part in pairwise(parts)):
+        return None
+    return [[part] for part in parts]
