@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from crawler.reading.blocks import Block
@@ -13,6 +14,9 @@ from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.text import extract
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.patterns import pattern
+
+_EDITORS = pattern(r"edit(?:or)?s?(?:$|[\s_-])|zebian|bianji|zrbj", re.I)
 
 
 class Body(NamedTuple):
@@ -33,10 +37,14 @@ def read_body(page: Page, span: Range | None, headline: Headline | None) -> Body
 
 
 def _without_editing(lines: list[Line], *, enclosed: bool) -> list[Line]:
-    """*lines* without those that name the editors, unless one block encloses them with the text or sets them as it."""
+    """*lines* without those that name the editors, unless one block encloses them with the text or sets them as it.
+
+    What is called the editors' line is the template's, wherever it stands; so is the label that names nobody.
+    """
     kept: list[Line] = []
     for line in lines:
         is_own = "已下载" not in line.text and (enclosed or (bool(kept) and is_set_as(line, kept[-1])))
+        is_own = is_own and not (_EDITORS.search(line.node.get("class") or "") or line.text.endswith(("：", ":")))
         if is_own or not is_editing(line.text):
             kept.append(line)
     return kept

@@ -116,7 +116,8 @@ def before_cards(lines: Sequence[Line], start: int, end: int) -> int:
     """Return where cards of other articles begin that close the lines, each a link and what it says, or *end*."""
     told = next((at for at in range(start, end) if weigh(lines[at]) > _PROSE and not lines[at].linked), end)
     for at in range(told + 1, end):
-        if not is_linked(lines[at]) or is_linked(lines[at - 1]):
+        # The ways to edit a section of an encyclopedia, or to hear it read, are no cards.
+        if not is_linked(lines[at]) or is_linked(lines[at - 1]) or is_furniture(lines[at].text):
             continue
         if end - at <= FAR and are_summaries(lines[at:end]):
             below = (line for line in lines[at:end] if weigh(line) > _PROSE)

@@ -26,10 +26,15 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = pattern(
-    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图)\s*[）)]?(?:[①-⑳]\s?\d{0,2})?$"
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图|记者\s\S{2,4}\s图)\s*[）)]?(?:[①-⑳]\s?\d{0,2})?$|。图(?:片(?:来源)?)?\s*[：:/]\s*\S{2,12}$"
+)
+# As templates call the line of a picture's caption: img-desc, photo_alt, image_desc, imgtext.
+_CALLED = pattern(
+    r"caption|(?:im(?:g|age)|pic(?:ture)?|photo|figure)s?[_-]?(?:desc|te?xt|info|alt|note|title|intro|explain)|tu(?:shuo|zhu)",
+    re.I,
 )
 _CREDIT_ALONE = pattern(
-    r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图)[）)]?$|^[（(]?(?:摄影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
+    r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图|\s图)[）)]?$|^[（(]?(?:摄影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
 )
 # A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.
 _HEADING = pattern(
@@ -40,7 +45,7 @@ _DESK = pattern(r"\s*[①-⑳]\s?\d{0,2}$")
 _ARROWS = "▲△▼↑↓←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
 # One clause right below a picture says what is seen: 义卖活动现场。
-_PLAIN = pattern(r"^[^，。、：；:,]{4,19}。$")
+_PLAIN = pattern(r"^[^，。、：；:,？！]{4,19}。$")
 _LONGEST_CAPTION, _LONGEST_CENTRED, _LONGEST_LABEL, _LONGEST_PLAIN = 120, 50, 30, 20
 
 
@@ -87,7 +92,7 @@ def is_caption(line: Line, before: Line) -> bool:
     """
     if line.kind != "text" or not line.size or line.size > _LONGEST_CAPTION or not before.images or before.size:
         return False
-    if line.node.tag == "figcaption" or _CAPTION.search(line.text):
+    if line.node.tag == "figcaption" or _CAPTION.search(line.text) or _CALLED.search(line.node.get("class") or ""):
         return True
     if line.size > _LONGEST_CENTRED or _is_bold(line):
         return False

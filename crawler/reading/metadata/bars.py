@@ -21,6 +21,8 @@ _SIGNED = pattern(
     r"[／╱/][\u4e00-\u9fff]{1,10}报[导道][】〕\]）)]?$"
 )
 _PROSE = pattern(r"[。，；！？]")
+# What platforms print above a text that another account wrote: 本文来自微信公众号：石桥人物，作者：韦小满.
+_REPRINTED = pattern(r"^(?:本|原|该)?文章?(?:来[自源]于?|[转轉][载載]?自|首发于?|选自)[^。]{0,100}$")
 _LONGEST = 120
 _REPORT_ENDS = ("报导", "报道", "】", "〕", "）", ")", "]")
 
@@ -31,7 +33,7 @@ def is_bar(text: str) -> bool:
     >>> is_bar("2024-05-07 撰稿：韦小满 摄影：蓝志峰"), is_bar("记者了解到，会议开了一天。")
     (True, False)
     """
-    return is_metadata_bar(text) or is_plain_bar(text)
+    return is_metadata_bar(text) or is_plain_bar(text) or (len(text) <= _LONGEST and bool(_REPRINTED.match(text)))
 
 
 def is_plain_bar(text: str) -> bool:

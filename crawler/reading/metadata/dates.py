@@ -28,7 +28,7 @@ _STRONG_PUBLISH = pattern(
 )
 _UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d发發刊]{0,10}$", re.I)
 _OTHER = pattern(
-    r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过)"
+    r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过|推荐文章)"
     r"(?:时间|日期|期限?|于|是)?[^\d]{0,10}$"
 )
 _TODAY = pattern(r"今[天日]是|现在是|当前时间|农历|欢迎您?")
@@ -44,6 +44,7 @@ _NEAR = 2
 _FOOT = 40
 _SHORTEST_PROSE, _FEW_LETTERS = 24, 4
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
+_CENTURY = frozenset("12")
 _MACHINE = pattern(r"^\s*(?:19|20)\d\d[-/]\d{1,2}[-/]\d{1,2}(?:[T\s][\d:.]+(?:Z|[+]\d\d:?\d\d)?)?\s*$")
 # What diaries print beside their day: 2005-5-7 星期六(Saturday) 晴.
 _OF_DAY = pattern(
@@ -135,7 +136,7 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
             after = line.text[stamp.end : stamp.end + 6].strip()
             if _OTHER.search(label):
                 continue
-            if _STRONG_PUBLISH.search(label):
+            if _STRONG_PUBLISH.search(label) or after.startswith("首次发"):
                 strong = strong or stamp
                 hours.append(stamp)
             elif _UPDATE.search(label):
@@ -220,12 +221,21 @@ def _tailed(zone: Zone) -> Stamp | None:
 
 
 def _attributed(zone: Zone) -> Stamp | None:
-    """The date that an element near the headline keeps in an attribute, where it shows 前天 09:15 or nothing."""
+    """The date that an element near the headline keeps in an attribute, where it shows 前天 09:15 or nothing.
+
+    What stands below a headline may also hold the date alone, glued to its neighbours where only a style sheet parts
+    them: <a>韦小满</a><span>2024-05-07 09:15</span><span>来自广西</span>.
+    """
     for _, node in elements_of(zone.head, _LONGEST_BAR, ("time", "span", "em", "abbr", "i", "b")):
         for name in _DATED_ATTRIBUTES:
             value = node.get(name)
             if value and _MACHINE.match(value):
                 return find_stamp(value)
+    for line, node in elements_of(zone.below, _LONGEST_BAR, ("time", "span", "em", "i", "b")):
+        text = (node.text or "").strip() if not len(node) and line.linked * 2 < line.size else ""
+        stamp = find_stamp(text) if text[:1] in _CENTURY else None
+        if stamp and stamp.time and stamp.start == 0 and stamp.end == len(text):
+            return stamp
     return None
 
 

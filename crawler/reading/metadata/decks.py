@@ -16,9 +16,9 @@ from crawler.reading.patterns import pattern
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TITLES = _HEADINGS | {"h1"}
 _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker|shoulder|top-?title", re.I)
-_BELOW = pattern(r"sub-?title|fu(?:biao)?ti|second-?title", re.I)
+_BELOW = pattern(r"sub-?(?:title|head)|fu(?:biao)?ti|second-?title", re.I)
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
-_SHORTEST, _LONGEST, _MOST_PARTS = 6, 60, 40
+_SHORTEST, _LONGEST, _MOST_PARTS, _BELOW_BAR = 6, 60, 40, 6
 # The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
 _NUMBERED = pattern(r"[〔﹝\[（(【](?:19|20)\d\d[〕﹞\]）)】]\s*第?\s*\d+\s*号")
 _SECTION = pattern(
@@ -43,12 +43,12 @@ def find_kicker(page: Page, headline: Headline) -> str | None:
 
 def find_subtitle(page: Page, headline: Headline) -> str | None:
     """Return the line right below *headline* that opens with a dash, is set as a heading, or named as a subtitle."""
-    line = _next(page.lines[headline.end : headline.end + 3])
-    if line is None or not _is_deck(line, headline):
-        return None
-    if DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW):
-        return line.text
-    return None
+    below = page.lines[headline.end : headline.end + _BELOW_BAR]
+    line = _next(below[:3])
+    if line is not None and _is_deck(line, headline):
+        return line.text if DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW) else None
+    # One that is named so may stand below the bar.
+    return next((other.text for other in below if _named(other, _BELOW) and _is_deck(other, headline)), None)
 
 
 def _next(lines: list[Line]) -> Line | None:

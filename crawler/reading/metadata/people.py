@@ -14,6 +14,7 @@ from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
+from crawler.reading.metadata.written import structured_author
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -93,7 +94,15 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
-    return authors or find_marked(zone) or find_owner(page, tags)
+    return authors or find_marked(zone) or find_owner(page, tags) or _structured(tags)
+
+
+def _structured(tags: Tags) -> tuple[Author, ...]:
+    """Whom the page's structured data names; a paper that signs for its reporters there is no person."""
+    name = structured_author(tags.scripts)
+    if name is None or is_outlet(name) or is_nobody(name) or tags.page_title.endswith(name):
+        return ()
+    return (Author(name),)
 
 
 def _member(page: Page) -> tuple[Author, ...]:
@@ -154,6 +163,9 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
             authors = read_byline(signed[1])
             if authors:
                 return authors
+        byline = read_byline_line(line.text) if line.size <= _LONGEST // 2 else ()
+        if any(author.role for author in byline):
+            return byline
         if line.size <= _LONGEST and _SIGNING.match(line.text):
             authors = read_byline(_WRITER.sub("作者", line.text))
             if authors:
@@ -185,7 +197,8 @@ def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def find_editing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the editors whom a short line of *lines* names."""
-    return next((found for line in lines if line.size <= _LONGEST and (found := find_editors(line.text))), ())
+    short = (line.text for line in lines if line.size <= _LONGEST and not is_furniture(line.text))
+    return next((found for text in short if (found := find_editors(text))), ())
 
 
 def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:

@@ -6,8 +6,9 @@ import re
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.metadata.headline import Headline, plain
-from crawler.reading.metadata.sites import is_root
+from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.tails import title_tail
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -31,6 +32,8 @@ _GREATER = pattern(_SIGN)
 _CLEAR = pattern(rf"->|=>|{_SIGN}|::|/|\s•\s|\]\s*-\s*\[")
 _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
 _FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
+# As blogs name it, a link behind a word: 分类于 手工, 分类：修理, 收录于 · 牛场日记.
+_FILED = pattern(r"(?:(?<![\u4e00-\u9fff])(?:分[类類]|专栏)\s*[：:]|(?:分[类類]|收[录錄]|归档)[于於至]\s*[·：:]?)\s*$")
 _ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
 _ENDS = pattern(
     r"^(?:(?:新闻|信息|文章|资讯|公告|内容|通知|政策|详细)?(?:正\s*文|内容|详情|详细|浏览|阅读|查看|显示|展示)(?:内容|信息|新闻|文章|页面?)?"
@@ -42,7 +45,7 @@ _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[�
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
 _NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
-_FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED = 60, 120, 9, 5
+_FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED, _TELLING = 60, 120, 9, 5, 8
 _LONGEST_LEADING = 40
 
 
@@ -63,7 +66,8 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
     if board:
         return board
-    return tags.metas.get("columnname") or tags.metas.get("lanmu")
+    tagged = tags.metas.get("columnname") or tags.metas.get("lanmu")
+    return tagged or (next(iter(title_tail(page, tags, headline.text)[0]), None) if headline else None)
 
 
 def opens_trail(page: Page, index: int) -> bool:
@@ -99,7 +103,9 @@ def trail_steps(page: Page, index: int) -> list[str]:
 def _is_column(step: str, headline: Headline | None, tags: Tags) -> bool:
     titles = [plain(text) for text in (headline.text if headline else "", tags.title or "")]
     name = plain(step)
+    # Forums set the kind of a post before its title, but not in the trail.
     cut = step.endswith(("...", "…", "..")) and any(title.startswith(name) for title in titles)
+    cut = cut or (len(name) >= _TELLING and any(title.endswith(name) for title in titles))
     return bool(name) and name not in titles and not cut and not _ENDS.match(step) and len(step) <= 24
 
 
@@ -130,6 +136,17 @@ def _field_beside(page: Page, headline: Headline | None) -> str | None:
         match = _FIELD.search(line.text) if line.size < _LONGEST and not line.hidden else None
         if match:
             return match[1]
+        if filed := _filed(line):
+            return filed
+    return None
+
+
+def _filed(line: Line) -> str | None:
+    """The link on *line* behind a word that says where a blog files the entry."""
+    for link in line.links if line.size < _LONGEST and not line.hidden else ():
+        name = " ".join(link.text_content().split())
+        if name and _FILED.search(line.text.partition(name)[0]):
+            return name
     return None
 
 

@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from crawler.reading.metadata.headline import plain
+from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.tails import site_in_tail, title_tail
 from crawler.reading.metadata.title import is_site_name
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.white_space import squash
@@ -24,6 +26,7 @@ _DRESS = pattern(
 _OFFICE = pattern(
     r"(?:人民政府|委员会|管委会|管理委员会|[局厅委办院署]|[厅廳處辦會]|公所|大学|学院|学校|[中小]学|医院|中心|公司|协会|联合会|总工会|发改委|[）)])$"
 )
+_PUBLIC = pattern(r"(?:政府|委员会|管委会|[局厅院]|大学|学校|[中小]学)$")
 _GREETING = pattern(
     r"^(?:热烈)?欢迎(?:您|你)?(?:的)?(?:访问|光临|来到|进入|登录|浏览)\s*|^(?:网站)?logo\s*|\s*(?:logo|首页)$", re.I
 )
@@ -31,11 +34,11 @@ _GREETING = pattern(
 _SHORT_OF = pattern(r"(?<=[省市县區区旗州盟镇乡])政府$")
 # A template that was never filled in calls each of its sites the same.
 _NAMELESS = pattern(
-    r"^(?:(?:政府|门户|本|主|子|默认|测试)?(?:网站|站点|站)|(?:政务|政府)?(?:信息)?公开(?:专栏|平台|网|目录)?|(?:网站|返回)*首页|返回.*|官网|政府网|[\x00-\x7f]*)$"
+    r"^(?:新闻|资讯|博客|论坛|频道|在线|空间|数字报|电子报|电子版|(?:政府|门户|本|主|子|默认|测试)?(?:网站|站点|站)|(?:政务|政府)?(?:信息)?公开(?:专栏|平台|网|目录)?|(?:网站|返回)*首页|返回.*|官网|政府网|[\x00-\x7f]*)$"
 )
 _HOST = pattern(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::\d+)?/?$", re.A)
 _ABSOLUTE = pattern(r"\s*(?:https?:)?//([^/:?#]+)", re.I)
-_HOST_BEHIND = pattern(r"\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$", re.A)
+_HOST_BEHIND = pattern(r"\s+(?:https?://)?[\w-]+(?:\.[\w-]+)+/?$|\s*[(（][\w-]+(?:\.[\w-]+)+[)）]$", re.A)
 _NAME = r"(?P<name>[\u4e00-\u9fff（）()·、 \u3000]{4,40})"
 _YEARS = r"(?:[\s\xa9©ⒸcC()（）@®,，:：|&;\d至年.—–~-]|copyright|by|&copy;|reserved|rights|all)*"
 # Who holds the rights is the site itself; who keeps it may be an office of the government it is of.
@@ -52,7 +55,7 @@ _ALL_OF = pattern(r"^.*(?:内容|信息|作品)(?:均)?(?:[为由归属]|系)|^[
 _SECRETARY = pattern(r"(?<=政府)(?:办公[室厅]|办)$|(?<=管委会)办公室$")
 _FIRST_PAGE = ("/", "./", "/index.html", "/index.shtml", "/index.htm", "/index.jsp")
 _FOOT, _HEAD, _LOGOS = 40, 80, 12
-_SHORTEST, _LONGEST, _LONGEST_ROW = 4, 30, 300
+_SHORTEST_PART, _SHORTEST, _LONGEST, _LONGEST_ROW = 3, 4, 30, 300
 
 
 def find_site_name(
@@ -60,16 +63,20 @@ def find_site_name(
 ) -> str | None:
     """Return the name of the site of *url* without 门户网站, where an office's name is left.
 
-    It is how the page titles end, or what the tags say, or what *page* prints as the link to its first page, as its
-    banner's text for the blind, or in its footer.
+    It is how the page's title ends that is called as sites are, or what the tags say, or what *page* prints as the
+    link to its first page, as its banner's text for the blind, or in its footer, or how the title ends else.
     """
     own = (plain(title or ""), plain(column or ""))
     for part in reversed(_parts(tags.page_title, title or "")):
-        if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST and not _says_nothing(part):
+        if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST_PART and not _says_nothing(part):
             return _undressed(part)
     named = [_undressed(tags.metas[name]) for name in _TAGS if name in tags.metas]
     sound = next((name for name in named if not _says_nothing(name)), None)
-    return sound or _printed(page, root, url) or next((name for name in named if not _HOST.match(name)), None)
+    tail = site_in_tail([name for name in title_tail(page, tags, title)[1] if plain(name) not in own])
+    printed = None if sound else _printed(page, root, url)
+    # Of a name that the page prints in full the title may hold a part; that of an office's site may end in a column.
+    ended = printed if printed and (not tail or tail in printed or _PUBLIC.search(printed)) else tail
+    return sound or ended or next((name for name in named if not _HOST.match(name)), None)
 
 
 def _parts(page_title: str, title: str) -> list[str]:
@@ -106,18 +113,14 @@ def _ways_home(page: Page, url: str) -> Iterator[str]:
         for link in line.links if not line.hidden else ():
             text = squash(link.text_content())
             href = link.get("href") or ""
-            if is_root(href) and _is_at(href, url) and is_site_name(text) and not text.endswith(("首页", "首頁")):
+            if (
+                href
+                and is_root(href)
+                and _is_at(href, url)
+                and is_site_name(text)
+                and not text.endswith(("首页", "首頁"))
+            ):
                 yield text
-
-
-def is_root(href: str) -> bool:
-    """Say whether *href* leads to the first page of a site.
-
-    >>> is_root("../../index.html"), is_root("/xwzx/")
-    (True, False)
-    """
-    path = re.sub(r"^(?:https?:)?//[^/]+", "", href.strip())
-    return path in ("", "/", "./") or bool(re.fullmatch(r"(?:\.\./){1,4}|/?(?:\.\./){0,4}(?:index|default)\.\w+", path))
 
 
 def _is_at(href: str, url: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
@@ -15,12 +15,13 @@ from crawler.reading.metadata.unlabelled import read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
 
 _SOURCE = pattern(
-    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转[载贴帖发]?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|[（(][^）)]{1,6}[）)])?"
-    r"\s*(?P<mark>[：:】｜丨]|\|(?!\s*\|))?\s*(?P<value>[^\n]{0,60})"
+    r"(?<!资料)(?<!数据)(?<!图片)(?<!资金)(?<!能量)(?:来\s*源|來\s*源|来自|出处|转[载贴帖发]?自|摘自|稿\s*源|\bSource)(?:于|自|媒体|单位|部门|(?:微信)?公众号|[（(][^）)]{1,6}[）)])?"
+    r"[^\S\n]*(?:(?P<mark>[：:】｜丨]|\|(?!\s*\|))\s*)?(?=[^\S\n]*(?P<value>[^\n]{0,60}))"
 )
 # Who sent the text in, named in the bar of a page that has no field for its source.
 _SENDER = pattern(
@@ -34,9 +35,10 @@ _NEXT = pattern(
     r"|(?:发[稿文帖]|公开|加入|上[网线]|创建|撰写|生成|制作|编[写辑]|修改|刊[登载]|提交|张贴|推送|收录)(?=(?:时间|時間|日期)\s*[：:])"
     r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
     r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)|\s*\+\d"
-    r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|打印|编辑|作者|记者))"
+    r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|ID|微信|打印|编辑|作者|记者))"
 )
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
+_PROVINCE_BEHIND = pattern(rf"{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'·•∙・"
 _BAD = pattern(
     r"=|https?:|^\d+$|^[\u4e00-\u9fff]{2,4}(?:时间|時間|日期)"
@@ -187,7 +189,7 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
             asked = True
             value = read_source(match["value"])
             if value:
-                return value, True
+                return _as_linked(value, lines), True
         for line, after in pairwise(lines):
             value = read_source(after.text) if _LABEL.match(line.text) else None
             if value:
@@ -205,6 +207,15 @@ def _named_below(zone: Zone) -> Iterator[str]:
 def _labelled(text: str) -> str:
     """The line *text*, in which 资料来源 is a bar's label, and not that of a table's figures."""
     return text.replace("资料来源", "来源") if "资料来源" in text and is_metadata_bar(text) else text
+
+
+def _as_linked(value: str, lines: Sequence[Line]) -> str:
+    """The *value* without the province right behind a name that is a link: <a>红星新闻</a><span>四川</span>."""
+    rest = _PROVINCE_BEHIND.sub("", value)
+    if rest == value:
+        return value
+    names = (squash(link.text_content()) for line in lines if value in line.text for link in line.links)
+    return rest if rest in names else value
 
 
 def _unlabelled(zone: Zone) -> str | None:

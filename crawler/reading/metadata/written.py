@@ -24,6 +24,9 @@ _LABEL_BEFORE = pattern(r"[\u4e00-\u9fff]{2,6}\s*[：:]\s*$")
 _LABEL_TAGS = frozenset(["span", "b", "strong", "em", "i", "font", "label", "td", "dt"])
 _MOST_CODE, _MOST_SCRIPTS, _LABEL_SIZE = 3000, 100, 12
 _JSON_DATE = pattern(r'"(?:datePublished|pubDate|publishDate|publish_time)"\s*:\s*"([^"]{8,40})"')
+_JSON_WRITER = pattern(r'"author"\s*:\s*\[?\s*\{([^{}]{0,400})\}')
+_JSON_PERSON = pattern(r'"@type"\s*:\s*"Person"')
+_JSON_NAME = pattern(r'"name"\s*:\s*"([^"\\]{2,16})"')
 # WeChat gives the second of publication as ct; others name a variable so. A list of other articles is no assignment.
 _SCRIPT_DATE = pattern(
     r"(?:\b(?:var|let|const)\s+|window\.|^\s*)(?:ct\s*=\s*[\"'](\d{10})[\"']"
@@ -84,6 +87,15 @@ def structured_date(scripts: Sequence[HtmlElement]) -> str | None:
     for script in scripts:
         if "json" in (script.get("type") or "") and script.text and (match := _JSON_DATE.search(script.text)):
             return match.group(1)
+    return None
+
+
+def structured_author(scripts: Sequence[HtmlElement]) -> str | None:
+    """Return the person whom the page's structured data (JSON-LD) names as the author."""
+    for script in scripts:
+        writer = _JSON_WRITER.search(script.text) if "json" in (script.get("type") or "") and script.text else None
+        if writer and _JSON_PERSON.search(writer[1]) and (name := _JSON_NAME.search(writer[1])):
+            return name[1]
     return None
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from crawler.reading.patterns import pattern
-from crawler.reading.people.surnames import has_double_surname, has_surname
+from crawler.reading.people.surnames import has_double_surname, has_surname, is_tibetan
 from crawler.reading.values import Author
 
 # 本报记者, 全媒体记者, 特约通讯员, 见习记者 …: what stands before the word belongs to the role.
 _PREFIX = (
     r"(?:(?:本报|本刊|本网|本台|本社|我报|日报|晚报|全媒体|融媒体?|融媒体中心|记者站|报社|首席|特约|特派|特邀|见习|实习|"
-    r"资深|驻[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|报|社|网|台|电视台|融媒体中心|融媒体?|客户端)社?)\s?){0,3}"
+    r"资深|驻[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|报|社|网|台|电视台|新闻|视频|财经|周刊|在线|融媒体中心|融媒体?|客户端)社?)\s?){0,3}"
 )
 _WRITER = (
     r"(?:摄影记者|文字记者|实习生|[记記]者|通[讯訊][员員]|通信员|评论员|撰稿人?|原?作者|撰文|执笔人?|供稿人?|投稿人?|文字|报道员|信息员|"
@@ -37,6 +37,12 @@ _WORKS_AT = pattern(
 )
 # 記者韋小滿／石橋報導: where a paper of Taiwan reports from.
 _REPORTED_FROM = pattern(r"[／/╱][\u4e00-\u9fff]{1,10}?(?:[报報][导導道]|[电電])(?=[)）\]】〕]?$)")
+# 本报记者 韦小满 北京报道: where a national paper's reporter writes from. Some cities are called as people are.
+_WRITTEN_IN = pattern(
+    r"(?<=[\u4e00-\u9fff])\s+(?:北京|上海|天津|重庆|广州|深圳|南京|杭州|苏州|宁波|温州|无锡|合肥|福州|厦门|泉州|南昌|济南|青岛|烟台|郑州|洛阳|武汉|长沙|"
+    r"南宁|柳州|桂林|海口|三亚|成都|绵阳|贵阳|遵义|昆明|大理|拉萨|西安|兰州|西宁|银川|乌鲁木齐|呼和浩特|沈阳|大连|长春|哈尔滨|石家庄|太原|佛山|东莞|珠海|"
+    r"香港|澳门|台北|[\u4e00-\u9fff]{1,5}[省市县州])(?:综合)?报[道导](?=[)）\]】〕]?$)"
+)
 # What forums print beside a post's stamp: 发表于 2010-5-7 10:11 | 只看该作者 | 只看大图 | 倒序浏览
 _BUTTON = pattern(r"只看(?:该作者|楼主|大图)|[倒正]序[浏瀏][览覽]|阅读模式|电梯直达")
 _COLONS = (":", "：")
@@ -89,6 +95,7 @@ def find_editors(text: str) -> tuple[Author, ...]:
     text = text[:_LONGEST]
     for match in _EDITOR.finditer(text):
         role, names = match.groups()
+        names = _EDITING.split(names)[0]
         if text[match.end() : match.end() + 1] in _COLONS:
             names = _LAST_WORD.sub("", names)  # the label of the next field
         found.extend(Author(name, role) for name in _names(names, strict=False))
@@ -106,7 +113,7 @@ def without_post_buttons(text: str) -> str:
 
 def _inside(text: str) -> str:
     text = _WORKS_AT.sub("", re.sub(r"[\u3000\xa0\t]", " ", without_post_buttons(text)).strip(_MARKS))
-    text = _REPORTED_FROM.sub("", text)
+    text = _WRITTEN_IN.sub("", _REPORTED_FROM.sub("", text))
     if text[:1] in "(（[【" and text[-1:] in ")）]】":
         text = text[1:-1]
     return re.sub(r"[()（）\[\]【】]", " ", text).strip(_MARKS + "-—－")
@@ -170,6 +177,8 @@ def _names(text: str, *, strict: bool) -> list[str]:
 def _is_name(part: str, *, strict: bool) -> bool:
     if _OFFICE.match(part) and not (len(part) <= 3 and has_surname(part)):
         return not strict and len(part) > 3
+    if is_tibetan(part):
+        return True
     if _NAME.match(part):
         short = len(part) <= 3 or has_double_surname(part) or "·" in part
         return not strict or (short and has_surname(part) and not part.endswith(PLACE_ENDS))

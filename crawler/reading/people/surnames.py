@@ -22,6 +22,99 @@ _DOUBLE = (
     *("南宫", "轩辕", "长孙", "宇文", "鲜于", "闻人", "呼延", "澹台", "申屠", "太史", "百里", "东郭", "独孤", "拓跋"),
 )
 
+# Tibetans have no family names: they are called by two or three words of two syllables, of which these are common.
+_TIBETAN = frozenset(
+    [
+        "次仁",
+        "扎西",
+        "旦增",
+        "丹增",
+        "尼玛",
+        "格桑",
+        "索朗",
+        "索南",
+        "洛桑",
+        "多吉",
+        "卓玛",
+        "央金",
+        "央宗",
+        "卓嘎",
+        "达瓦",
+        "边巴",
+        "普布",
+        "巴桑",
+        "平措",
+        "罗布",
+        "仁青",
+        "旺堆",
+        "旺姆",
+        "白玛",
+        "曲珍",
+        "曲珠",
+        "拉姆",
+        "德吉",
+        "才让",
+        "才仁",
+        "班玛",
+        "加措",
+        "嘉措",
+        "坚赞",
+        "顿珠",
+        "欧珠",
+        "群培",
+        "益西",
+        "贡嘎",
+        "贡布",
+        "强巴",
+        "米玛",
+        "拉巴",
+        "晋美",
+        "久美",
+        "桑珠",
+        "桑杰",
+        "旺久",
+        "玉珍",
+        "措姆",
+        "平多",
+        "拉吉",
+        "江白",
+        "江村",
+        "朗杰",
+        "班旦",
+        "白珍",
+        "其美",
+        "德庆",
+        "拥措",
+        "泽仁",
+        "泽郎",
+        "四郎",
+        "更登",
+        "根秋",
+        "吾金",
+        "土登",
+        "阿旺",
+        "赤列",
+        "次旺",
+        "次旦",
+        "次珍",
+        "云旦",
+        "元旦",
+        "多杰",
+        "智华",
+        "华旦",
+    ]
+)
+
+
+def is_tibetan(name: str) -> bool:
+    """Return whether *name* is made of two or three words that Tibetans are called by, one of them a common one.
+
+    >>> is_tibetan("旦增尼玛曲珠"), is_tibetan("索朗德吉"), is_tibetan("春耕生产现场")
+    (True, True, False)
+    """
+    words = [name[at : at + 2] for at in range(0, len(name), 2)]
+    return len(name) in (4, 6) and sum(word in _TIBETAN for word in words) > 1
+
 
 def has_surname(name: str) -> bool:
     """Return whether *name* begins with a family name, or is written with the dot of a transcribed name.

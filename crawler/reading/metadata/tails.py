@@ -1,0 +1,48 @@
+"""What a page's title says behind the headline: the column, then the site."""
+
+from __future__ import annotations
+
+from crawler.reading.metadata.roots import is_root
+from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.title import is_site_name
+from crawler.reading.page.flow import Page
+from crawler.reading.page.white_space import squash
+from crawler.reading.patterns import pattern
+
+_OPENS = pattern(r"\s*[_|｜•–—>»-]+\s*|\s+·\s+")
+# 央视网(cctv.com), 维基百科，自由的百科全书
+_DRESS = pattern(r"\s*[(（][\w.-]+\.\w+[)）]$|[，,].*$")
+_FOREIGN = pattern(r"[\x00-\x7f]*")
+_KEYWORDS = pattern(r"[\s,，;；、]+")
+_PAPERS = ("报", "网", "台", "刊")
+_LONGEST = 20
+
+
+def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], list[str]]:
+    """Return the names that the page's title adds to the headline *title*: columns, to which *page* links, and others.
+
+    What sites put there to be found are keywords (孩子咳嗽怎么办_处理_家长): the page's tag repeats them.
+    """
+    rest = tags.page_title.removeprefix(title) if title else tags.page_title
+    if rest == tags.page_title or not _OPENS.match(rest):
+        return [], []
+    names = [name for part in _OPENS.split(rest) if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
+    columns = [name for name in names if not (is_site_name(name) or name.endswith(_PAPERS)) and _leads_on(page, name)]
+    keywords = set(_KEYWORDS.split(tags.metas.get("keywords", "")))
+    told = [name for name in names if name not in keywords] if len(names) > 1 and not columns else names
+    return [name for name in columns if 2 <= len(name) <= _LONGEST], [name for name in told if name not in columns]
+
+
+def site_in_tail(others: list[str]) -> str | None:
+    """Return the name of the site, which stands last among the names *others* than columns."""
+    return others[-1] if others and 2 <= len(others[-1]) <= _LONGEST else None
+
+
+def _leads_on(page: Page, name: str) -> bool:
+    """Whether a link of *page* that is called *name* leads to another page than the site's first."""
+    return any(
+        squash(link.text_content()) == name and not is_root(link.get("href") or "")
+        for line in page.lines
+        if line.linked >= len(name) and name in line.text and not line.hidden
+        for link in line.links
+    )

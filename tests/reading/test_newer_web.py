@@ -1,0 +1,168 @@
+"""What news sites, platforms and blogs of 2012 to 2026 print around a text, each in a few lines of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import Document, read_documents
+from tests.reading.pages import PARAGRAPHS, prose
+
+TITLE = "青石岭上修了一条路"
+URL = "https://www.shiqiao.example/a/20250409/1.html"
+NAV = '<ul><li><a href="/">首页</a></li><li><a href="/rw">人物</a></li><li><a href="/sh">社会</a></li></ul>'
+
+
+def read(
+    body: str = prose(),
+    *,
+    bar: str = "<div>2025-04-09 10:32</div>",
+    head: str = "",
+    title: str = TITLE,
+    heading: str = f"<h1>{TITLE}</h1>",
+    below: str = "",
+) -> Document:
+    page = (
+        f'<html><head><meta charset="utf-8"><title>{title}</title>{head}</head><body><div class="nav">{NAV}</div>'
+        f'<div class="left">{heading}{bar}<div class="text">{body}</div>{below}</div></body></html>'
+    )
+    return read_documents(page.encode(), URL)[0]
+
+
+@pytest.mark.parametrize(
+    ("tail", "column", "site"),
+    [
+        ("_人物_石桥新知-The Stone", "人物", "石桥新知"),
+        (" - 社会 - 石桥电子报", "社会", "石桥电子报"),
+        (" - 知石", None, "知石"),
+        ("_石桥网", None, "石桥网"),
+        ("_新闻频道_石桥网(shiqiao.example)", None, "石桥网"),
+        ("_人物", "人物", None),
+        ("_造林_春耕_苗木", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_title_names_column_and_site_behind_the_headline(tail: str, column: str | None, site: str | None):
+    keywords = '<meta name="keywords" content="造林,春耕,苗木">'
+    document = read(title=TITLE + tail, head=keywords)
+    assert (document.column, document.site_name) == (column, site)
+
+
+def test_the_name_that_a_page_prints_in_full_goes_before_a_part_of_it_in_its_title():
+    foot = "<div>版权所有：石桥师范学院</div>"
+    for tail in ("石桥师范", "部门动态"):
+        assert read(title=f"{TITLE}-{tail}", below=foot).site_name == "石桥师范学院"
+
+
+@pytest.mark.parametrize(
+    ("bar", "source"),
+    [
+        ('<div>2025-04-09 10:32 来源：<a href="/m/1">石桥新闻</a><span>广西</span></div>', "石桥新闻"),
+        ("<div>——林场：看苗木来源</div><div>2025-04-09 10:32 | 来源：石桥法院报 | 作者：韦小满</div>", "石桥法院报"),
+        (
+            "<div>2025-04-09 10:32</div><p>本文来自微信公众号：石桥人物（ID：shiqiao），作者：韦小满，编辑：蓝志峰</p>",
+            "石桥人物",
+        ),
+    ],
+)
+def test_a_source_ends_where_its_name_does(bar: str, source: str):
+    assert read(bar=bar).source == source
+
+
+@pytest.mark.parametrize(
+    ("bar", "published"),
+    [
+        (
+            '<div><a href="/u/1">石桥人物</a>©<span>2025-04-09 10:32</span><span>来自广西</span></div>',
+            "2025-04-09T10:32",
+        ),
+        ("<div>最新推荐文章于 2025-05-01 08:00 发布</div><div>于 2025-04-09 10:32 首次发布</div>", "2025-04-09T10:32"),
+    ],
+)
+def test_the_hour_of_publication_is_told_from_what_stands_beside_it(bar: str, published: str):
+    assert (read(bar=bar).published or "")[:16] == published
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者 韦小满 郑州报道", ["韦小满"]),
+        ("石桥新闻记者 韦小满 实习生 蓝志峰", ["韦小满", "蓝志峰"]),
+        ("记者 旦增尼玛曲珠 韦小满", ["旦增尼玛曲珠", "韦小满"]),
+        ("记者 韦小满 通讯员 蓝志峰报道", ["韦小满", "蓝志峰"]),
+    ],
+)
+@pytest.mark.parametrize("at_end", [False, True])
+def test_a_byline_names_its_writers_alone(line: str, names: list[str], at_end: bool):
+    told = [*PARAGRAPHS, line, "编辑 黄采薇 审核 覃一"] if at_end else [line, *PARAGRAPHS]
+    assert [author.name for author in read(prose(told)).authors] == names
+
+
+@pytest.mark.parametrize("bar", ["2025-04-09 20:181.6万浏览 · 412点赞", "2025-04-09 编辑 播报"])
+def test_counters_and_buttons_are_nobody(bar: str):
+    assert read(bar=f"<div>{bar}</div>").authors == ()
+
+
+def test_structured_data_names_the_writer_where_nothing_else_does():
+    data = '<script type="application/ld+json">{"@type":"Article","author":{"@type":"%s","name":"%s"}}</script>'
+    assert [author.name for author in read(head=data % ("Person", "青石老农")).authors] == ["青石老农"]
+    assert read(head=data % ("Organization", "青石老农")).authors == ()
+    assert read(head=data % ("Person", "石桥日报")).authors == ()
+
+
+@pytest.mark.parametrize("filed", ["分类于 <a href='/c/1'>手工</a>", "分类：<a href='/c/1'>手工</a>"])
+def test_a_blog_files_an_entry_under_a_link(filed: str):
+    assert read(bar=f"<div>2025-04-09 {filed} 阅读(312)</div>").column == "手工"
+
+
+def test_a_thread_is_not_its_own_column():
+    trail = '<div class="z"><a href="/">石桥论坛</a> &raquo; <a href="/f1">闲话</a> &rsaquo; <a href="/t1">青石岭上修了一条路谁去看</a></div>'
+    heading = f"{trail}<h1>[杂谈]青石岭上修了一条路谁去看</h1>"
+    assert read(title="青石岭上修了一条路谁去看 - 石桥论坛", heading=heading).column == "闲话"
+
+
+def test_a_line_that_is_called_a_subtitle_may_stand_below_the_bar():
+    bar = '<div>2025-04-09 10:32 来源：石桥网</div><div class="subhead">九公里水泥路；三十四处会车道</div>'
+    document = read(bar=bar)
+    assert document.subtitle == "九公里水泥路；三十四处会车道"
+    assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ('<p class="image_desc">校车驶过山路。石桥新闻记者 韦小满 图</p>', "校车驶过山路。"),
+        ('<p class="img-desc">工人调试检测设备 来源：石桥机械企业</p>', "工人调试检测设备 来源：石桥机械企业"),
+        ("<dd>工人在生产线上作业。图：石桥图库</dd>", "工人在生产线上作业。"),
+    ],
+)
+def test_a_line_that_is_called_or_credited_as_a_caption_is_one(line: str, caption: str):
+    document = read(f'<p>{PARAGRAPHS[0]}</p><p><img src="1.jpg"></p>{line}{prose(PARAGRAPHS[1:])}')
+    assert document.captions == (caption,)
+    assert document.paragraphs == PARAGRAPHS
+
+
+def test_a_question_below_a_picture_is_no_caption():
+    told = ["有没有人一起去？我出啤酒。", *PARAGRAPHS]
+    assert read(f'<p><img src="1.jpg"></p>{prose(told)}').captions == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="article-editor">责任编辑：韦小满</p>',
+        "<p>责任编辑：<span></span></p>",
+        "<p>海量资讯、精准解读，尽在石桥财经APP</p>",
+        "<p>获取更多资讯请下载石桥时间客户端</p>",
+        "<p>此文为付费文章，扣款后即可阅读全文</p>",
+        "<p>版权作品，未经石桥网 shiqiao.example 书面授权，严禁转载，违者将被追究法律责任。</p>",
+        "<p>广告声明：文内含有的对外跳转链接，用于传递更多信息，结果仅供参考。</p>",
+    ],
+)
+def test_what_a_template_sets_below_the_text_is_left_out(line: str):
+    assert read(prose() + line).paragraphs == PARAGRAPHS
+
+
+def test_the_ways_to_edit_a_section_end_no_entry():
+    edit = '<div><a href="/e/1">编辑</a> <a href="/l/1">播报</a></div>'
+    sections = "".join(f"<h2>建设{number}</h2>{edit}<div>{text}</div>" for number, text in enumerate(PARAGRAPHS))
+    assert [line for line in read(sections).paragraphs if len(line) > 20] == list(PARAGRAPHS)
