@@ -55,7 +55,12 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     trimmed = any(one.kind == TAG_FARM or one.where == "title" for one in found)
     spun = may_be_spun(text.rough, len(text.hanzi), text.traditional) and is_spun(text.seen, forged=trimmed)
     if spun or titles:
-        found += drop_hidden_links(root, text, own, forged=True)
+        later = drop_hidden_links(root, text, own, forged=True)
+        found += later
+        if later and not titles:
+            # Only now is it known that the footer's links, which say what the title says, are not the page's.
+            text.changed()
+            found += drop_forged_titles(root, source, text, scripts.title, " ".join(one.excerpt for one in later))
     if found or may_hold_keywords(text.hanzi):
         found += drop_hidden_text(root)
     if spun:

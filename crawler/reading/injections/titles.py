@@ -44,6 +44,9 @@ class Saying(NamedTuple):
         lines = text.split("\n")
         for title in {title for title in titles if title in lines}:
             lines.remove(title)
+        # The links at the foot of a hijacked page are its title's keywords, one each.
+        spread = {term for title in titles for term in _terms(title) if keywords(term)}
+        lines = [line for line in lines if line not in spread]
         text = once = "\n".join(lines)
         for title in titles:
             if len(title) >= 10 and not _STOP.search(title):

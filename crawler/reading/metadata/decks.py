@@ -12,6 +12,7 @@ from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.metadata.headline import DASH, Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
+from crawler.reading.people.leads import read_byline_line
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TITLES = _HEADINGS | {"h1"}
@@ -64,6 +65,7 @@ def _is_deck(line: Line, headline: Headline) -> bool:
         and plain(line.text) != plain(headline.text)
         and not _NUMBERED.search(line.text)
         and not (is_furniture(line.text) or is_metadata_bar(line.text) or is_index_line(line.text))
+        and not read_byline_line(line.text)
     )
 
 

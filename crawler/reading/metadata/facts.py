@@ -35,9 +35,12 @@ from crawler.reading.metadata.title import (
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page
 from crawler.reading.page.white_space import squash
+from crawler.reading.patterns import pattern
 from crawler.reading.values import Author
 
 _SHORTEST_NAME, _LONGEST_NAME, _FOOT = 4, 24, 12
+# 石桥日报数字报, 石桥日报多媒体数字版
+_EDITION = pattern(r"(?:数字|电子)[报版]$")
 
 
 class Facts(NamedTuple):
@@ -128,7 +131,11 @@ def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:
     """The headline of a page whose head calls it by nothing, or by its site's name."""
     if span is not None and is_generic(tags.page_title):
         return first_heading(page, span) or below_trail(page)
-    return below_trail(page) if not _names(tags) or names_no_article(tags.page_title) else None
+    if _names(tags) and not names_no_article(tags.page_title):
+        return None
+    # An electronic edition names itself alone, and its stories in nothing but their own line.
+    edition = span is not None and _EDITION.search(tags.page_title)
+    return below_trail(page) or (first_heading(page, span) if span is not None and edition else None)
 
 
 def signed(facts: Facts, letter: Letter) -> Facts:

@@ -20,6 +20,7 @@ from crawler.reading.metadata.headline import (
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.parts import is_part
 from crawler.reading.metadata.places import opens_trail, trail_steps
+from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
 
 _SHORTEST, _LONGEST = 4, 60
@@ -35,7 +36,11 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
     found = [
         index
         for index in range(max(0, prose - _NEAR + 2), prose)
-        if _may_head(line := page.lines[index]) and line.size <= 40 and "。" not in line.text and not line.linked
+        if _may_head(line := page.lines[index])
+        and not is_banner(line.text)
+        and line.size <= 40
+        and "。" not in line.text
+        and not line.linked
     ]
     if not found:
         return None
@@ -90,5 +95,6 @@ def _may_head(line: Line) -> bool:
             or is_byline_field(text)
             or DASH.match(text)
             or stands_below_headline(text)
+            or is_of_edition(text)
         )
     )

@@ -36,7 +36,10 @@ _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
 _LONGEST_LABEL = 8
-_BANNER = pattern(r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页)$")
+_BANNER = pattern(
+    r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页|(?:数字|电子)[报版]|"
+    r"[\u4e00-\u9fff]{2}[日晚晨早时商导]报)$"
+)
 _SURE = 0.5
 _LONGEST, _LONG = 90, 45
 _SEARCHED = 3000

@@ -11,7 +11,7 @@ from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.unlabelled import read_unlabelled
+from crawler.reading.metadata.unlabelled import is_of_edition, read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
@@ -48,10 +48,11 @@ _OFFICE_LABEL = pattern(
     r"^(?:信息)?(?:发[布文]|制发|印发|颁布|公[开布]|制作|公开责任|责任)(?:机[构关]|单位|部门|主体)$|^信息公开单位$|^(?:信息)?来源$"
 )
 _PAPER = pattern(
-    r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报))社?(?:数字报|电子报|电子版|出版|主办|版权所有|$)"
+    r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报|新报))"
+    r"(?:社|(?:数字|电子)[报版]|多媒体|出版|主办|版权所有|\s*[-—_|](?!\d)|$)"
 )
-# /html/2025-04/09/content_20995.htm, /pc/content/202505/13/content_4528.html
-_EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]")
+# /html/2025-04/09/content_20995.htm, /pc/content/202505/13/content_4528.html, paper.qingshi.cn, /epaper/
+_EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]|//(?:e?paper|szb|dzb)\.|/(?:e?paper|szb|dzb)/")
 # A label in a cell or an item of its own, its value in the next.
 _LABEL = pattern(r"^\s*(?:信息|文章|稿件|新闻)?来\s*源\s*[：:]?\s*$")
 _OUTLET = pattern(
@@ -139,7 +140,8 @@ def _beside_the_date(zone: Zone) -> str | None:
         for rest in (line.text[stamp.end :], line.text[: stamp.start]):
             rest = rest.strip(_EDGE)
             cut = _NEXT.search(rest)
-            words = _BOXES.split(rest[: cut.start()] if cut else rest)[0].split()
+            told = _BOXES.split(rest[: cut.start()] if cut else rest)[0]
+            words = [word for word in told.split() if not is_of_edition(word)]
             name = words[0] if words else ""
             if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not (is_furniture(name) or name in _OURS):
                 return name

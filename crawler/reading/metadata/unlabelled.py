@@ -25,6 +25,8 @@ _MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作
 _COUNT = pattern(
     r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
 )
+# What a paper prints beside its day: 第1124期, 总第1124期, 第02版：要闻, 第三版.
+_EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[:：·].{0,8})?)$")
 # The column that blogs and papers name beside the day.
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
@@ -66,7 +68,7 @@ def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | N
     for word in words:
         if _MARK.match(word):
             continue
-        if _COUNT.match(word) or is_furniture(word):
+        if _COUNT.match(word) or is_of_edition(word) or is_furniture(word):
             counted = True
         elif outlet is None and _OUTLET.match(word):
             outlet = word
@@ -77,6 +79,15 @@ def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | N
         else:
             kind = True
     return Unlabelled(outlet, writer) if outlet or writer or counted or (kind and stamped) else None
+
+
+def is_of_edition(text: str) -> bool:
+    """Say whether *text* is what a paper prints beside its day: the number of the issue, or that of a page.
+
+    >>> is_of_edition("第03版：城事"), is_of_edition("三版"), is_of_edition("第三版药典公布")
+    (True, True, False)
+    """
+    return bool(_EDITION.match(text))
 
 
 def is_person(name: str) -> bool:

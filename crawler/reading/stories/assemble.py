@@ -13,11 +13,12 @@ from crawler.reading.stories.lines import StoryLine, read_story_lines
 from crawler.reading.stories.parts import Part, authors_of, only_pictures
 from crawler.reading.stories.signs import read_lead, read_signature, split_picture
 from crawler.reading.stories.story import StoryText
+from crawler.reading.values import Author
 
 _LONGEST_CAPTION = 60
 # An article names its writer in its first lines or its last ones; in between, the photographers of its pictures.
 _EDGE = 5
-_LOOSE_CAPTION = pattern(r"^[^。，：,:]{2,30}。$")
+_LOOSE_CAPTION = pattern(r"^(?![●■◆★○◎▲·])[^。，：,:]{2,30}。$")
 
 
 def read_story(parts: Sequence[Part]) -> StoryText:
@@ -62,7 +63,8 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
             photographers.extend([credit[1]] if credit else [])
         else:
             told.append(block)
-    if not told:
+    photo = not told
+    if photo:
         # Under the headline of a picture its caption is the text.
         told, captions = joined, []
     texts = [block.text for block in told]
@@ -71,7 +73,7 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
     signed += [line for line in lines[-_EDGE:] if line.kind == "text" and line.authors][-1:]
     lead = next((found for text in texts[:3] if (found := read_lead(text))), None)
     return StoryText(
-        authors=authors_of(signed),
+        authors=authors_of(signed) or (_photographers(photographers) if photo else ()),
         paragraphs=tuple(texts),
         captions=tuple(captions),
         credits=tuple(photographers),
@@ -86,17 +88,20 @@ def _is_sentence(text: str) -> bool:
 
 def _picture(heads: Heads, captions: Sequence[StoryLine], photographers: Sequence[str]) -> StoryText:
     """Return a picture that is a story of its own: under a headline, its caption is its text."""
-    named = [author for credit in photographers for author in read_signature(f"({credit})")]
     texts = tuple(line.text for line in captions)
     return StoryText(
         title=heads.title,
         kicker=heads.kicker,
         subtitle=heads.subtitle,
-        authors=tuple(dict.fromkeys(named)),
+        authors=_photographers(photographers),
         paragraphs=texts if heads.title else (),
         captions=() if heads.title else texts,
         credits=tuple(photographers),
     )
+
+
+def _photographers(signed: Sequence[str]) -> tuple[Author, ...]:
+    return tuple(dict.fromkeys(author for credit in signed for author in read_signature(f"({credit})")))
 
 
 def _without_loose_captions(part: Part) -> list[StoryLine]:

@@ -149,7 +149,7 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "furniture")
     jump = _jump(text)
     text = _without_jump(text) if jump else text
-    if not text or is_furniture(text):
+    if not text or (is_furniture(text) and not is_rubric(text)):
         return StoryLine(text, "furniture", jump=jump)
     if (credit := split_picture(text)) is not None:
         return StoryLine(credit[0], "caption", credit=credit[1])

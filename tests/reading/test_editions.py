@@ -1,0 +1,100 @@
+"""Single articles of electronic editions, and hijacked copies whose foot repeats the spammer's title."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from tests.spinner import Spinner
+
+TEXTS = (
+    "随着最后一车沥青铺完，青石镇的老桥告别了限重三吨的日子，两岸的村民走上新桥，看了又看，舍不得离开。",
+    "新桥全长三百二十米，桥面两侧留有人行道，施工队在枯水期抢浇桥墩，把工期缩短了二十天，为村民省下绕路。",
+)
+BODY = "".join(f"<p>　　{text}</p>" for text in TEXTS)
+TITLE = "一座新桥连起两岸人家"
+NAV = '<div><a href="c_1.htm">上一篇</a> <a href="c_3.htm">下一篇</a> <a>放大</a> <a>缩小</a></div>'
+PAPER = "http://paper.qingshi.cn/html/2016-08/09/content_3.htm"
+
+
+def _read(page: str, url: str = PAPER):
+    (document,) = read_documents(f"<!DOCTYPE html><html><head><meta charset=utf-8>{page}</html>".encode(), url)
+    return document
+
+
+def test_an_edition_that_names_itself_alone_has_its_headline_above_the_text():
+    found = _read(
+        f"<title>青石日报数字报</title></head><body><div><h2>青石日报</h2><span>2016年08月09日 星期二</span></div>"
+        f"<div>03版：人物</div>{NAV}<div><p>{TITLE}</p></div><div>□ 本报记者 岳耀军</div><div>{BODY}</div></body>"
+    )
+    assert (found.title, found.source, found.published) == (TITLE, "青石日报", "2016-08-09")
+    assert found.paragraphs == TEXTS
+
+
+def test_a_multimedia_edition_is_no_headline():
+    found = _read(
+        f"<title>青石日报多媒体数字版</title></head><body><table><tr><td>2014年5月20日 星期二</td></tr></table>{NAV}"
+        f"<table><tr><td align=center><strong>{TITLE}</strong></td></tr><tr><td>作者： 来源：青石日报 字数：388</td></tr>"
+        f"<tr><td>{BODY}</td></tr></table></body>"
+    )
+    assert (found.title, found.source) == (TITLE, "青石日报")
+
+
+@pytest.mark.parametrize(
+    ("bar", "source"),
+    [
+        ("2021年10月14日 第03版：城事 青石日报 作者：戴俊", "青石日报"),
+        ("青石师大报 第1124期(总第1124期)   2021年10月14日   第三版：青春", "青石师大报"),
+        ("2021-10-14 第二版：乡村振兴", None),
+    ],
+)
+def test_the_page_of_the_paper_stands_beside_its_day(bar: str, source: str | None):
+    found = _read(
+        f"<title>{TITLE}</title></head><body><h2>{TITLE}</h2><div>{bar}</div><div>{BODY}</div></body>",
+        "http://q.cn/3.htm",
+    )
+    assert (found.published, found.source, found.paragraphs) == ("2021-10-14", source, TEXTS)
+
+
+def test_the_name_before_the_headline_in_an_edition_s_title_is_its_source():
+    found = _read(f"<title>青石日报 - {TITLE}</title></head><body><h1>{TITLE}</h1><div>{BODY}</div></body>")
+    assert (found.title, found.source) == (TITLE, "青石日报")
+
+
+def test_the_day_in_the_query_of_an_address_dates_a_page_that_prints_none():
+    page = f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{BODY}</div></body>"
+    assert _read(page, "https://m.q.cn/epaper/article?id=99&date=20221103").published == "2022-11-03"
+
+
+def test_a_byline_set_as_a_heading_is_no_subtitle():
+    found = _read(f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1><h4>本报记者 顾 春</h4><div>{BODY}</div></body>")
+    assert found.subtitle is None
+    assert [author.name for author in found.authors] == ["顾春"]
+
+
+def test_a_pupil_reporter_is_one_writer():
+    found = _read(
+        f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>作者：学生记者 邱雨薇</div><div>{BODY}</div></body>"
+    )
+    assert [author.name for author in found.authors] == ["邱雨薇"]
+
+
+def test_who_took_the_picture_that_is_all_of_an_article_wrote_it():
+    found = _read(
+        f"<title>{TITLE}</title></head><body><h2>{TITLE}</h2><p>2023-04-18 来源：青石周报</p>"
+        "<div><p><img src=1.jpg></p><p>4月15日，航拍青石县的梯田，灌满春水的田块如镜面般映照着天光云影。 蒋奎 摄</p></div></body>"
+    )
+    assert [author.name for author in found.authors] == ["蒋奎"]
+
+
+def test_keywords_in_the_foot_of_a_hijacked_page_vouch_for_no_title():
+    def spun(text: str) -> str:
+        return Spinner(60).spin(text)
+
+    spam = ("国产精品自拍", "久久热视频在线", "成人影院免费看")
+    links = "".join(f'<a href="http://www.hijacked.cn/{n}">{term}</a>' for n, term in enumerate(spam[:2]))
+    page = (
+        f"<title>{','.join(spam)}</title></head><body><h1>{spun(TITLE)}</h1><div>{spun('2018-11-27 来源：经济日报')}</div>"
+        f"<div>{''.join(f'<p>{spun(text)}</p>' for text in TEXTS * 2)}</div><footer>{links}</footer></body>"
+    )
+    assert _read(page, "http://www.hijacked.cn/n/1.html").title == TITLE
