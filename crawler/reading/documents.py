@@ -138,7 +138,7 @@ def _documents(
 ) -> list[Document]:
     several = len(stories) > 1
     if facts.subtitle and not several:
-        stories = [stories[0]._replace(paragraphs=_below(facts.subtitle, stories[0].paragraphs))]
+        stories = [stories[0]._replace(paragraphs=_below(facts, stories[0].paragraphs))]
     signed = find_signature(lines) or facts.editors
     documents = []
     for number, story in enumerate(stories, 1):
@@ -175,11 +175,13 @@ def _documents(
     return documents
 
 
-def _below(subtitle: str, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the *paragraphs* without the *subtitle*, if it opens them, and the byline under it."""
-    if not paragraphs or plain(paragraphs[0]) != plain(subtitle):
+def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the *paragraphs* without the subtitle, if it opens them, and the byline under it."""
+    if not paragraphs or plain(paragraphs[0]) != plain(facts.subtitle or ""):
         return paragraphs
-    return paragraphs[2:] if paragraphs[1:] and read_byline_line(paragraphs[1]) else paragraphs[1:]
+    names = {plain(author.name) for author in facts.authors}
+    signed = paragraphs[1:] and (plain(paragraphs[1]) in names or read_byline_line(paragraphs[1]))
+    return paragraphs[2:] if signed else paragraphs[1:]
 
 
 def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block]:

@@ -45,6 +45,12 @@ _CTIME = pattern(
     r"(?:(?P<zone>GMT|UTC)\s+|[A-Z]{3}\s+)?(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
+# American order with a Chinese month, where the names alone were translated: 五月 13th, 2007 at 11:41 pm.
+_TRANSLATED = pattern(
+    r"(?P<month>十[一二]?|[一二三四五六七八九]|1[0-2]|0?[1-9])月\s+(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,\s*"
+    r"(?P<year>(?:19|20)\d\d)(?:\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m|[上下]午)?)?",
+    re.I,
+)
 ERA = 1911  # the calendar of Taiwan counts from 1912
 _CHINESE = pattern(
     rf"(?:(?P<year>[一二][{_HAN}]{{3}})|(?:中[華华])?民[國国](?P<era>[一二三四五六七八九十百零〇○]{{1,6}}))年\s*(?P<month>十[一二]?|[一二三四五六七八九])月\s*"
@@ -62,6 +68,8 @@ def in_digits(text: str) -> Iterator[Stamp | None]:
     yield from map(_arabic, _ARABIC.finditer(text))
     if "/" in text or "." in text:
         yield from map(_slashed, _SLASHED.finditer(text))
+    if "月 " in text:
+        yield from map(_translated, _TRANSLATED.finditer(text))
     if _LATIN.search(text):
         yield from map(_english, _ENGLISH.finditer(text))
         yield from map(_ctime, _CTIME.finditer(text))
@@ -101,6 +109,11 @@ def _slashed(match: re.Match[str]) -> Stamp | None:
 def _english(match: re.Match[str]) -> Stamp | None:
     month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
     return with_clock(match, calendar_day(int(match["year"]), month, int(match["day"] or match["day2"])), match["half"])
+
+
+def _translated(match: re.Match[str]) -> Stamp | None:
+    month = int(match["month"]) if match["month"].isdigit() else _number(match["month"])
+    return with_clock(match, calendar_day(int(match["year"]), month, int(match["day"])), match["half"])
 
 
 def _ctime(match: re.Match[str]) -> Stamp | None:

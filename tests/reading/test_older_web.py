@@ -265,7 +265,7 @@ def test_a_station_names_its_reporter_in_the_last_sentence():
 def test_a_diary_names_its_writer_with_the_hour_below_and_the_day_with_the_weather_above():
     page = f"<title>雨后的小河</title><div>2005-5-7 星期六(Saturday) 晴</div><h2>雨后的小河</h2><p>{A}</p><p>{B}</p><p>河边柳 发表于08:12 | 评论(0) | 编辑</p>"
     found = read(page)
-    assert (found.published, [one.name for one in found.authors]) == ("2005-05-07", ["河边柳"])
+    assert (found.published, [one.name for one in found.authors]) == ("2005-05-07T08:12:00+08:00", ["河边柳"])
 
 
 def test_the_first_of_many_paragraphs_that_were_never_closed_is_read():

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
-from crawler.reading.body.columns import stand_beside
+from crawler.reading.body.columns import side_columns, stand_beside
 from crawler.reading.body.endings import opens_comments, opens_related
 from crawler.reading.body.markers import between, find_marked
 from crawler.reading.body.prune import is_metadata_bar
@@ -119,6 +119,11 @@ def densest(page: Page) -> Range | None:
         found = _narrowed(page, best, sums)
         box = best if _is_box(page, best) else found
         if box is found and not _is_box(page, found):
+            beside = side_columns(page, found, sums)
+            if beside:
+                for start, end in beside:
+                    weights[start:end] = [0.0] * (end - start)
+                continue
             return _with_pictures(page, _with_siblings(page, found), best[1])
         weights[box[0] : box[1]] = [0.0] * (box[1] - box[0])
     return None

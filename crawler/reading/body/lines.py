@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import accumulate, pairwise, takewhile
-
-from lxml.html import HtmlElement
+from itertools import pairwise, takewhile
 
 from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.copies import repeated
 from crawler.reading.body.endings import opens_related
-from crawler.reading.body.forms import asks
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.prune import (
+    DRAWN,
     is_bare_time,
     is_byline_field,
     is_dated_outlet,
@@ -23,14 +21,15 @@ from crawler.reading.body.prune import (
     opens_mail,
 )
 from crawler.reading.body.siblings import is_printed_as, is_set_as
-from crawler.reading.body.tail import FAR, before_boxes, before_cards, before_tail, reads_on
-from crawler.reading.body.weights import are_summaries, is_beside, is_linked, prose_in, weigh
+from crawler.reading.body.tail import before_boxes, before_cards, before_tail, reads_on
+from crawler.reading.body.weights import is_beside, is_linked, prose_in, weigh
+from crawler.reading.body.woven import woven_in
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import is_outlet, signed_names
+from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.posters import leads_to_person
-from crawler.reading.metadata.unlabelled import read_unlabelled
+from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
@@ -48,8 +47,6 @@ _ARROWED = pattern(r"^[←«‹]|[→»›]$")
 # What stands above the one link of an advertisement: - 广告 -.
 _ADVERTISED = pattern(r"^[\W_]*(?:广告|AD|ADVERTISEMENTS?|赞助商?链接|推广)[\W_]*$", re.I)
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
-# What heads the list of an entry's own sections.
-_CONTENTS = frozenset(["目录", "目錄", "本文目录", "文章目录"])
 # What closes a line of text, and no heading.
 CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
@@ -64,6 +61,8 @@ _SINCE = pattern(
     r"|^(?:[阅閱][读讀])?\s*\d{1,2}\s*分[钟鐘](?:[阅閱][读讀])?$|^(?:音频|视频|音頻|視頻)\s*\d{1,2}:\d{2}$"
     r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
 )
+# Where a blog files an entry, each name a link: 分类：杂感.
+_FILED = pattern(r"^(?:所属|开放)?(?:分类|类别)\s*[：:]")
 _LETTER = pattern(r"[^\W\d_]")
 
 
@@ -74,7 +73,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     end = before_cards(page.lines, start, end)
     if prose_in(page.lines[end : span[1]]) and prose_in(page.lines[start:end]):
         start, end = _signed(page, text_block(page, span, (start, end)), end)  # it was chosen for more than the article
-    woven = _woven_in(page, (start, end))
+    woven = woven_in(page, (start, end))
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
@@ -167,10 +166,12 @@ def opens_bar(line: Line) -> bool:
 
 def _is_of_head(line: Line) -> bool:
     text = line.text
-    if read_unlabelled(text) is not None or signed_names(text):
+    if read_unlabelled(text) is not None or signed_names(text) or ancient_writer(text):
         return True
     if is_beside(line) or opens_bar(line) or is_linked(line):
         return True
+    if " " in text and is_person("".join(text.split())):
+        return True  # 韦 小 满
     return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
 
@@ -192,41 +193,6 @@ def first_bar(lines: list[Line]) -> int | None:
         if line.size > 8 and line.text.endswith(CLOSING) and not is_beside(line):
             return None
     return None
-
-
-def _woven_in(page: Page, span: Range) -> list[bool]:
-    """Mark the lines of blocks inside *span* that are lists of links, such as galleries, or forms to fill in."""
-    start, end = span
-    lines = page.lines[start:end]
-    links = list(accumulate((int(is_linked(line)) for line in lines), initial=0))
-    sums = list(accumulate((weigh(line) for line in lines), initial=0.0))
-    marks = [False] * (end - start)
-    for block in page.spans:
-        if block.start < start or block.end > end or (block.start == start and block.end == end):
-            continue
-        a, b = block.start - start, block.end - start
-        listed = links[b] - links[a] >= 2 and (sums[b] - sums[a] < 0 or (b - a <= FAR and are_summaries(lines[a:b])))
-        if listed or _is_form(block.node, lines[a:b]):
-            marks[a:b] = [True] * (b - a)
-    _mark_headed(lines, marks)
-    return marks
-
-
-def _is_form(node: HtmlElement, lines: list[Line]) -> bool:
-    """Whether the block *node* is a form to fill in, and *lines*, which it holds, are no article."""
-    return node.tag == "form" and asks(node) and not any(weigh(line) > _PROSE for line in lines)
-
-
-def _mark_headed(lines: list[Line], marks: list[bool]) -> None:
-    """Mark the links right below a heading of related articles, where the text goes on behind them."""
-    headed = False
-    for index, line in enumerate(lines):
-        headed = opens_related(line.text) or (headed and (is_linked(line) or not line.size))
-        marks[index] = marks[index] or (headed and is_linked(line))
-        if line.text in _CONTENTS:
-            own = takewhile(lambda item: item.node.tag == "li" and is_linked(item), lines[index + 1 :])
-            end = index + 1 + sum(1 for _ in own)
-            marks[index:end] = [end > index + 1 or marks[index]] * (end - index)
 
 
 def _without_keywords(lines: list[Line]) -> list[Line]:
@@ -270,6 +236,7 @@ def is_amid_rows(lines: list[Line], at: int) -> bool:
 
 def _trimmed(line: Line) -> Line:
     text = without_buttons(line.text) if line.kind == "text" else line.text
+    text = text.rstrip("_ ") if text.endswith(DRAWN) else text
     return line if text is line.text else replace(line, text=text, size=len(text) - text.count(" "))
 
 
@@ -296,4 +263,6 @@ def _is_stray(line: Line) -> bool:
         return True
     if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text) or _leads_away(line))):
         return True  # a link around a picture and a title is a card of another article
+    if line.links and line.size <= LONGEST_HEADING and _FILED.match(text):
+        return True
     return line.linked == line.size and bool(_CALL.match(text))

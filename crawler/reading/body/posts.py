@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.profiles import find_profiles
-from crawler.reading.body.prune import is_metadata_bar, is_rights_line
+from crawler.reading.body.prune import DRAWN, is_metadata_bar, is_rights_line, is_rule
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import before_tail
 from crawler.reading.body.weights import is_linked, prose_in, weigh
@@ -46,7 +46,8 @@ def first_post(page: Page, span: Range) -> Range:
         first, *others = profiles
         end = next((other.start for other in others if other.start > first.end), max(span[1], first.end))
         span = max(span[0], first.end) if span[0] < end else first.end, end
-    return _first_stamped(page, span)
+    start, end = _first_stamped(page, span)
+    return (start, _above_signature(page, start, end)) if profiles else (start, end)
 
 
 def find_post(page: Page) -> Range | None:
@@ -96,9 +97,12 @@ def _is_comment(page: Page, span: Range, first: int) -> bool:
 
 
 def _above_signature(page: Page, first: int, end: int) -> int:
-    """Where the first post ends above the lines that its writer signs each post with."""
+    """Where the first post ends above the lines that its writer signs each post with: called so, or below a rule."""
+    told = max((i for i in range(first, end) if weigh(page.lines[i]) > _PROSE), default=end)
+    rules = (i for i in range(told + 1, end) if is_rule(page.lines[i].text))
     signs = (i for i in range(first + 1, end) if _SIGN.search(page.lines[i].node.get("class") or ""))
-    return next(signs, end)
+    ruled = (i + 1 for i in range(first, end) if page.lines[i].text.endswith(DRAWN))
+    return min(next(rules, end), next(signs, end), next(ruled, end))
 
 
 def _is_reply(lines: Sequence[Line]) -> bool:

@@ -23,6 +23,8 @@ _MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _RARE_DATE = pattern(
     r"(?:(?:中[華华])?民[國国]\s*\d{1,3}|(?<!\d)1[01]\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|"
     r"(?<![\d.-])(?:1[01]\d|\d\d)([-/.])(?:1[0-2]|0[1-9])\1(?:3[01]|[12]\d|0[1-9])(?![\d.-])|"
+    r"(?<!\d)[09]\d年(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日|"
+    r"(?:十[一二]?|[一二三四五六七八九]|\d{1,2})月\s+\d{1,2}(?:st|nd|rd|th)?,\s*(?:19|20)\d\d|"
     r"(?<!\d)20\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9])(?!\d)|"
     r"(?:[一二][〇○零一二三四五六七八九]{3}|(?:中[華华])?民[國国][一二三四五六七八九十百零〇○]{1,6})年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十廿]{1,3}日|"
     rf"(?:\b[A-Z][a-z]{{2}},?\s+)?\b{_MONTH}\s+\d{{1,2}}(?:,|\s)\s*(?:\d\d:\d\d:\d\d\s+(?:[A-Z]{{3}}\s+)?)?(?:19|20)\d\d\b|"
@@ -31,7 +33,7 @@ _RARE_DATE = pattern(
 # Without one of these no line has such a day, or digits as wide as Chinese signs. All begin with one set of signs, so
 # that a line is passed over fast.
 _RARE_HINT = pattern(
-    r"[0-9０-９民一二](?:(?<=[０-９])|[國国]|[〇○零一二三四五六七八九]{3}年|[0-9][-/.][0-9]{2}[-/.][0-9]|[01][0-9]\s?年|[0-9]{7}|"
+    r"[0-9０-９民一二](?:(?<=[０-９])|[國国]|[〇○零一二三四五六七八九]{3}年|[0-9][-/.][0-9]{2}[-/.][0-9]|[019][0-9]\s?年|[0-9]{7}|"
     r",?\s+(?:[0-9]{2}:|(?:19|20)[0-9]{2}|[A-Z][a-z]))"
 )
 _NARROW = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")
@@ -50,10 +52,10 @@ _FIELD = pattern(
     r"|(?:[发發][布佈]|录入|上传|添加)\s*[：:]\s*[A-Za-z]\w{1,11}(?!\w)"
     r"|(?:时间发布|[发發][布佈表文]|公[开開布]|上[传网]|更新|修改|录入|加入(?=时间|日期)|[创創]建|生成|添加|出版|刊发)\s*(?:时间|時間|日期|日)?\s*"
     r"(?:[：:于於]|(?=\d|\W|$))"
-    r"|(?:(?<![\u4e00-\u9fff])|信息|发[稿帖]|撰写|编辑|加入|上线|刊[登载])(?:时间|時間|日期)\s*[：:]"
+    r"|(?:(?<![\u4e00-\u9fff])|信息|发[稿帖]|撰写|编辑|加入|上线|提问|刊[登载])(?:时间|時間|日期)\s*[：:]"
     r"|(?:总|今日)?(?:[浏瀏]览|阅读|閱讀|点击|點擊|访问|查看|人气)(?:次[数數]|量|[数數]|人次)?\s*"
     r"(?:[：:]\s*[-\d]*\s*次?|-?\d+\s*次?|(?=\W|$))"
-    r"|由\s?[^\s，。：]{2,16}\s?(?:发[表布]|撰写)|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:at|on)\b)"
+    r"|由\s?[^\s，。：]{2,16}\s?(?:发[表布]|撰写)|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:(?:at|on)\b|@))|所属分类\s*[：:]\s*\S{0,12}"
 )
 # A field of the article's own kind, alone on its line: 经费来源：财政拨款, 采购公告发布日期：2024年4月20日.
 _OWN_FIELD = pattern(
@@ -66,13 +68,13 @@ _OPENNESS = pattern(r"^[\s（(]*(?:[此本]件|公开(?:方式|属性|形式|类
 _FIELD_HINT = pattern(
     r"[来來](?:\s*[源自]\s*(?:[：:】]|单位|部门)|稿[单部机])|[出转摘][处自]\s*[：:]|转载自|稿\s*源\s*[：:]|[供撰]稿[单部机]|"
     r"[发發][布佈表文稿帖]|(?:撰写|编辑|加入|信息|上线|刊[登载])[时日]|信息提供|公[开開布]|上[传傳网]|更新|修改|录入|[创創]建|生成|添加|出版|刊发|"
-    r"[时時][间間]\s*[：:]|日期\s*[：:]|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|查看|人气|[张張][贴貼]|(?i:Posted)"
+    r"[时時][间間]\s*[：:]|日期\s*[：:]|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|查看|人气|[张張][贴貼]|所属分类|(?i:Posted)"
 )
 # No bar has as many buttons.
 _MOST_BUTTONS = 80
 _LONGEST_SIGNED = 60
 _PERSON = pattern(
-    r"(?:(?:文章|信息|稿件)?作者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制|签发)\s*[：:]\s*[^\s|｜:：]{0,12}"
+    r"(?:(?:文章|信息|稿件)?作者|提问者|回答者|记者|編輯|编辑|责任编辑|责编|审核|审校|校对|编审|供稿|通讯员|撰稿|选稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制|签发)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
 # Who wrote or pictured what, or where it was found, beside a day.
 _TAKER = pattern(
@@ -98,6 +100,8 @@ _MAIL = pattern(
 )
 _MAIL_SIGNS, _LONGEST_HEAD = frozenset("FTCDSRNOM发收抄寄"), 160
 _RULE = pattern(r"^\s*(?:[*＊=＝_#＃~～+＋.-]\s*){3,}(?:分隔线[-\s]*)?$|^([◇◆☆★※])\1[^。，]{2,100}\1\1$")
+# A rule drawn at the end of a line, above a member's signature.
+DRAWN = "_" * 8
 _KEYWORDS = pattern(r"^\s*[【\[]?(?:本文)?(?:关键[词字]|關鍵[詞字])[】\]]?\s*[：:].{0,80}$")
 # What only a bar beside an article says; a day and an hour alone may be when a meeting is held.
 _TELLING_FIELD = pattern(
@@ -149,8 +153,9 @@ def _is_metadata_bar(text: str) -> bool:
     words = len(_MARKS.sub("", BUTTON.sub(" ", rest)))
     if words <= max(4, len(text) // 8):
         return True
-    # A forum's or a blog's stamp: who, when.
-    return words <= 14 and len(text) < 70 and day and bool(_CLOCK.search(text)) and "。" not in text
+    # A forum's or a blog's stamp: who, when; the name of a site before 作者.
+    told = bool(_CLOCK.search(text) or _PERSON.search(text))
+    return words <= 14 and len(text) < 70 and day and told and "。" not in text
 
 
 def _narrowed(text: str) -> tuple[str, bool]:

@@ -31,6 +31,9 @@ _MUCH_MORE = 2.5
 _FAR, _WALL, _PARTED = 40, -200.0, -100.0
 # Between a headline and its text a picture is an ornament; far above other text it may be all of an article.
 _NEAR = 6
+_CLOSED = ("。", "！", "？")
+# A poem of two stanzas; the list of fields in a form is in a cell each.
+_VERSE, _LONGEST_VERSE = 8, 30
 
 
 def settle(page: Page, span: Range | None, headline: Headline | None) -> Range | None:
@@ -43,7 +46,7 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
     if headline is not None and _is_behind_pictures(page, span, headline):
         return None
     if headline is None or not _is_apart(page, span, headline):
-        return span
+        return _with_lead(page, span, headline) if headline is not None and headline.sure else span
     lines = page.lines[: span[0]]
     found = _heaviest(lines, headline, _ENOUGH)
     if found is not None and found[0] <= headline.end + _FAR and _is_walled(lines[found[1] :]):
@@ -62,16 +65,47 @@ def _is_behind_pictures(page: Page, span: Range, headline: Headline) -> bool:
     return pictured and span not in chain(*find_marked(page))
 
 
+def _with_lead(page: Page, span: Range, headline: Headline) -> Range:
+    """*span* with the paragraph that stands between it and the *headline*: what is asked, what an entry is about.
+
+    Buttons and a list of contents weigh against the block that holds both.
+    """
+    above = page.lines[headline.end : span[0]]
+    if not 0 < len(above) <= _FAR or span in chain(*find_marked(page)) or _is_walled(above):
+        return span
+    lead = next((at for at, line in enumerate(above) if weigh(line) > _ENOUGH and _tells(line)), None)
+    if lead is None or not above[lead].text.endswith(_CLOSED):
+        return span
+    return headline.end + lead, span[1]
+
+
 def _sparse(page: Page, headline: Headline | None) -> Range | None:
     """Where sentences stand, in pages in which no block is dense; None where what the headline heads tells enough."""
     below = short_article(page, headline)
     if any(map(_tells, below)):
         return None
     start = headline.end if headline is not None else 0
+    if headline is None and not below and (verse := _verse(page)):
+        return verse
     found = _heaviest(_uncommented(page), headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(not line.size and has_own_picture(line) for line in below) and found[0] > start + _NEAR):
         return None
     return _with_siblings(page, found)
+
+
+def _verse(page: Page) -> Range | None:
+    """The block that is broken into the most lines, none of them a link or a label: a poem, the words of a song."""
+    best: Range | None = None
+    most = _VERSE
+    for block in page.spans:
+        lines = [line for line in page.lines[block.start : block.end] if line.size]
+        if len(lines) >= most and all(line.node is block.node and _is_verse(line) for line in lines):
+            best, most = (block.start, block.end), len(lines) + 1
+    return best
+
+
+def _is_verse(line: Line) -> bool:
+    return line.kind == "text" and not (line.hidden or line.links or line.size > _LONGEST_VERSE or is_beside(line))
 
 
 def _uncommented(page: Page) -> list[Line]:

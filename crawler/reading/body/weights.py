@@ -117,7 +117,8 @@ def are_summaries(lines: Sequence[Line]) -> bool:
     A notice of two lines weighs less than the summaries beside it.
     """
     told = [index for index, line in enumerate(lines) if weigh(line) > _TOLD]
-    links = [sum(map(is_linked, lines[a:b])) for a, b in pairwise([0, *told])]
+    # An encyclopedia has a button behind each heading, which is no link to another article.
+    links = [sum(is_linked(line) and not is_beside(line) for line in lines[a:b]) for a, b in pairwise([0, *told])]
     return len(told) > 1 and all(count == 1 for count in links)
 
 

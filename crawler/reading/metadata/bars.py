@@ -20,6 +20,11 @@ _SIGNED = pattern(
     r"^[【〔\[（(]?(?:[\u4e00-\u9fff]{2,8}[／╱/](?=.*[／╱/]))?(?:记者)?\s*(?P<names>[\u4e00-\u9fff、 ]{2,12})"
     r"[／╱/][\u4e00-\u9fff]{1,10}报[导道][】〕\]）)]?$"
 )
+# Anthologies set the dynasty before the writer.
+_ANCIENT = pattern(
+    r"^[\[（(〔【]?(?:先秦|[东西]?[汉晋周]|[南北]?[朝宋]|秦|三国|魏|隋|唐|五代|辽|金|元|明|清|民国|近代|现代|当代)"
+    r"(?:[\]）)〕】]\s*|[·•．.:：]\s*|\s+)(?P<name>[\u4e00-\u9fff]{2,4})[\]）)〕】]?$"
+)
 _PROSE = pattern(r"[。，；！？]")
 # What platforms print above a text that another account wrote: 本文来自微信公众号：石桥人物，作者：韦小满.
 _REPRINTED = pattern(r"^(?:本|原|该)?文章?(?:来[自源]于?|[转轉][载載]?自|首发于?|选自)[^。]{0,100}$")
@@ -61,6 +66,16 @@ def signed_names(text: str) -> list[str]:
     """
     match = _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
     return match["names"].replace("、", " ").split() if match else []
+
+
+def ancient_writer(text: str) -> str | None:
+    """Return the name in a line *text* that gives the writer of an old text behind his dynasty, and nothing else.
+
+    >>> ancient_writer("清·沈砚"), ancient_writer("[宋] 苏轼"), ancient_writer("清水村")
+    ('沈砚', '苏轼', None)
+    """
+    match = _ANCIENT.match(text)
+    return match["name"] if match else None
 
 
 def is_outlet(text: str) -> bool:

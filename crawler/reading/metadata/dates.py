@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crawler.reading.body.furniture import BUTTON
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
 from crawler.reading.metadata.boxes import read_boxes
 from crawler.reading.metadata.index import index_fields
+from crawler.reading.metadata.posters import CLOCKED
 from crawler.reading.metadata.tagged import find_modified, find_published
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import read_unlabelled
@@ -24,11 +26,12 @@ _PUBLISH = pattern(
 )
 # Of two labels the nearer counts: 石桥发布 更新时间：.
 _STRONG_PUBLISH = pattern(
-    r"(?:[发發][布佈表稿]|刊[发發登]|公[开開](?:日期|时间))[^\d更修]{0,10}$|Posted by \S{1,20} (?:at|on) $"
+    r"(?:[发發][布佈表稿]|刊[发發登]|公[开開](?:日期|时间))[^\d更修]{0,10}$"
+    r"|Posted by \S{1,20} (?:at|on) $|^[Pp]osted\s+@\s*$|\bposted on [^\d]{0,12}$"
 )
 _UPDATE = pattern(r"(?:更新|修改|编辑于|updated)[^\d发發刊]{0,10}$", re.I)
 _OTHER = pattern(
-    r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|通过|推荐文章)"
+    r"(?:成文|签发|印发|施行|实施|生效|失效|废止|截止|截至|有效|会议|活动|公示|举办|开始|结束|报名|开标|投标|今[天日]|现在|生日|成立|建立|注册|登[录陆]|通过|推荐文章)"
     r"(?:时间|日期|期限?|于|是)?[^\d]{0,10}$"
 )
 _TODAY = pattern(r"今[天日]是|现在是|当前时间|农历|欢迎您?")
@@ -95,11 +98,20 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
         )
     elif tagged is not None and published.time is None and tagged.day == published.day:
         published = tagged
-    if published is None and updated is not None:
+    if updated and (published is None or (published.time is None and published.day == updated.day)):
         published, updated = updated, None
+    if published and published.time is None:
+        published = _with_hour(published, zone.tail)
     updated = updated or find_modified(tags)
     text = published.iso() if published else _issue(zone)
     return text, updated.iso() if updated and updated != published else None
+
+
+def _with_hour(day: Stamp, lines: Sequence[Line]) -> Stamp:
+    """The *day* with the hour that blogs print below an entry, whose day is a heading above it."""
+    clocks = (match for line in lines if (match := CLOCKED.match(line.text)) and find_stamp(line.text) is None)
+    clock = next(clocks, None)
+    return (clock and find_stamp(f"{day.day.isoformat()} {clock['half'] or ''}{clock['clock']}")) or day
 
 
 def _revised(page: Page) -> Stamp | None:
@@ -173,6 +185,9 @@ def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
         return True
     rest = _OF_DAY.sub("", line.text[: stamp.start] + line.text[stamp.end :])
     letters = len(re.sub(r"[\W_]+", "", rest))
+    if most < letters <= _SHORTEST_PROSE and line.links:
+        rest = BUTTON.sub(" ", rest)  # minified, a blog's buttons follow its day: 2009年5月13日河边柳发表评论
+        letters = len(re.sub(r"[\W_]+", "", rest))
     # Below a headline a name or a column may stand beside the day; a line of prose is longer.
     return (
         letters <= 2
@@ -184,7 +199,12 @@ def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
     """Whether the line at *index* is a row of a list: a link and a day, like the row beside it."""
     beside = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
-    return lines[index].linked > 0 and any(line.linked and find_stamp(line.text) for line in beside)
+    row = lines[index]
+    return row.linked > 0 and any(line.linked and find_stamp(line.text) and _is_alike(line, row) for line in beside)
+
+
+def _is_alike(line: Line, row: Line) -> bool:
+    return line.node.tag == row.node.tag and line.node.get("class") == row.node.get("class")
 
 
 def _indexed(page: Page) -> Stamp | None:

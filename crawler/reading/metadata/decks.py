@@ -9,6 +9,7 @@ from itertools import islice
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.headline import DASH, Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -64,9 +65,16 @@ def _is_deck(line: Line, headline: Headline) -> bool:
         and "。" not in line.text
         and plain(line.text) != plain(headline.text)
         and not _NUMBERED.search(line.text)
+        and not _is_day(line.text)
         and not (is_furniture(line.text) or is_metadata_bar(line.text) or is_index_line(line.text))
         and not read_byline_line(line.text)
     )
+
+
+def _is_day(text: str) -> bool:
+    """Whether a day is most of *text*: blogs set it as a heading above the entries of it."""
+    stamp = find_stamp(text)
+    return stamp is not None and (stamp.end - stamp.start) * 2 >= len(text)
 
 
 def _are_alike(one: Line, other: Line) -> bool:

@@ -31,6 +31,7 @@ from crawler.reading.metadata.title import (
     names_no_article,
     split_title,
     strip_label,
+    without_place,
 )
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page
@@ -78,8 +79,7 @@ def read_metadata(
     """
     tags = whole = read_tags(page, root)
     kept = _is_keepers(page, tags.page_title)
-    if kept:
-        tags = tags._replace(page_title="")
+    tags = tags._replace(page_title="" if kept else without_place(tags.page_title))
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:

@@ -18,6 +18,7 @@ from crawler.reading.patterns import pattern
 
 _MARKS = pattern(r"[\W_]+")
 _TOP_HEADINGS = frozenset(["h1", "h2"])
+_LOW_HEADINGS = frozenset(["h3", "h4", "h5", "h6"])
 _ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
@@ -43,7 +44,7 @@ _BANNER = pattern(
 _SURE = 0.5
 _LONGEST, _LONG = 90, 45
 _SEARCHED = 3000
-_BEFORE, _AFTER, _LONGEST_RUN = 40, 12, 4
+_BEFORE, _AFTER, _LONGEST_RUN, _FAR_BELOW = 40, 12, 4, 6
 
 
 class Headline(NamedTuple):
@@ -96,14 +97,23 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
         if index >= span[0] and prose > 80:
             break
         if not line.hidden and 1 < line.size <= _LONGEST and (not anywhere or _may_open(line.text, wanted)):
-            for candidate in _candidates(page, index, high):
+            for candidate in _candidates(page, index, high, wanted):
                 share, score = _score(page, candidate, span, wanted)
                 # What no title vouches for heads the article, and has none of its text above it.
-                if score > best_score and (share >= _SURE or not (anywhere or prose)):
+                better = score > best_score or (not anywhere and _is_nearer(candidate, best, wanted))
+                if better and score and (share >= _SURE or not (anywhere or prose)):
                     best, best_score = candidate._replace(sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0
     return with_office(page, best) if best is not None and not best.sure else best
+
+
+def _is_nearer(candidate: Headline, best: Headline | None, wanted: list[str]) -> bool:
+    """Whether *best* is how a blog or a board calls itself, at the top of its page: the title names both."""
+    one, other = plain(best.text) if best else "", plain(candidate.text)
+    if best is None or one == other or one not in wanted or other not in wanted:
+        return False
+    return wanted.index(other) < wanted.index(one) or candidate.start - best.end >= _FAR_BELOW
 
 
 def with_office(page: Page, headline: Headline) -> Headline:
@@ -168,7 +178,7 @@ def _may_open(text: str, wanted: list[str]) -> bool:
     return any(text[:8] in title or title[:8] in text for title in wanted) if text else False
 
 
-def _candidates(page: Page, index: int, high: int) -> list[Headline]:
+def _candidates(page: Page, index: int, high: int, wanted: list[str]) -> list[Headline]:
     """The line at *index* alone, and with those after it: headlines are broken by hand."""
     found: list[Headline] = []
     texts: list[str] = []
@@ -176,7 +186,7 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
         line = page.lines[end]
         if line.hidden or line.size > _LONGEST or line.kind != "text":
             break
-        if line.size and line.linked * 2 > line.size and not _links_to_itself(line):
+        if line.size and line.linked * 2 > line.size and not _links_to_itself(line, wanted):
             break
         if end > index and (_FIELD.match(line.text) or DASH.match(line.text) or is_document_number(line.text)):
             break  # 文号：… below 名称：…; a subtitle; 石政办发〔2015〕41号
@@ -185,10 +195,11 @@ def _candidates(page: Page, index: int, high: int) -> list[Headline]:
     return found
 
 
-def _links_to_itself(line: Line) -> bool:
+def _links_to_itself(line: Line, wanted: list[str]) -> bool:
     """Whether *line* is a heading that is a link, as blogs set their headlines; their own names lead to the root."""
     href = (line.links[0].get("href") or "").strip() if line.links else ""
-    return line.node.tag in _TOP_HEADINGS and not _ROOT.fullmatch(href)
+    heads = line.node.tag in _TOP_HEADINGS or (line.node.tag in _LOW_HEADINGS and plain(line.text) in wanted)
+    return heads and not _ROOT.fullmatch(href)
 
 
 def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[str]) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import is_outlet, signed_names
+from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
 from crawler.reading.metadata.tags import Tags
@@ -141,7 +141,7 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             role = "".join(label["role"].split())
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             value = without_buttons(_NEXT_FIELD.sub("", text[label.end() : end]).strip())
-            value = re.split(r"[：:]", _DATED.sub("", value))[0].strip(_EDGE)
+            value = re.split(r"[：:】\]]", _DATED.sub("", value))[0].strip(_EDGE)
             value = value if "（" in value or "(" in value else value.rstrip("）)")
             named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
@@ -230,9 +230,12 @@ def _lone_names(zone: Zone, headline: Headline) -> list[str]:
         text = _ORNAMENT.sub("", _undated(line.text)).strip(_MARKS)
         if line.linked or opens_related(text) or is_furniture(text) or is_nobody(text):
             continue
+        if ancient := ancient_writer(text):
+            return [ancient]
         if _NAME.match(text) and headline.text.startswith((f"{text}：", f"{text}:")):
             return [text]
         names = _PARTED.split(text)
+        names = ["".join(names)] if max(map(len, names)) == 1 else names  # 韦 小 满
         # 2005-05-07 09:15 石桥日报 韦小满
         names = names[1:] if len(names) == 2 and is_outlet(names[0]) and find_stamp(line.text) else names
         # Of two short words (农业 水利) each may begin as a name does.

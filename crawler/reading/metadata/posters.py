@@ -22,12 +22,17 @@ from crawler.reading.values import Author
 _POSTED = pattern(
     r"(?:^|(?<![：:])[\s|｜由])((?!posted\b)[^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
     r"|(?:发[帖贴][人者]|发信人|送交者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
-    r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
+    r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b|[发發]表)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
     r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
-# Below an entry whose day stands above it: 河边柳 发表于08:12.
-_CLOCKED = pattern(r"^([^\s|｜:：，。@]{2,16})\s*发表[于於]\s*\d{1,2}:\d\d(?!.*\d{4})")
-_STAMPED = pattern(r"^\W*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
+# Below an entry whose day stands above it: 河边柳 发表于08:12, posted by 河边柳 @ 11:41 下午.
+CLOCKED = pattern(
+    r"^(?:(?P<name>[^\s|｜:：，。@]{2,16})\s*发表[于於]|posted by\s+(?P<by>\S{2,20})\s+(?:@|at))\s*"
+    r"(?P<clock>\d{1,2}:\d\d)\s*(?P<half>[ap]m|[上下]午)?(?!.*\d{4})",
+    re.I,
+)
+# The number of the post and the sizes of its letters may stand before the day: 1# 大 中 小 发表于 2007-9-3 21:08.
+_STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
 # The way to a visitor's own page, before he signs in.
 _VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的")
@@ -53,7 +58,7 @@ _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 _SPACE = pattern(r"^(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
-    r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间))?\s*[_|-]\s*\S{0,6}(?:博客|blog|日志)\s*$", re.I
+    r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间|专栏))?\s*[_|-]\s*\S{0,6}(?:博客[园网]?|blog|日志|空间)\s*$", re.I
 )
 # The address under which blogs list what one of their writers wrote.
 _BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
@@ -91,12 +96,14 @@ def is_nobody(name: str) -> bool:
 
 def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
     """Return who posted the entry, as the stamp near the headline or below the text names him."""
-    bars = [line.text for line in zone.head if is_metadata_bar(line.text) and not is_bare_time(line.text)]
+    bars = [
+        line.text for line in (*zone.head, *zone.tail) if is_metadata_bar(line.text) and not is_bare_time(line.text)
+    ]
     own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
     for line in (*zone.head, *zone.tail):
         stamp = find_stamp(line.text) if line.size <= _LONGEST else None
-        if stamp is None and (clocked := _CLOCKED.match(line.text)):
-            return (Author(clocked[1]),)
+        if stamp is None and (clocked := CLOCKED.match(line.text)):
+            return (Author(clocked["name"] or clocked["by"]),)
         if stamp is None or (own is not None and stamp.day > own.day):
             continue  # a later stamp is a reader's
         poster = _POSTED.search(line.text) or _BY.search(line.text)

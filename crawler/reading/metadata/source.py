@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
@@ -182,7 +183,8 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
     for lines in (zone.head, zone.tail):
         if lines is zone.tail and (named := _unlabelled(zone)):
             return named, True  # where a text was reprinted from again is said below it
-        text = "\n".join(_labelled(line.text) for line in lines if lines is zone.head or is_metadata_bar(line.text))
+        told = (_labelled(line.text) for line in lines if lines is zone.head or is_metadata_bar(line.text))
+        text = "\n".join(_without_member(list(told)))
         for match in _SOURCE.finditer(text):
             if match["mark"] is None and not _opens_line(text, match.start()):
                 continue
@@ -218,6 +220,12 @@ def _as_linked(value: str, lines: Sequence[Line]) -> str:
         return value
     names = (squash(link.text_content()) for line in lines if value in line.text for link in line.links)
     return rest if rest in names else value
+
+
+def _without_member(texts: list[str]) -> list[str]:
+    """*texts* without what a forum tells of a member, who comes from somewhere too: 注册：2003-11-02, 来自：石桥."""
+    fields = [is_member_field(text) for text in ("", *texts, "")]
+    return [text for at, text in enumerate(texts, 1) if not (fields[at] and (fields[at - 1] or fields[at + 1]))]
 
 
 def _unlabelled(zone: Zone) -> str | None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.parts import without_document_number
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.patterns import pattern
 
 _PARTS = pattern(
-    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
+    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s-(?=[^\s\d-])|(?<=[^\s\d-])-\s|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
 )
 _SITE = pattern(
-    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|的(?:共享|个人|QQ)?空间|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
+    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|的(?:共享|个人|QQ)?空间|的专栏|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
     r"(?<=[\u4e00-\u9fff]{2})(?:融媒(?:体(?:中心)?)?|网信)|信息公开(?:平台|专栏|目录)|網站?|[廳處辦會]|公所|區公所|頻道|日報|時報|新聞|首頁|"
     r"(?:数字|电子)[报版]|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
@@ -30,14 +31,20 @@ _ORNAMENTS = " :：~～☆★◇◆※*=·."
 _PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
 _KIND = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*")
 _GENERIC = pattern(
-    r"^(?:文章|新闻|信息|资讯|公告|内容|政务|详细|站点|子站|通用)?(?:内容|详情|详细|正文|显示|浏览|阅读|查看|展示|文章|新闻|信息|列表|模板)(?:信息|内容|新闻|文章)?页?面?$"
+    r"^(?:文章|新闻|信息|资讯|公告|内容|政务|详细|站点|子站|通用)?(?:内容|详情|详细|正文|显示|浏览|阅读|查看|展示|文章|新闻|信息|列表|模板)(?:信息|内容|新闻|文章)?页?面?$|^New\sPage\s*\d*$"
 )
 _FIELD = pattern(
     r"^[*※\s]*(?:[帖贴]子|文章)?主题\s*[：:]\s*(?=\S)|^(?:名称|标题|题名|信息名称|文件名称)\s*[：:]\s*(?=\S)"
 )
 # How often a thread was read, behind its title: 雨后的小河 浏览 84 回复 11.
 _COUNTED = pattern(r"\s+(?:(?:浏览|点击|查看|阅读|回复|人气)(?:数|次数)?\s*[：:]?\s*\d+\s*次?\s*)+$")
-_LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*")
+# WordPress puts its blog and where the entry is kept before the headline, phpBB its board and what one does there:
+# 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后.
+_ARCHIVED = pattern(
+    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)",
+    re.I,
+)
+_LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*|^『[^』]{2,8}』\s*(?=\S)")
 
 
 def split_title(page_title: str) -> list[str]:
@@ -54,8 +61,19 @@ def split_title(page_title: str) -> list[str]:
     ends = [start for start, _ in cuts] + [len(page_title)]
     parts = [page_title[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     named = [part for part in parts if len(plain(part)) >= 2 and not is_site_name(part)]
+    if len(named) > 1 and is_site_name(parts[0].partition("-")[0]):
+        named = [part for part in named if part != parts[0]]  # 石桥网-石桥新闻-雨后的小河
     fronts = [page_title[: ends[k]].strip() for k in range(1, len(parts)) if not is_site_name(parts[k])]
     return list(dict.fromkeys([*named[:1], *fronts, *named[1:2]]))
+
+
+def without_place(page_title: str) -> str:
+    """Return *page_title* without the name of its blog or board, where it says that it stands before the headline.
+
+    >>> without_place("石桥人家 » Blog Archive » 雨后")
+    '雨后'
+    """
+    return _ARCHIVED.sub("", page_title)
 
 
 def is_site_name(text: str) -> bool:
@@ -76,7 +94,9 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
         # A title spells the headline without the breaks of its layout.
         # A forum sets the kind of a post before its headline, and leaves it out of the page's title: [杂谈].
         printed = plain(headline.text), plain(_KIND.sub("", headline.text))
-        spelt = next((part for part in map(without_document_number, parts) if plain(part) in printed), headline.text)
+        spellings = map(without_document_number, parts)
+        spelt = next((part for part in spellings if plain(part) in printed or _ends_in_button(headline.text, part)), "")
+        spelt = spelt or headline.text
         return strip_label(spelt)
     if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0]) or parts[0] == column):
         return strip_label(headline.text)
@@ -87,6 +107,10 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     if parts:
         return strip_label(_without_column(parts[0], column))
     return strip_label(headline.text) if headline is not None else (tags.page_title or None)
+
+
+def _ends_in_button(printed: str, part: str) -> bool:
+    return printed != part and printed.startswith(part) and is_furniture(printed[len(part) :])
 
 
 def strip_label(title: str) -> str:

@@ -26,7 +26,7 @@ _BLOCKS = frozenset(
     ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
 )
 _FEW_ROWS, _MOST_RULED = 3, 4
-_LONG_CELL, _LONGEST_LABEL, _PASSAGE, _COLUMN = 600, 16, 80, 120
+_LONG_CELL, _LONGEST_LABEL, _PASSAGE, _COLUMN, _LINES = 600, 16, 80, 120, 3
 
 
 def visible_text(node: HtmlElement) -> str:
@@ -67,8 +67,17 @@ def is_data_table(table: HtmlElement) -> bool:
 
 
 def _are_columns(row: list[HtmlElement]) -> bool:
-    """Whether two cells of *row* or more hold the paragraphs of a printed page's columns."""
-    return sum(len(visible_text(cell)) >= _COLUMN and is_passage(cell) for cell in row) > 1
+    """Whether one cell of *row* holds paragraphs and another stands beside it in lines of its own.
+
+    So are the columns of a printed page set, and a forum's member beside his post; a label is one line.
+    """
+    texts = {cell: visible_text(cell) for cell in row}
+    columns = [cell for cell in row if len(texts[cell]) >= _COLUMN and is_passage(cell)]
+    return bool(columns) and sum(_stands_apart(texts[cell]) for cell in row if cell is not columns[0]) > 0
+
+
+def _stands_apart(text: str) -> bool:
+    return sum(not line.isspace() for line in text.split("\n") if line) >= _LINES
 
 
 def _is_form(sizes: list[list[int]]) -> bool:

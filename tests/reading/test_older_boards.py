@@ -1,0 +1,166 @@
+"""Forums, blogs, questions, poems and entries of 1998 to 2012, as the systems that printed them set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crawler.reading import read_documents
+from crawler.reading.dates import find_stamp
+from tests.reading.pages import PARAGRAPHS
+
+URL = "http://www.example.com/show.asp?id=7"
+A, B, C = PARAGRAPHS
+TEXT = f"{A}<br><br>{B}<br><br>{C}"
+REPLY = "楼主写得很实在，我家门前的小河也涨过水，后来修了堤就好了。"
+
+
+def read(html: str):
+    return read_documents(html.encode("gb18030"), URL)[0]
+
+
+FIELDS = "级别: 骑士<br>发帖: 156<br>威望: 160 点<br>注册时间:2005-11-02<br>最后登录:2006-06-20"
+PHPWIND = (
+    "<table><tr><th rowspan=2><b>河边柳</b><div><img src=a.gif></div>{fields}</th><th><div>雨后的小河</div>"
+    "<div>{text}</div></th></tr><tr><th><a href=#>[楼 主]</a> | Posted: 2005-05-07 10:11</th></tr></table>"
+)
+DISCUZ = (
+    "<table><tr><td class=postauthor><cite><a href=space.php?uid={uid}>{name}</a></cite><dl><dt>UID</dt><dd>{uid}</dd>"
+    "<dt>积分</dt><dd>30</dd></dl></td><td><div><strong>{uid}<sup>#</sup></strong> <em>大</em> <em>中</em> <em>小</em> "
+    "发表于 2005-5-7 10:1{uid} <a href=#>只看该作者</a></div><div class=t_msgfont>{text}</div></td></tr>"
+    "<tr><td></td><td><a href=#>报告</a> <a href=#>回复</a></td></tr></table>"
+)
+
+
+def test_a_member_set_beside_his_post_is_a_column_and_no_row_of_data():
+    page = PHPWIND.format(fields=FIELDS, text=TEXT) + PHPWIND.format(fields=FIELDS, text=REPLY)
+    found = read(f"<title>雨后的小河|杂谈 - 石桥论坛</title>{page}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2005-05-07T10:11:00+08:00")
+    assert [one.name for one in found.authors] == ["河边柳"]
+
+
+def test_the_sizes_of_letters_may_stand_before_the_stamp_of_a_post():
+    first, second = DISCUZ.format(uid=1, name="河边柳", text=TEXT), DISCUZ.format(uid=2, name="青石", text=REPLY)
+    found = read(f"<title>雨后的小河 - 杂谈 - 石桥论坛</title><h1>雨后的小河</h1>{first}{second}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2005-05-07T10:11:00+08:00")
+    assert [one.name for one in found.authors] == ["河边柳"]
+
+
+@pytest.mark.parametrize("rule", ["<br>--------------------------<br>", "_________________<br>"])
+def test_what_a_member_signs_his_posts_with_stands_below_a_rule(rule: str):
+    head = "<b>河边柳</b><br>等级：侠客<br>文章：21<br>注册：2003-4-11</td><td>"
+    page = f"<table><tr><td>{head}<hr>{TEXT}{rule}我的爱车，我的家</td></tr></table>"
+    assert read(f"<title>雨后的小河</title>{page}").paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("printed", "moment"),
+    [
+        ("星期日, 五月 13th, 2007 at 11:41 pm", "2007-05-13T23:41:00+08:00"),
+        ("星期四 七月 14, 2005 9:21 pm", "2005-07-14T21:21:00+08:00"),
+        ("星期六, 五月 13, 2006", "2006-05-13"),
+        ("5月 7, 2006 11:05 上午", "2006-05-07T11:05:00+08:00"),
+    ],
+)
+def test_days_whose_names_alone_were_translated_are_read(printed: str, moment: str):
+    stamp = find_stamp(printed)
+    assert stamp is not None
+    assert stamp.iso() == moment
+
+
+WORDPRESS = (
+    "<p><small>This entry was posted on 星期六, 五月 7th, 2005 at 10:11 am and is filed under <a href=/c>杂感</a>. You can follow any "
+    "responses to this entry through the <a href=/f>RSS 2.0</a> feed. You can <a href=#r>leave a response</a>.</small></p>"
+)
+BLOGGER = "<p><em>posted by 河边柳 @ <a href=#>10:11 上午</a></em></p>"
+CNBLOGS = "<p>posted @ 2005-05-07 10:11 <a href=/u/>河边柳</a> 阅读(12) 评论(3) <a href=#e>编辑</a> 所属分类: <a href=/c>杂感</a></p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "below"),
+    [
+        ("石桥人家 &raquo; Blog Archive &raquo; 雨后的小河", "<h2><a href=/7>雨后的小河</a></h2>", WORDPRESS),
+        ("石桥人家: 雨后的小河", "<h2>星期六, 五月 7, 2005</h2><h3>雨后的小河</h3>", BLOGGER),
+        ("雨后的小河 - 石桥人家 - 博客园", "<h1><a href=/2005/7.html>雨后的小河</a></h1>", CNBLOGS),
+        (
+            "雨后的小河 - 石桥人家",
+            "<h5><a href=/a/7.aspx>雨后的小河</a></h5>",
+            "<p>posted on 2005年05月07日 10:11 AM</p>",
+        ),
+    ],
+)
+def test_blogs_are_read_with_the_stamp_that_stands_below_an_entry(title: str, above: str, below: str):
+    said = "<h4>评论</h4><p># <a href=/u/9>青石</a> 2005-05-08 08:20</p><p>写得真好。</p>"
+    banner = "<h1><a href=/u/>石桥人家</a></h1><p>流水 人家 旧书</p>"
+    found = read(
+        f"<title>{title}</title>{banner}<div>{above}<p>{A}</p><p>{B}</p><p>{C}</p>{below}</div><div>{said}</div>"
+    )
+    assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
+    assert found.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("石桥论坛 :: 阅读主题 - 雨后的小河", "雨后的小河"),
+        ("雨后的小河 - 韦小满的专栏 - CSDNBlog", "雨后的小河"),
+        ("石桥网-石桥新闻-雨后的小河", "雨后的小河"),
+        ("New Page 3", "雨后的小河涨水了"),
+    ],
+)
+def test_a_title_may_name_its_place_first_or_nothing(title: str, headline: str):
+    page = f"<p align=center><font size=6>{headline}</font></p><p>{A}</p><p>{B}</p>"
+    assert read(f"<title>{title}</title>{page}").title == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("韦　满", "韦满"), ("韦 小 满", "韦小满"), ("清·沈砚", "沈砚"), ("[宋] 苏轼", "苏轼")]
+)
+def test_a_name_is_set_wide_or_behind_its_dynasty_below_a_headline(line: str, name: str):
+    found = read(f"<title>雨后的小河</title><p align=center>雨后的小河</p><p align=center>{line}</p><p>{A}<p>{B}")
+    assert [one.name for one in found.authors] == [name]
+
+
+def test_a_poem_without_a_headline_is_the_block_of_most_lines():
+    verse = ("走过的那条小巷", "还留着昨夜的雨", "卖花的姑娘低着头", "数着手心里的硬币")
+    verse += ("我想给你写封信", "却不知道寄到哪里", "那年种下的树", "已经有三层楼高")
+    other = "<div><a href=/1>单车少年</a> <a href=/2>夏天的雨</a></div>"
+    page = f"<title>小巷 歌词 - 石桥歌词网</title>{other}<div>{'<br>'.join(verse)}</div>{other}"
+    assert read(page).paragraphs == verse
+
+
+def test_the_column_of_a_blog_that_stands_before_its_entry_is_left_out():
+    links = "".join(f"<a href=/{n}>第{n}回</a><br>" for n in range(5))
+    side = f"<td><h2>个人资料</h2><p>我是一个喜欢旧书的人，在一家小公司上班，周末常去城北的旧货市场，谢谢来访。</p>{links}</td>"
+    page = f"<table><tr>{side}<td><h3>2005-05-07</h3><h4>雨后的小河</h4>{TEXT}<div>河边柳 发表于 10:11</div></td></tr></table>"
+    found = read(f"<title>石桥人家--雨后的小河</title><div>石桥人家</div>{page}")
+    assert (found.title, found.paragraphs) == ("雨后的小河", PARAGRAPHS)
+    assert found.published == "2005-05-07T10:11:00+08:00"
+
+
+def test_the_question_above_an_answer_is_read_and_no_further_answers():
+    answer = f"<div><h3>好评回答</h3><div>{TEXT}</div><div>回答者：青石 05-05-07 10:11 [学长]</div></div>"
+    other = "<div><h3>其他答案(1)</h3><div>问错地方了吧</div></div>"
+    asked = "<h1>小河为什么涨水？</h1><div>悬赏分：20分</div><div>我家门前的小河一到五月就涨水，路也走不了，庄稼也淹了，请问这是怎么回事，有没有什么好的办法？</div>"
+    found = read(f"<title>小河为什么涨水？_爱问</title><div>{asked}<div>提问者：河边柳</div></div>{answer}{other}")
+    assert found.paragraphs[0].startswith("我家门前")
+    assert found.paragraphs[-3:] == PARAGRAPHS
+
+
+def test_buttons_in_brackets_are_a_row_though_a_site_has_some_of_its_own():
+    row = "页面功能　【<a href=#c>我来说两句</a>】【<a href=#h>热点排行</a>】【<a href=#r>推荐</a>】【字体：大 中 小】"
+    assert read(f"<h1>雨后的小河</h1><div>{row}</div><p>{A}</p><p>{B}</p><p>{C}</p>").paragraphs == PARAGRAPHS
+
+
+def test_the_buttons_behind_the_headings_of_an_entry_are_no_links_to_others():
+    parts = "".join(
+        f"<div><h2>{n}</h2><a href=#e>编辑本段</a><a href=#t>回目录</a></div><p>{t}</p>"
+        for n, t in zip("甲乙丙", PARAGRAPHS, strict=True)
+    )
+    assert [t for t in read(f"<title>小河</title><h1>小河</h1><div>{parts}</div>").paragraphs if len(t) > 1] == [
+        *PARAGRAPHS
+    ]
+
+
+def test_a_clock_at_the_top_of_a_page_lends_its_day_the_hour_of_an_update():
+    page = f"<p>2005年5月7日 星期六</p><h1>雨后的小河</h1><div>来源：石桥晚报　更新时间：2005-05-07 10:11</div><p>{A}</p><p>{B}</p>"
+    assert read(f"<title>雨后的小河</title>{page}").published == "2005-05-07T10:11:00+08:00"
