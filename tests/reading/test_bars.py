@@ -1,9 +1,9 @@
-"""Bars without labels: day, outlet, writer, column and counters in any order, parted by anything or only by a style."""
+"""Bars of day, outlet, writer, column and counters, with labels and without, parted by anything or only by a style."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
@@ -32,6 +32,89 @@ _COUNTS = (
 )
 _ICON = '<i class="iconfont">&#xe645;</i>'
 _SIGNS = (" ", "\u3000", " · ", " | ", " / ", "•", "&nbsp;&nbsp;", "<em>|</em>", _ICON, '<i class="fa fa-eye"></i> ')
+_SOURCE_LABELS = (
+    "来源",
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "新闻来源",
+    "来源单位",
+    "稿源",
+    "出处",
+    "信息来源于",
+    "来自",
+    "来 源",
+)
+_DAY_LABELS = (
+    *(
+        "发布时间",
+        "发布日期",
+        "时间",
+        "日期",
+        "发表时间",
+        "发稿时间",
+        "发布于",
+        "更新时间",
+        "上传时间",
+        "录入时间",
+        "添加时间",
+    ),
+    *("刊发时间", "公开日期", "编辑时间", "信息时间", "成稿时间", "创建时间", "发文日期", "发 布 时 间"),
+)
+_WRITER_LABELS = (
+    "作者",
+    "记者",
+    "撰稿",
+    "文",
+    "撰文",
+    "通讯员",
+    "供稿",
+    "供稿人",
+    "撰稿人",
+    "文字",
+    "作 者",
+    "本文作者",
+)
+_COUNT_LABELS = ("浏览次数", "浏览", "点击数", "点击量", "阅读", "阅读量", "访问量", "人气", "点击率", "查看", "热度")
+_EDITOR_LABELS = (
+    "责任编辑",
+    "编辑",
+    "责编",
+    "审核",
+    "校对",
+    "审稿",
+    "录入",
+    "发布人",
+    "发布者",
+    "编审",
+    "网络编辑",
+    "初审",
+)
+_BUTTONS = (
+    *(
+        "【字体：大 中 小】",
+        "[大 中 小]",
+        "字体：[大][中][小]",
+        "A- A A+",
+        "【打印】【关闭】",
+        "分享到：",
+        "收藏本文",
+        "视力保护色：",
+    ),
+    *("我要纠错", "[打印本页]", "繁体"),
+)
+_COLONS = ("：", ":", " ：", "： ", ": ")
+# How a label and its value are set beside each other.
+_PAIRS = (
+    *(
+        "{0}{1}",
+        "{0}{1}",
+        "{0}<b>{1}</b>",
+        "<b>{0}</b>{1}",
+        "<span>{0}</span><span>{1}</span>",
+        '{0}<a href="#">{1}</a>',
+    ),
+)
 # What stands around each field, and around all of them.
 _ELEMENTS = (
     ("<span>%s</span>", '<div class="info">%s</div>'),
@@ -67,6 +150,25 @@ def _draw(seed: int) -> _Told:
     fields += rng.choices(_COLUMNS, k=rng.random() < 0.5)
     rng.shuffle(fields)
     fields += rng.choices(_COUNTS, k=rng.random() < 0.8)
+    return _told(rng, fields, hour, source, writers)
+
+
+def _draw_labelled(seed: int) -> _Told:
+    rng = random.Random(seed)
+    colon, pairs = rng.choice(_COLONS), _PAIRS if rng.random() < 0.5 else _PAIRS[:1]
+    day, hour = rng.choice(_DAYS), rng.choice(_HOURS)
+    source = rng.choice(_OUTLETS) if rng.random() < 0.75 else None
+    writers = (rng.choice(_WRITERS),) if source is None or rng.random() < 0.5 else ()
+    told = [(_DAY_LABELS, f"{day} {hour}".strip()), (_SOURCE_LABELS, source), (_WRITER_LABELS, "".join(writers))]
+    told += [(_COUNT_LABELS, str(rng.randrange(3000)))] if rng.random() < 0.4 else []
+    told += [(_EDITOR_LABELS, "黄采薇")] if writers and rng.random() < 0.4 else []
+    fields = [rng.choice(pairs).format(rng.choice(labels) + colon, value) for labels, value in told if value]
+    rng.shuffle(fields)
+    fields += rng.choices(_BUTTONS, k=rng.random() < 0.4)
+    return _told(rng, fields, hour, source, writers)
+
+
+def _told(rng: random.Random, fields: list[str], hour: str, source: str | None, writers: tuple[str, ...]) -> _Told:
     page = rng.choice(_LAYOUTS).format(title=_TITLE, bar=_bar(rng, fields), text=prose())
     time = f"T{hour:0>5}{':00' if len(hour) < 6 else ''}+08:00" if hour else ""
     head = f"<meta charset=utf-8><title>{_TITLE}_石桥在线</title>"
@@ -94,7 +196,8 @@ def _faults(told: _Told) -> Iterator[str]:
     return (f"{name}: {read!r}, not {wanted!r}" for name, (read, wanted) in found.items() if read != wanted)
 
 
+@pytest.mark.parametrize("draw", [_draw, _draw_labelled])
 @pytest.mark.parametrize("seed", range(0, 600, 50))
-def test_a_bar_without_labels_tells_day_outlet_and_writer(seed: int) -> None:
-    faults = {draw: found for draw in range(seed, seed + 50) if (found := list(_faults(_draw(draw))))}
+def test_a_bar_tells_day_outlet_and_writer_in_any_order(draw: Callable[[int], _Told], seed: int) -> None:
+    faults = {number: found for number in range(seed, seed + 50) if (found := list(_faults(draw(number))))}
     assert not faults

@@ -1,31 +1,44 @@
-"""Fields of a bar that only a style sheet parts: <span>石桥日报</span><span>2024-05-13</span><span>238</span>."""
+"""The fields of a bar as a reader sees them, whatever parts them: <span>石桥日报</span><span>2024-05-13</span>."""
 
 from __future__ import annotations
 
+import re
+
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
+# Old pages space their labels out: 作 者：韦小满 发 布 时 间：2024-05-13.
+_SPACED = pattern(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))"
+    r"(?:[作记]\s+者|来\s+源|时\s+间|日\s+期|编\s+辑|摄\s+影|[发公更]\s*[布开新表]\s*[时日]\s*[间期]|责\s*任\s*编\s*辑|信\s*息\s*来\s*源"
+    r"|(?:浏\s*览|点\s*击|阅\s*读)\s*(?:次\s*数|量|数)?)(?=\s*[：:])"
+)
+# A bullet parts fields and the two halves of a name: 阿迪力•买买提.
+_BULLET = pattern(r"(?<=\S)\s*[•∙]\s*(?=\S)")
+_OPENS_FIELD = pattern(r"(?:19|20)\d\d|[^\s：:]{1,6}\s?[：:]|[\[【]")
 _PROSE = pattern(r"[。，；！？]")
-_NEAR, _SHORTEST, _LONGEST = 6, 8, 80
+_NEAR, _SHORTEST, _LONGEST = 6, 8, 120
 
 
 def part_fields(page: Page, headline: Headline) -> None:
-    """Set a blank between the elements of a dated line below the *headline* of *page*.
+    """Set blanks between the fields of the bar below the *headline* of *page*, and none within its labels.
 
     Editors cut sentences into elements as well, words into fonts; there a blank would be an error.
     """
     for line in page.lines[headline.end : headline.end + _NEAR]:
-        if line.kind == "text" and not line.hidden and _SHORTEST <= line.size <= _LONGEST:
-            parted = _parted(line)
-            if parted is not None:
-                line.text, line.weight, line.beside = parted, None, None
+        if line.kind == "text" and not line.hidden and line.size <= _LONGEST and not _PROSE.search(line.text):
+            text = _BULLET.sub(_part, _parted(line) or line.text)
+            text = _SPACED.sub(lambda label: "".join(label[0].split()), text)
+            if text != line.text:
+                line.text, line.weight, line.beside = text, None, None
 
 
 def _parted(line: Line) -> str | None:
-    if len(line.node) < 2 or _PROSE.search(line.text) or next(line.node.iter("font"), None) is not None:
+    if line.size < _SHORTEST or len(line.node) < 2 or next(line.node.iter("font"), None) is not None:
         return None
     pieces = [piece for text in line.node.itertext() if (piece := squash(text))]
     # The block of a line may hold other lines, too.
@@ -33,3 +46,10 @@ def _parted(line: Line) -> str | None:
         return None
     parted = " ".join(pieces)
     return parted if parted != line.text and find_stamp(parted) else None
+
+
+def _part(bullet: re.Match[str]) -> str:
+    """A blank for a *bullet* between two fields, else the bullet."""
+    before, after = bullet.string[: bullet.start()], bullet.string[bullet.end() :]
+    field = _BULLET.split(after)[0]
+    return " " if before[-1:].isdigit() or _OPENS_FIELD.match(field) or is_furniture(field) else bullet[0]

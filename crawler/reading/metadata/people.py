@@ -28,8 +28,8 @@ _PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|�
 _ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|整理|[摄攝]影"
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|审[核校稿阅]人?|校[对審]|编审|"
-    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆)?(?:时间|時間|日期)|"
+    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|[审審][核校稿阅閱]人?|校[对審]|编审|"
+    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4})?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
@@ -141,12 +141,19 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             role = "".join(label["role"].split())
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             value = without_buttons(_NEXT_FIELD.sub("", text[label.end() : end]).strip())
-            value = re.split(r"[：:】\]]", _DATED.sub("", value))[0].strip(_EDGE)
+            value = _before_buttons(re.split(r"[：:】\]]", _DATED.sub("", value))[0].strip(_EDGE))
             value = value if "（" in value or "(" in value else value.rstrip("）)")
             named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
             authors += [author for author in written if author not in authors]
     return tuple(authors)
+
+
+def _before_buttons(value: str) -> str:
+    """The *value* of the last field of a bar, which buttons may follow."""
+    words = re.split(r"[\s|｜]+", value)
+    end = next((at for at in range(1, len(words)) if is_furniture(" ".join(words[at:]))), len(words))
+    return " ".join(words[:end])
 
 
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
@@ -198,7 +205,9 @@ def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
 def find_editing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the editors whom a short line of *lines* names."""
     short = (line.text for line in lines if line.size <= _LONGEST and not is_furniture(line.text))
-    return next((found for text in short if (found := find_editors(text))), ())
+    # A button may stand behind the name: 责编：韦小满 收藏本文.
+    named = (tuple(one for one in find_editors(text) if not is_furniture(one.name)) for text in short)
+    return next(filter(None, named), ())
 
 
 def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:

@@ -30,7 +30,7 @@ _EDITING = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:责任编辑|责编|编辑|值班编委|编审|校对|审核|审校|复审|终审|初审|[一二三]审|监制|监审|美编|版式|统筹|"
     r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
 )
-_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑)\s*[:：/／]?\s*([^:：()（）\[\]【】|]{2,30})")
+_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑(?!时间|日期))\s*[:：/／]?\s*([^:：()（）\[\]【】|]{2,30})")
 # 韦小满（县水利局）: where the writer works.
 _WORKS_AT = pattern(
     r"(?<=[\u4e00-\u9fff])\s?[（(][\u4e00-\u9fff]{2,16}(?:[局委办部厅处科院校站所队社网报镇乡村]|中心|政府|公司|大学|学院|中学|小学|办公室|街道)[)）]"
@@ -95,10 +95,9 @@ def find_editors(text: str) -> tuple[Author, ...]:
     text = text[:_LONGEST]
     for match in _EDITOR.finditer(text):
         role, names = match.groups()
-        names = _EDITING.split(names)[0]
-        if text[match.end() : match.end() + 1] in _COLONS:
-            names = _LAST_WORD.sub("", names)  # the label of the next field
-        found.extend(Author(name, role) for name in _names(names, strict=False))
+        if text[match.end() :].lstrip()[:1] in _COLONS:
+            names = _LAST_WORD.sub("", names.rstrip())  # the label of the next field
+        found.extend(Author(name, role) for name in _names(_EDITING.split(names)[0], strict=False))
     return tuple(found)
 
 
