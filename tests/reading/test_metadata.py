@@ -336,3 +336,19 @@ def test_a_writer_behind_any_mark_is_named_and_is_no_part_of_the_text(mark: str)
     document = read(page(f"<p>{mark} 韦小满</p>{prose()}", bar="来源：石桥日报　发布日期：2025-04-09"))
     assert [author.name for author in document.authors] == ["韦小满"]
     assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<ul class="breadcrumb"><li>当前位置：</li><li><a href="/">首页</a></li><li><a href="/zw/">政务</a></li>'
+        '<li><a href="/gg/">通知公告</a></li><li>详情</li></ul><ul><li><a href="/a1">要闻</a></li><li><a href="/a2">时政</a></li></ul>',
+        '<ul class="breadcrumb"><li><a href="/">石桥新闻网</a></li><li><a href="/gg/">通知公告</a></li><li>正文</li></ul>',
+        '<div>您的位置：<a href="/">石桥在线</a>-<a href="/zw/">政务</a>-通知公告-浏览文章</div>',
+        '<p><a href="/">石桥县人民政府</a><i class="arrow"></i><a href="/gg/">通知公告</a><i class="arrow"></i><span>正文</span></p>',
+    ],
+)
+def test_a_trail_ends_where_its_list_or_its_links_do(trail: str) -> None:
+    article = f"<h1>石桥县召开春季造林现场会</h1><div>来源：石桥日报 发布时间：2024-05-13</div><div>{prose()}</div>"
+    html = f"<html><head><meta charset=utf-8><title>石桥县召开春季造林现场会</title></head><body>{trail}{article}</body></html>"
+    assert read_documents(html.encode(), "http://www.shiqiao.example/1.html")[0].column == "通知公告"

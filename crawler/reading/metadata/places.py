@@ -79,6 +79,8 @@ def opens_trail(page: Page, index: int) -> bool:
         return not found["slash"] or len(line.links) < _MOST_UNLABELLED
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
         return True
+    if line.node.tag == "li" and line.linked == line.size and is_root(line.links[0].get("href") or ""):
+        return _is_named(line)
     if not _TRAIL.search(line.text):
         return _ends_here(line)
     if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
@@ -88,8 +90,13 @@ def opens_trail(page: Page, index: int) -> bool:
 
 
 def _ends_here(line: Line) -> bool:
-    """Whether *line* is a trail by its end alone: 石桥要闻 > 正文."""
-    if line.size > _LONGEST_LEADING or not _GREATER.search(line.text):
+    """Whether *line* is a trail by its end alone: 石桥要闻 > 正文; its links may be parted by pictures."""
+    if line.size > _LONGEST_LEADING:
+        return False
+    if len(line.links) > 1 and is_root(line.links[0].get("href") or ""):
+        rest = line.text.rpartition(" ".join(line.links[-1].text_content().split()))[2].strip(_LOOSE)
+        return bool(rest) and bool(_ENDS.match(rest))
+    if not _GREATER.search(line.text):
         return False
     *steps, last = (step.strip(_LOOSE) for step in _STEP.split(line.text))
     return bool(last) and any(steps) and bool(_ENDS.match(last))
@@ -171,10 +178,11 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
     following = index + 1
     whole = len(_STEP.split(_LEAD.sub("", text).strip(_LOOSE))) > 1 and not text.rstrip().endswith((">", "»", "/"))
     listed = _is_named(line) and not whole
+    item = line.node.tag == "li"
     while not whole and following < min(index + _MOST_STEPS, end) and not page.lines[following].hidden:
         other = page.lines[following]
         inside = listed and _is_named(other)
-        if other.size > (_LONGEST if inside else 16):
+        if other.size > (_LONGEST if inside else 16) or (item and not _are_items(line, other)):
             break
         if other.linked or _ON.match(other.text) or inside:
             text += f" > {other.text}"
@@ -186,6 +194,10 @@ def _steps(page: Page, index: int, end: int) -> list[str]:
     return [_trimmed(step) for step in _STEP.split(_LEAD.sub("", text)) if step.strip(_LOOSE)]
 
 
+def _are_items(line: Line, other: Line) -> bool:
+    return other.node.getparent() is line.node.getparent()
+
+
 def _parted(line: Line) -> list[str] | None:
     """The steps of a trail on one *line*: its links behind the label, and the text behind the last; None without links.
 
@@ -194,17 +206,21 @@ def _parted(line: Line) -> list[str] | None:
     lead = _LEAD.match(line.text)
     at = lead.end() if lead and "位置" in lead.group() else 0
     found: list[str] = []
+    signs: set[str] = set()
     for link in line.links:
         name = " ".join(link.text_content().split())
         start = line.text.find(name, at) if name else -1
         if start < 0:
             continue
+        signs |= {line.text[at:start].strip()} if found else set()
         between = line.text[at:start].strip(_LOOSE + "〉》")
         if between:
             found += [_trimmed(step) for step in _STEP.split(between)]
         found.append(_trimmed(name))
         at = start + len(name)
-    rest = line.text[at:]
+    sign = signs.pop() if len(signs) == 1 else ""
+    # What parts the links parts the steps that are none.
+    rest = line.text[at:].replace(sign, ">") if 0 < len(sign) <= 2 else line.text[at:]
     if len(found) > 1 and rest.strip(_LOOSE + "〉》"):
         found += [step for part in _STEP.split(rest) if (step := _trimmed(part))]
     return [step for step in found if step] if len(found) > 1 else None
