@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from crawler.layout import Layout
+from crawler.reading.body.answers import with_letter
 from crawler.reading.body.boards import find_letter
 from crawler.reading.body.container import Range, find_container
 from crawler.reading.body.posts import find_post, first_post
@@ -20,6 +21,7 @@ def place_article(page: Page, root: HtmlElement, url: str, layout: Layout | None
     span = with_siblings(page, span) if span and layout is None else span
     post = find_post(page) if span is None else None
     span = first_post(page, span) if span else post
+    span = with_letter(page, span) if layout is None else span
     letter = find_letter(page.lines)
     if letter:
         span = letter.start, letter.end

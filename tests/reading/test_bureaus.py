@@ -144,3 +144,80 @@ def test_an_editors_summary_is_no_proof_against_the_text_and_no_part_of_it(label
     told = (FULL + "乡里还举办了培训班。", *PARAGRAPHS[:1])
     found = read(whole(f"<div>{head}<div class='content'>{prose(told)}</div></div>"))
     assert found.paragraphs == told
+
+
+def test_when_and_where_a_thing_is_held_opens_the_text_and_is_no_bar():
+    said = (
+        "时　间：2023年2月28日10:00",
+        "地　点：县委党校报告厅",
+        "发布人：县发展改革委主任 韦小满",
+        *(f"主持人：{text}" for text in PARAGRAPHS),
+    )
+    assert read(page(f'<div class="TRS_Editor">{prose(said)}</div>')).paragraphs == tuple(
+        " ".join(text.split()) for text in said
+    )
+
+
+def test_a_communique_opens_with_its_office_and_day():
+    told = ("石桥县统计局", "（2025年4月8日）", *PARAGRAPHS)
+    assert read(page(prose(told))).paragraphs == told
+
+
+@pytest.mark.parametrize(
+    ("sign", "names"),
+    [
+        ("记者：韦小满 编辑：黄 采薇", ["韦小满"]),
+        ("记者 韦小满　通讯员 蓝志峰　编辑 黄采薇", ["韦小满", "蓝志峰"]),
+        ("编辑：黄采薇", ["黄采薇"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["{body}<p>{sign}</p>", "<div>{body}</div><footer>{sign}</footer>"])
+def test_who_wrote_goes_before_who_edited_on_one_line_below_the_text(sign: str, names: list[str], form: str):
+    found = read(page(form.format(body=prose(), sign=sign)))
+    assert [author.name for author in found.authors] == names
+
+
+ASKED, ANSWERED = "我2015年离职后一直没有缴养老保险，请问可以补缴吗？需要带什么材料？", PARAGRAPHS[0]
+LETTER = (("咨询主题", "灵活就业人员如何补缴养老保险"), ("咨询编号", "20201014001"), ("咨询时间", "2020-10-14 15:22"))
+LETTER += (("咨询内容", ASKED), ("回复单位", "市社保中心"), ("回复时间", "2020-10-16 09:41"), ("回复内容", ANSWERED))
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "<dl><dt>{}：</dt><dd>{}</dd></dl>",
+        "<table><tr><td>{}</td><td>{}</td></tr></table>",
+        "<p><b>{}：</b>{}</p>",
+        "<div><div>{}：</div><div>{}</div></div>",
+    ],
+)
+def test_a_letter_and_its_answer_are_one_text(field: str):
+    rows = "".join(field.format(*pair) for pair in LETTER).replace("</table><table>", "")
+    found = read(f"<title>在线咨询</title><body>{HEAD}<div>{rows}</div><div>返回列表</div>{FOOTER}")
+    assert (found.title, found.published) == (LETTER[0][1], "2020-10-14T15:22:00+08:00")
+    assert [text in found.text for text in (ASKED, ANSWERED, "返回列表")] == [True, True, False]
+
+
+def test_a_form_for_letters_below_an_article_is_no_letter():
+    form = "<div><p>留言内容：</p><p>回复内容：</p><p>暂无回复</p></div>"
+    assert read(page(prose(), below=form)).paragraphs == PARAGRAPHS
+
+
+def test_decks_in_type_of_one_size_stand_above_and_below_a_headline():
+    rows = ("<font size=3>告别故土　奔向新家</font>", f"<font size=5><b>{TITLE}</b></font>")
+    rows += ("<font size=3>——青岭乡搬迁现场目击</font>", "2008年08月12日 09:17　来源：石桥报")
+    head = "".join(f"<tr><td align=center>{row}</td></tr>" for row in rows)
+    found = read(f"<title>石桥县政府网</title><body>{HEAD}<table>{head}<tr><td>{prose()}</td></tr></table>{FOOTER}")
+    assert (found.kicker, found.title, found.subtitle) == ("告别故土 奔向新家", TITLE, "——青岭乡搬迁现场目击")
+
+
+def test_labels_in_brackets_are_no_posters():
+    index = "<ol><li>[废止日期] <span></span></li><li>[发布日期] 2021-09-17</li><li>[有效性] 是</li></ol>"
+    assert read(whole(f"{index}<h1>{TITLE}</h1>{prose()}")).authors == ()
+
+
+def test_what_visitors_are_asked_below_a_draft_is_no_part_of_it():
+    asked = "<h3>我要提意见</h3><form><label>姓名</label><input name=n><textarea></textarea></form>"
+    asked += "<h3>征集结果反馈</h3><p>暂无反馈</p>"
+    found = read(whole(f"<div><h1>{TITLE}</h1><div>2021-04-02　来源：县公安局</div><div>{prose()}</div>{asked}</div>"))
+    assert found.paragraphs == PARAGRAPHS

@@ -51,7 +51,10 @@ _SENTENCE_MARK = pattern(r"[，。；：！？]")
 CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 # A name behind the mark with which papers set writers: □蓝志峰.
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
+# When and where something is held opens what is told of it.
+_APPOINTED, _PLACED = pattern(r"^\W*时\s*间\s*[：:]"), pattern(r"^\W*地\s*点\s*[：:]")
 _SUMMARY = pattern(r"^[\s【\[]*(?:内容)?(?:摘要|导读|提要|提示|核心提示|简介|概要)[】\]]?\s*[：:]\s*")
+_OF_COMMUNIQUE = pattern(r"^[\u4e00-\u9fff ]{2,30}(?:[局委办部厅院会队]|政府|办公室)\s*[（(]?\s*(?:19|20)\d\d\s*年")
 _APPOINTMENT = pattern(
     r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
 )
@@ -115,7 +118,7 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
         text = plain(line.text) if line.size < _LONGEST else ""
         again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
         again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
-        if line.size and not again and not _is_of_head(line):
+        if line.size and not again and (not _is_of_head(line) or _is_occasion(lines, start)):
             break
         if not line.size and line.images:
             break
@@ -150,9 +153,11 @@ def _after_fields(lines: list[Line]) -> int:
     """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
     fields = list(takewhile(lambda line: 0 < line.size <= _LONGEST_FIELD, lines[:_MOST_FIELDS]))
     for end in range(len(fields), 1, -1):
-        if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
-            # Below a table or a picture an office and a day sign the notice.
-            return end if any(weigh(line) > _PROSE for line in lines[end:]) else 0
+        text = " ".join(line.text for line in fields[:end])
+        if read_unlabelled(text) is not None:
+            # Below a table or a picture an office and a day sign the notice, and a communique opens with both.
+            own = _OF_COMMUNIQUE.search(text) is not None and ":" not in text
+            return end if not own and any(weigh(line) > _PROSE for line in lines[end:]) else 0
     return 0
 
 
@@ -187,12 +192,21 @@ def first_bar(lines: list[Line]) -> int | None:
     for index, line in enumerate(lines[:8]):
         if line.kind == "row" and not is_beside(line):
             return None
+        if _is_occasion(lines, index):
+            return None
         if is_metadata_bar(line.text) and not is_byline_field(without_buttons(line.text)):
             above = [other for other in lines[:index] if other.size and not is_beside(other)]
             return index if not is_bare_time(line.text) or len(above) < 2 else None
         if line.size > 8 and line.text.endswith(CLOSING) and not is_beside(line):
             return None
     return None
+
+
+def _is_occasion(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* says when something is held, of which a line right below says where."""
+    if not _APPOINTED.match(lines[at].text):
+        return False
+    return any(_PLACED.match(line.text) for line in lines[at + 1 : at + 3])
 
 
 def _without_keywords(lines: list[Line]) -> list[Line]:
@@ -215,7 +229,7 @@ def without_strays(lines: list[Line]) -> list[Line]:
         if not line.size or not _is_stray(line) or is_amid_rows(lines, at)
     ]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
-    told = [index for index, line in enumerate(kept) if line.size and not is_metadata_bar(line.text)]
+    told = [i for i, line in enumerate(kept) if line.size and (not is_metadata_bar(line.text) or _is_occasion(kept, i))]
     first, last = (told[0], told[-1]) if told else (0, -1)
     while told and last + 1 < len(kept) and _is_appointment(kept[last + 1], kept[last]):
         last += 1

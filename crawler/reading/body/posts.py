@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crawler.reading.body.answers import are_answered
 from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.profiles import find_profiles
@@ -64,7 +65,9 @@ def find_post(page: Page) -> Range | None:
 
 def _first_stamped(page: Page, span: Range) -> Range:
     stamps = _stamps(page, (max(0, span[0] - _ABOVE), span[1]))
-    if len(stamps) < 2 or sum(find_lead(line.text) is not None for line in page.lines[slice(*span)]) > 1:
+    if len(stamps) < 2 or are_answered(page.lines[stamps[0] : span[1]]):
+        return span
+    if sum(find_lead(line.text) is not None for line in page.lines[slice(*span)]) > 1:
         return span  # newspapers print the hour between stories too, which open with datelines as posts do not
     if stamps[0] < span[0] <= stamps[1]:
         return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span

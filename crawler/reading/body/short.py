@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crawler.reading.body.answers import are_answered
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
@@ -67,7 +68,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         begun = any((item.size and not is_person(item.text)) or item.images for item in found)
         if not begun and (opens_bar(line) or (heads_box(line.text) and "标签" in line.text)):
             continue  # a bar in several lines, its buttons among them; 热门标签 above no text
-        if begun and _REPLIED.search(line.text):
+        if begun and _REPLIED.search(line.text) and not are_answered(lines[max(0, index - _NEAR) : index + _NEAR]):
             break
         if begun and not any(item.size for item in found) and _is_of_keepers(lines[index:], found[-1]):
             break

@@ -78,8 +78,13 @@ def _is_day(text: str) -> bool:
 
 
 def _are_alike(one: Line, other: Line) -> bool:
-    name = one.node.get("class")
-    return bool(name) and one.node.tag == other.node.tag and name == other.node.get("class")
+    """Whether both are set in one way that says more than a bare tag: by a class, or in type of one size."""
+    return one.node.tag == other.node.tag and any(_make(one)) and _make(one) == _make(other)
+
+
+def _make(line: Line) -> tuple[str | None, str | None]:
+    first = next(iter(line.node), None)
+    return line.node.get("class"), first.get("size") if first is not None and first.tag == "font" else None
 
 
 def _named(line: Line, pattern: re.Pattern[str]) -> bool:

@@ -14,6 +14,7 @@ from crawler.reading.metadata.headline import (
     Headline,
     bar_follows,
     is_banner,
+    is_value,
     plain,
     with_office,
 )
@@ -40,7 +41,7 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
         and not is_banner(line.text)
         and line.size <= 40
         and "。" not in line.text
-        and not line.linked
+        and not (line.linked or is_value(page, index))
     ]
     if not found:
         return None
@@ -66,7 +67,7 @@ def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = 
         line = page.lines[index]
         if line.hidden or not line.size or plain(line.text) in steps or index < past:
             continue
-        if line.linked * 2 > line.size or not _may_head(line) or is_banner(line.text):
+        if line.linked * 2 > line.size or not _may_head(line) or is_banner(line.text) or is_value(page, index):
             if line.linked * 2 > line.size and not barred and line.size >= _SHORTEST * 2:
                 return None  # the rows of a list
             continue

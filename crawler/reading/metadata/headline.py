@@ -225,7 +225,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
             return 0.0, 0.0
-        if _is_of_member(page, candidate) or _is_value(page, candidate.start):
+        if _is_of_member(page, candidate) or is_value(page, candidate.start):
             return 0.0, 0.0
         if DASH.match(first.text) or is_byline_field(first.text):
             return 0.0, 0.0
@@ -251,8 +251,8 @@ def _is_of_member(page: Page, candidate: Headline) -> bool:
     return any(is_member_field(line.text) for line in near)
 
 
-def _is_value(page: Page, index: int) -> bool:
-    """Whether the line at *index* is the value of a label on the line before it: 发布机构： 县水利局."""
+def is_value(page: Page, index: int) -> bool:
+    """Say whether the line at *index* is the value of a label on the line before it: 发布机构： 县水利局."""
     before = page.lines[index - 1] if index else None
     return before is not None and before.text.endswith(("：", ":")) and before.size <= _LONGEST_LABEL
 

@@ -10,9 +10,10 @@ _PART = pattern(
 _OF_YEAR = r"[\u4e00-\u9fff]{1,14}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号"
 _NUMBER = pattern(_OF_YEAR)
 _NUMBERED = pattern(rf"\s*[（(]\s*{_OF_YEAR}\s*[）)]$")
-# What heads the parts of a letter to a mayor and its answer.
+# What heads the parts of a letter to a mayor and its answer, and their fields.
 _LETTER_PART = pattern(
-    r"^(?:来信|信件|留言|咨询|诉求|问题|投诉|建议|办理|回复|答复|处理|反馈)(?:人?信息|内容|情况|详情|结果|意见|详细)$"
+    r"^(?:来信|信件|留言|咨询|诉求|问题|投诉|建议|办理|回复|答复|处理|反馈|受理)"
+    r"(?:人?信息|人|编号|时间|日期|单位|部门|机构|类型|类别|状态|内容|正文|情况|详情|结果|意见|详细)\s*(?:[：:].*)?$"
 )
 _PART_FIELD = pattern(
     r"^(?:联系|咨询|监督|举报|热线|地\s*址|电\s*话|邮[编箱]|传真|时\s*间|地\s*点|热门|项目|采购|预算|用户名|天气|搜索|接待).{0,6}[：:]|^(?:今天是|今日|现在是|当前时间|农历|天气|欢迎)"

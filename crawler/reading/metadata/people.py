@@ -177,7 +177,7 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
             authors = read_byline(_WRITER.sub("作者", line.text))
             if authors:
                 return authors
-    return find_editing(last)
+    return find_closing(last)
 
 
 def find_pictured(lines: Sequence[Line]) -> tuple[Author, ...]:
@@ -198,8 +198,15 @@ def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
     authors: list[Author] = []
     for line in lines:
         if line.size <= _LONGEST and not line.linked and not is_disclaimer(line.text):
-            authors += [author for author in _fielded(line.text) or () if author not in authors]
+            authors += [author for author in _closing(line) if author not in authors]
     return tuple(authors) or find_editing(lines)
+
+
+def _closing(line: Line) -> tuple[Author, ...]:
+    """The writers whom a *line* that also names its editors, or labels them, gives."""
+    if fielded := _fielded(line.text):
+        return fielded
+    return read_byline(line.text) if _BYLINE.match(line.text) and find_editors(line.text) else ()
 
 
 def find_editing(lines: Sequence[Line]) -> tuple[Author, ...]:

@@ -110,7 +110,7 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
-        if name and not _FLOOR.fullmatch(name) and not is_furniture(name):
+        if name and not (_FLOOR.fullmatch(name) or is_furniture(name) or name.endswith(("日期", "时间"))):
             return (Author(name),)
         bare = stamp.time is not None and not _WORDS.search(line.text[: stamp.start] + line.text[stamp.end :])
         if poster is None and (_STAMPED.match(line.text) or bare) and (profiled := _profiled(page, line)):
