@@ -148,14 +148,12 @@ def test_an_editors_summary_is_no_proof_against_the_text_and_no_part_of_it(label
 
 def test_when_and_where_a_thing_is_held_opens_the_text_and_is_no_bar():
     said = (
-        "时　间：2023年2月28日10:00",
-        "地　点：县委党校报告厅",
+        "时间：2023年2月28日10:00",
+        "地点：县委党校报告厅",
         "发布人：县发展改革委主任 韦小满",
         *(f"主持人：{text}" for text in PARAGRAPHS),
     )
-    assert read(page(f'<div class="TRS_Editor">{prose(said)}</div>')).paragraphs == tuple(
-        " ".join(text.split()) for text in said
-    )
+    assert read(page(f'<div class="TRS_Editor">{prose(said)}</div>')).paragraphs == said
 
 
 def test_a_communique_opens_with_its_office_and_day():

@@ -53,7 +53,7 @@ CLOSING = ("。", "：", "；", "！", "？", ":", ";")
 _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[\u4e00-\u9fff·]{2,5}(?:[\s　][\u4e00-\u9fff·]{2,5}){0,3}$")
 # When and where something is held opens what is told of it.
 _APPOINTED, _PLACED = pattern(r"^\W*时\s*间\s*[：:]"), pattern(r"^\W*地\s*点\s*[：:]")
-_SUMMARY = pattern(r"^[\s【\[]*(?:内容)?(?:摘要|导读|提要|提示|核心提示|简介|概要)[】\]]?\s*[：:]\s*")
+_SUMMARY = pattern(r"^[\s【\[]*(?:(?:内容|文章|新闻)?(?:摘要|提要|简介|概要)|导读)[】\]]?\s*[：:]\s*\S")
 _OF_COMMUNIQUE = pattern(r"^[\u4e00-\u9fff ]{2,30}(?:[局委办部厅院会队]|政府|办公室)\s*[（(]?\s*(?:19|20)\d\d\s*年")
 _APPOINTMENT = pattern(
     r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
@@ -127,11 +127,13 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
 
 
 def _after_summary(lines: list[Line]) -> int:
-    """Where a box with a summary ends that is set apart above the text and opens with the words of its beginning."""
+    """Where a box with a summary ends that is set apart above the text: labelled, or with the words of its beginning."""
     told = [index for index, line in enumerate(lines[:_CARD]) if line.size and not line.hidden]
     if len(told) < _FEWEST or is_printed_as(lines[told[1]], lines[told[0]]):
         return 0
-    summary = _SUMMARY.sub("", lines[told[0]].text)
+    summary = lines[told[0]].text
+    if _SUMMARY.match(summary):
+        return told[1]
     if summary[:_OPENING] not in lines[told[1]].text:
         return 0
     opening = "".join("".join(line.text.split()) for line in lines[told[1] : told[1] + _NEAR])
