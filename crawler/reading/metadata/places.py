@@ -79,8 +79,8 @@ def opens_trail(page: Page, index: int) -> bool:
         return not found["slash"] or len(line.links) < _MOST_UNLABELLED
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):
         return True
-    if line.node.tag == "li" and line.linked == line.size and is_root(line.links[0].get("href") or ""):
-        return _is_named(line)
+    if line.node.tag == "li" and line.links and is_root(line.links[0].get("href") or "") and _is_named(line):
+        return True
     if not _TRAIL.search(line.text):
         return _ends_here(line)
     if "位置" in line.text or "栏目" in line.text or "导航" in line.text or _steps_on(page, index) or _is_named(line):
