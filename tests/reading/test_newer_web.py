@@ -166,3 +166,53 @@ def test_the_ways_to_edit_a_section_end_no_entry():
     edit = '<div><a href="/e/1">编辑</a> <a href="/l/1">播报</a></div>'
     sections = "".join(f"<h2>建设{number}</h2>{edit}<div>{text}</div>" for number, text in enumerate(PARAGRAPHS))
     assert [line for line in read(sections).paragraphs if len(line) > 20] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    ("bar", "source"),
+    [
+        ("<div>2025-04-09 10:32 石桥报／ 记者韦小满／青岭即时报导</div>", "石桥报"),
+        ("<div>石桥报／记者韦小满／青岭报导</div><div>2025-04-09 10:32</div>", "石桥报"),
+        ("<p><em>石桥财经</em> <em>2025-04-09 10:32:40</em> <em>听新闻</em></p>", "石桥财经"),
+    ],
+)
+def test_an_outlet_without_a_label_stands_beside_the_day_or_the_reporter(bar: str, source: str):
+    assert read(bar=bar).source == source
+
+
+def test_fields_below_a_text_name_its_office_and_its_days():
+    fields = "<ul><li>發布日期：114-04-09</li><li>發布單位：農業處</li><li>更新日期：114-04-11</li></ul>"
+    document = read(bar="", below=fields)
+    assert (document.source, document.published, document.updated) == ("農業處", "2025-04-09", "2025-04-11")
+
+
+def test_a_county_of_taiwan_keeps_its_government_s_name():
+    told = "為推廣在地咖啡產業，縣政府將於一月舉辦咖啡節，邀請三十六家莊園參與，並開放民眾參加體驗。"
+    title = "咖啡節一月登場"
+    head = f'<title>{title}</title><meta name="DC.Creator" content="青嶺縣政府"><meta name="sitename" content="青嶺縣政府">'
+    page = f"<html><head>{head}</head><body><h1>{title}</h1>{prose([told])}</body></html>"
+    for host, name in (("www.qingling.gov.tw", "青嶺縣政府"), ("www.qingling.gov.example", "青嶺縣人民政府")):
+        assert read_documents(page.encode(), f"https://{host}/a.aspx")[0].site_name == name
+
+
+@pytest.mark.parametrize("when", ['"2025-04-09 10:32:00"', "1744165920000"])
+@pytest.mark.parametrize("first", [True, False])
+def test_the_record_of_a_drawn_article_says_what_a_page_would_print(when: str, first: bool):
+    fields = f'"title":"{TITLE}","sourceName":"石桥融媒","author":"韦小满","publishTime":{when},"columnName":"凡人微光"'
+    content = '"content":"' + "".join(f"<p>{text}</p>" for text in PARAGRAPHS) + '"'
+    record = f"{content},{fields}" if first else f"{fields},{content}"
+    others = '[{"title":"雪后的菜市场开门了","publishTime":"2025-03-01 10:00:00"}]'
+    script = f'<script>window.__INITIAL_STATE__={{"a":{{{record}}},"more":{others}}};</script>'
+    page = f'<html><head><title>{TITLE}</title></head><body><div id="app"></div>{script}</body></html>'
+    (document,) = read_documents(page.encode(), "https://h5.shiqiao.example/share?id=1")
+    assert (document.title, document.source, document.column) == (TITLE, "石桥融媒", "凡人微光")
+    assert document.published == "2025-04-09T10:32:00+08:00"
+    assert [author.name for author in document.authors] == ["韦小满"]
+    assert document.paragraphs == PARAGRAPHS
+
+
+def test_an_amp_page_has_pictures():
+    picture = '<figure><amp-img src="a.jpg" width="800"></amp-img><p class="wp-caption-text">青石岭上的路</p></figure>'
+    document = read(f"{prose(PARAGRAPHS[:1])}{picture}{prose(PARAGRAPHS[1:])}")
+    assert document.captions == ("青石岭上的路",)
+    assert [image.url for image in document.images] == ["https://www.shiqiao.example/a/20250409/a.jpg"]

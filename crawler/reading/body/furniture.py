@@ -107,8 +107,8 @@ _SENTENCE = pattern(
     r"转载(?:请|须|务必)(?:注明|标明|保留)|原文(?:链接|地址|网址)\s*[：:])",
     re.I,
 )
-# How often a page was shared, by each of the ways, before a script counts.
-_NAUGHTS = pattern(r"^0(?:\s+0)+$")
+# How often a page was shared, by each of the ways, before a script counts; how many pictures more there are.
+_NAUGHTS = pattern(r"^0(?:\s+0)+$|^\+\s?\d{1,2}$")
 _LONGEST = 120
 _FEW = 12
 

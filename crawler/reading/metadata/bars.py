@@ -17,7 +17,8 @@ _OUTLET = pattern(
 )
 # As papers of Taiwan sign a story below its headline: 记者韦小满／青岭报导.
 _SIGNED = pattern(
-    r"^[【〔\[（(]?(?:[\u4e00-\u9fff]{2,8}[／╱/](?=.*[／╱/]))?(?:记者)?\s*(?P<names>[\u4e00-\u9fff、 ]{2,12})"
+    r"^[【〔\[（(]?(?:(?P<outlet>[\u4e00-\u9fff]{2,8})\s*[／╱/](?=.*[／╱/]))?\s*(?:记者)?\s*"
+    r"(?P<names>[\u4e00-\u9fff、 ]{2,12})"
     r"[／╱/][\u4e00-\u9fff]{1,10}报[导道][】〕\]）)]?$"
 )
 # Anthologies set the dynasty before the writer.
@@ -76,6 +77,12 @@ def ancient_writer(text: str) -> str | None:
     """
     match = _ANCIENT.match(text)
     return match["name"] if match else None
+
+
+def signed_outlet(text: str) -> str | None:
+    """Return the paper that a line *text* of the same kind names before its reporters: 石桥报／记者韦小满／青岭报导."""
+    match = _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
+    return match["outlet"] if match else None
 
 
 def is_outlet(text: str) -> bool:

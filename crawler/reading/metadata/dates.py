@@ -84,7 +84,8 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
         if published and more and published.time is None and more.day == published.day:
             published = more
     revised = _revised(page)
-    updated = updated or revised
+    # A day of change alone at the foot is the site's; below a text it stands beside the day of publication.
+    updated = updated or revised or (_printed(zone.tail, 0)[2] if tailed else None)
     tagged = find_published(tags)
     if published is None:
         # An encyclopedia's structured data tells when an entry began, its foot when this text of it was written.

@@ -46,7 +46,7 @@ _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
 _NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
 _FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED, _TELLING = 60, 120, 9, 5, 8
-_LONGEST_LEADING = 40
+_LONGEST_LEADING, _FIELDS = 40, 7
 
 
 def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None:
@@ -139,7 +139,8 @@ def _field_beside(page: Page, headline: Headline | None) -> str | None:
     if headline is None:
         return None
     above, below = max(0, headline.start - 4), headline.end
-    for line in (*page.lines[below : below + 6], *page.lines[above : headline.start]):
+    shown = [line for line in page.lines[below : below + _FIELDS * 2] if not line.hidden][:_FIELDS]
+    for line in (*shown, *page.lines[above : headline.start]):
         match = _FIELD.search(line.text) if line.size < _LONGEST and not line.hidden else None
         if match:
             return match[1]

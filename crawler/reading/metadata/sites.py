@@ -69,8 +69,8 @@ def find_site_name(
     own = (plain(title or ""), plain(column or ""))
     for part in reversed(_parts(tags.page_title, title or "")):
         if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST_PART and not _says_nothing(part):
-            return _undressed(part)
-    named = [_undressed(tags.metas[name]) for name in _TAGS if name in tags.metas]
+            return _undressed(part, url)
+    named = [_undressed(tags.metas[name], url) for name in _TAGS if name in tags.metas]
     sound = next((name for name in named if not _says_nothing(name)), None)
     tail = site_in_tail([name for name in title_tail(page, tags, title)[1] if plain(name) not in own])
     printed = None if sound else _printed(page, root, url)
@@ -93,15 +93,17 @@ def _says_nothing(name: str) -> bool:
     return bool(_NAMELESS.match(name) or _HOST.match(name))
 
 
-def _undressed(name: str) -> str:
+def _undressed(name: str, url: str) -> str:
     name = _GREETING.sub("", _HOST_BEHIND.sub("", name.strip(" ！!"))).strip()
-    office = _SHORT_OF.sub("人民政府", _DRESS.sub("", name))
+    office = _DRESS.sub("", name)
+    if not (urlsplit(url).hostname or "").endswith(".tw"):  # a county of Taiwan has a 縣政府
+        office = _SHORT_OF.sub("人民政府", office)
     return office if office != name and _OFFICE.search(office) else name
 
 
 def _printed(page: Page, root: HtmlElement, url: str) -> str | None:
     for name in chain(_ways_home(page, url), _banners(root), _keepers(page)):
-        bare = _undressed(name)
+        bare = _undressed(name, url)
         if _SHORTEST <= len(bare) <= _LONGEST and not _says_nothing(bare):
             return bare
     return None

@@ -10,6 +10,7 @@ from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.bars import signed_outlet
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import is_of_edition, read_unlabelled
@@ -59,7 +60,7 @@ _LABEL = pattern(r"^\s*(?:信息|文章|稿件|新闻)?来\s*源\s*[：:]?\s*$")
 _OUTLET = pattern(
     r"^(?:新华社|新华网|人民网|央视网|央广网|光明网|中新[社网]|中国新闻网|中国政府网"
     r"|[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|周刊|月刊|杂志|在线|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
-    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|卫视|电台|频道|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布)|"
+    r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|卫视|电台|频道|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布|财经)|"
     r"(?<=[\u4e00-\u9fff]{3})[委办部厅院]|(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)政府))$"
 )
 # Behind an outlet on its line: 石桥晚报 记者 韦小满.
@@ -68,7 +69,7 @@ _REPORTER = pattern(r"\s+(?:记者|通讯员)\s*[\u4e00-\u9fff、 ]{2,12}$")
 _QUOTED = pattern(r"《([\u4e00-\u9fff]{2,10}[报刊])》\s*[（(]?\s*$")
 _OURS = frozenset({"本报", "本刊", "本网", "本台", "本社"})
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
-_BOXES = pattern(r"[|｜【\[(（]")
+_BOXES = pattern(r"[|｜／【\[(（]")
 _LONGEST_OFFICE, _LONGEST_STAMP, _MOST_WORDS, _LONGEST_BAR = 40, 90, 4, 120
 _LONGEST_OUTLET, _LONGEST_DAY = 14, 24
 _TAGS = ("contentsource", "source", "mediaid", "article:source", "og:article:source")
@@ -109,7 +110,7 @@ def _written(tags: Tags) -> str | None:
 
 
 def _sender(zone: Zone) -> str | None:
-    for line in zone.head:
+    for line in (*zone.head, *zone.tail):
         match = _SENDER.search(line.text) if line.size <= _LONGEST_BAR else None
         value = read_source(match[1] or match[2] or "") if match else None
         # 供稿：韦小满 names a person.
@@ -230,8 +231,11 @@ def _without_member(texts: list[str]) -> list[str]:
 
 def _unlabelled(zone: Zone) -> str | None:
     """The outlet in a bar without labels right below the headline."""
-    bars = (read_unlabelled(line.text) for line in zone.below)
-    return next((bar.outlet for bar in bars if bar and bar.outlet), None)
+    for line in zone.below:
+        bar = read_unlabelled(line.text)
+        if outlet := (bar.outlet if bar else None) or signed_outlet(line.text):
+            return outlet
+    return None
 
 
 def read_source(text: str) -> str | None:

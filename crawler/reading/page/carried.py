@@ -15,6 +15,7 @@ from itertools import islice
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.records import head_beside
 from crawler.reading.page.tables import visible_text
 from crawler.reading.page.tree import parse
 from crawler.reading.patterns import pattern
@@ -57,7 +58,8 @@ def place_carried(root: HtmlElement, source: str) -> None:
     if _prose(printed_text) * _SHARE > _prose(found[1]) or _is_printed(found[1], printed_text):
         return
     carrier, told = found
-    drawn = parse(f"<html><body>{told if '<' in told else _in_paragraphs(told)}</body></html>")
+    head = "" if next(root.iter("h1"), None) is not None else _head(carrier, told)
+    drawn = parse(f"<html><body>{head}{told if '<' in told else _in_paragraphs(told)}</body></html>")
     body = drawn.find("body") if drawn is not None else None
     if body is None:
         return
@@ -116,6 +118,15 @@ def _longest_string(script: str) -> str:
         return ""
     strings = (match["double"] or match["single"] or "" for match in islice(_STRING.finditer(script), _MOST_STRINGS))
     return max((_unquoted(text) for text in strings if len(text) >= _LEAST), key=len, default="")
+
+
+def _head(carrier: HtmlElement, told: str) -> str:
+    """What the record in a script that holds the article *told* says of it, as markup; nothing of other carriers."""
+    script = (carrier.text or "") if carrier.tag == "script" else ""
+    for match in islice(_STRING.finditer(script), _MOST_STRINGS):
+        if _unquoted(match["double"] or match["single"] or "") == told:
+            return head_beside(script, match.start(), match.end())
+    return ""
 
 
 def _unquoted(text: str) -> str:

@@ -57,7 +57,8 @@ def _without_controls(text: str) -> bytes:
     for sign in _NO_SIGNS:
         text = text.replace(sign, "")
     # Half of a surrogate pair has no bytes in UTF-8.
-    return text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    page = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    return page.replace(b"<amp-img", b"<img") if b"<amp-img" in page else page  # pictures, as AMP calls them
 
 
 def _of_one_document(page: bytes) -> bytes:
