@@ -25,6 +25,7 @@ from crawler.reading.body.tail import before_boxes, before_cards, before_tail, r
 from crawler.reading.body.weights import is_beside, is_linked, prose_in, weigh
 from crawler.reading.body.woven import woven_in
 from crawler.reading.dates import find_stamp
+from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
@@ -55,6 +56,8 @@ _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[
 _APPOINTED, _PLACED = pattern(r"^\W*时\s*间\s*[：:]"), pattern(r"^\W*地\s*点\s*[：:]")
 _SUMMARY = pattern(r"^[\s【\[]*(?:(?:内容|文章|新闻)?(?:摘要|提要|简介|概要)|导读)[】\]]?\s*[：:]\s*\S")
 _OF_COMMUNIQUE = pattern(r"^[\u4e00-\u9fff ]{2,30}(?:[局委办部厅院会队]|政府|办公室)\s*[（(]?\s*(?:19|20)\d\d\s*年")
+_FILES = pattern(r"^附件\s*[：:]?$")
+_LINKS = pattern(r"^[\u4e00-\u9fff]{2,8}：(?=\S)")
 _APPOINTMENT = pattern(
     r"^[（(]?(?P<what>[一-龥]{2,10})\s*[：:]\s*(?:(?:19|20|１９|２０)\d\d|(?:民[國国]\s*)?1[01]\d\s*[年./-])"
 )
@@ -127,7 +130,7 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
 
 
 def _after_summary(lines: list[Line]) -> int:
-    """Where a box with a summary ends that is set apart above the text: labelled, or with the words of its beginning."""
+    """Where a box with a summary ends that is set apart above the text: with a label, or with the text's first words."""
     told = [index for index, line in enumerate(lines[:_CARD]) if line.size and not line.hidden]
     if len(told) < _FEWEST or is_printed_as(lines[told[1]], lines[told[0]]):
         return 0
@@ -228,7 +231,11 @@ def without_strays(lines: list[Line]) -> list[Line]:
     kept = [
         _trimmed(line)
         for at, line in enumerate(lines)
-        if not line.size or not _is_stray(line) or is_amid_rows(lines, at)
+        if not line.size
+        or not _is_stray(line)
+        or is_amid_rows(lines, at)
+        or heads_files(lines, at)
+        or _is_amid_text(lines, at)
     ]
     # A day and an hour that a line names amid the text are the article's; before it or behind it they are not.
     told = [i for i, line in enumerate(kept) if line.size and (not is_metadata_bar(line.text) or _is_occasion(kept, i))]
@@ -240,6 +247,23 @@ def without_strays(lines: list[Line]) -> list[Line]:
         for index, line in enumerate(kept)
         if not line.size or first <= index <= last or not is_metadata_bar(line.text)
     ]
+
+
+def heads_files(lines: list[Line], at: int) -> bool:
+    """Say whether the line at *at* is 附件： as the text above is set, with the first of the files right below it."""
+    if not 0 < at < len(lines) - 1 or not _FILES.match(lines[at].text):
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    return is_set_as(line, above) and is_set_as(below, line) and any(map(leads_to_file, below.links))
+
+
+def _is_amid_text(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* is a label and some links, set as the text above and below it: 机票：甲航空、乙航空."""
+    if not 0 < at < len(lines) - 1 or not _LINKS.match(lines[at].text) or is_furniture(lines[at].text):
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    apart = opens_related(line.text.partition("：")[0]) or reads_on(line) or is_linked(below) and weigh(above) <= 0
+    return not apart and is_set_as(line, above) and is_set_as(below, line)
 
 
 def is_amid_rows(lines: list[Line], at: int) -> bool:

@@ -14,6 +14,7 @@ from crawler.reading.body.lines import (
     LONGEST_HEADING,
     end_of_bar,
     first_bar,
+    heads_files,
     is_amid_rows,
     opens_bar,
     without_head,
@@ -76,7 +77,11 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
-        own = bool(found) and line.size > 0 and is_own(lines, index, found[-1])
+        own = (
+            bool(found)
+            and line.size > 0
+            and (is_own(lines, index, found[-1]) or heads_files([found[-1], *lines[index : index + 2]], 1))
+        )
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
             advertised = is_linked(line) and _is_advertised(lines[index:], found[-1] if begun else None)
             if begun and not advertised:

@@ -34,11 +34,11 @@ _OTHER_LABEL = (
 )
 # One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
 _LABELS = pattern(
-    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／]\s*(?![图圖文摄攝](?:\W|$))",
+    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／丨]\s*(?![图圖文摄攝](?:\W|$))",
     re.I,
 )
 _PROSE = pattern(r"[。！？；]|，.*，")
-_COLON = pattern(r"[：:/／]")
+_COLON = pattern(r"[：:/／丨]")
 # Every role has one of these.
 _SIGN = pattern(r"[记記讯訊员員文图圖摄攝作撰稿执習习整]")
 _EDGE = " |｜[]【】"
