@@ -166,6 +166,7 @@ def test_a_communique_opens_with_its_office_and_day():
     [
         ("记者：韦小满 编辑：黄 采薇", ["韦小满"]),
         ("记者 韦小满　通讯员 蓝志峰　编辑 黄采薇", ["韦小满", "蓝志峰"]),
+        ("记者丨韦小满　蓝志峰　编辑丨黄采薇", ["韦小满", "蓝志峰"]),
         ("编辑：黄采薇", ["黄采薇"]),
     ],
 )
@@ -219,3 +220,21 @@ def test_what_visitors_are_asked_below_a_draft_is_no_part_of_it():
     asked += "<h3>征集结果反馈</h3><p>暂无反馈</p>"
     found = read(whole(f"<div><h1>{TITLE}</h1><div>2021-04-02　来源：县公安局</div><div>{prose()}</div>{asked}</div>"))
     assert found.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize("text", [PARAGRAPHS, PARAGRAPHS[:1]], ids=["long", "short"])
+def test_files_and_links_that_the_text_lists_are_its_own(text: tuple[str, ...]):
+    files = ("附件：", '<a href="1.pdf">1.小学语文获奖名单.pdf</a>', '<a href="2.pdf">2.小学数学获奖名单.pdf</a>')
+    links = ('机票：<a href="http://a.example">青岭航空</a>、<a href="http://b.example">石桥航空</a>',)
+    told = (*text, *links, "县汽车站咨询电话：8352111。", *files, "石桥县教育局", "2022年6月9日")
+    found = read(whole(f"<div><h1>{TITLE}</h1><p>2022-06-10　来源：教研室</p></div><div class='c'>{prose(told)}</div>"))
+    assert found.paragraphs[len(text)] == "机票：青岭航空、石桥航空"
+    assert found.paragraphs[-5:] == ("附件：", "1.小学语文获奖名单.pdf", "2.小学数学获奖名单.pdf", *told[-2:])
+    assert len(found.attachments) == 2
+
+
+def test_other_videos_below_a_video_are_no_text():
+    others = "<h3>往期视频</h3><ul><li><a href='a'><img src='a.jpg'><p>钱排河畔春耕忙</p></a></li></ul>"
+    video = "<div><video src='1.mp4'></video><p>您的浏览器不支持播放该视频！</p></div>"
+    found = read(whole(f"<div><h2>{TITLE}</h2><div>2023-04-03　来源：石桥融媒</div>{video}</div><div>{others}</div>"))
+    assert found.text == ""

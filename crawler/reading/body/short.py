@@ -8,18 +8,9 @@ from crawler.reading.body.answers import are_answered
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
+from crawler.reading.body.heads import CLOSING, LONGEST_HEADING, end_of_bar, first_bar, opens_bar, without_head
 from crawler.reading.body.indexes import is_metadata_row
-from crawler.reading.body.lines import (
-    CLOSING,
-    LONGEST_HEADING,
-    end_of_bar,
-    first_bar,
-    heads_files,
-    is_amid_rows,
-    opens_bar,
-    without_head,
-    without_strays,
-)
+from crawler.reading.body.lines import heads_files, is_amid_rows, without_strays
 from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
