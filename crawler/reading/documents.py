@@ -33,6 +33,7 @@ from crawler.reading.people.leads import read_byline_line
 from crawler.reading.placing import place_article
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
+from crawler.reading.stories.sheets import is_imprint
 from crawler.reading.values import Attachment, Document, Extractor, Injection, PortalFacts, Restoration, Story
 
 # Attachments are listed below the body as often as in it.
@@ -185,13 +186,18 @@ def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block]:
-    """The headline that opens the body and is not the page's title: on a newspaper's page, that of the first story."""
+    """The headline that opens the body and is not the page's title: on a newspaper's page, that of the first story.
+
+    Where the paper's imprint opens the body, all that stands there is of the first story, or of the paper.
+    """
     headline = facts.headline
-    if span is None or headline is None or headline.sure or not span[0] <= headline.start < span[1]:
+    if span is None or headline is None or not span[0] <= headline.start < span[1]:
         return []
-    if plain(headline.text) == plain(facts.title or ""):
-        return []
-    lines = page.lines[max(span[0], headline.start - _DECKS) : headline.end]
+    lines = page.lines[span[0] : headline.end]
+    if not any(is_imprint(line.text) for line in lines):
+        if headline.sure or plain(headline.text) == plain(facts.title or ""):
+            return []
+        lines = lines[max(0, headline.start - _DECKS - span[0]) :]
     return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
 
 

@@ -170,3 +170,88 @@ def test_a_heading_that_stands_under_each_item_ends_no_article():
     page = f"<html><head><meta charset=utf-8><title>网事周刊：本周热帖</title></head><body><div>{COMMENTED}</div></body></html>"
     documents = read_documents(page.encode(), "http://www.qingshi.gov.cn/a.html")
     assert [document.title for document in documents] == list(UNSIGNED)
+
+
+def test_a_county_s_paper_opens_its_reports_with_the_county_s_name():
+    told = NEWS.removeprefix("本报讯（记者 韦小满）")
+    stories = _read("新桥通车", f"青石讯（记者 韦小满）{told}", "义诊进乡村", f"青石讯（通讯员 农春 蓝天）{told}")
+    assert [[author.name for author in story.authors] for story in stories] == [["韦小满"], ["农春", "蓝天"]]
+
+
+@pytest.mark.parametrize("cited", ["（《青石日报》4月7日第5版）", "（石桥网4月9日）", "（《经济参考》2023年4月6日）"])
+def test_where_and_when_a_report_was_printed_ends_it(cited: str):
+    lines = [line for story in list(UNSIGNED.items())[:3] for line in (*story, cited)]
+    stories = _read(*lines, title="媒体看青石（4月第1周）")
+    assert _titles(stories) == list(UNSIGNED)[:3]
+    assert not any(cited in paragraph for story in stories for paragraph in story.paragraphs)
+
+
+def test_a_table_of_contents_heads_no_story():
+    heads = [f"{n}.{title}" for n, title in enumerate(UNSIGNED, 1)]
+    lines = [
+        line for pair in zip(heads, (f"3月5日，{text}" for text in UNSIGNED.values()), strict=True) for line in pair
+    ]
+    stories = _read("今日导读", *heads, *lines, title="青石每日早报")
+    assert [(story.title, story.kicker, story.subtitle) for story in stories] == [(t, None, None) for t in UNSIGNED]
+
+
+def test_pictures_that_are_all_of_a_sheet_are_stories_each():
+    captions = ("10月18日，市民马拉松开跑，六千人参赛。", "10月17日，花博园的菊花展吸引了众多游客。")
+    stories = _read(f"{captions[0]}记者 牛书培 摄", f"{captions[1]}通讯员 党晨歌 摄", title="青石晨报 第08版：摄影")
+    assert [(story.captions, story.authors[0].name) for story in stories] == [
+        ((captions[0],), "牛书培"),
+        ((captions[1],), "党晨歌"),
+    ]
+
+
+def test_an_account_of_something_is_a_subtitle_without_a_dash():
+    stories = _read(
+        "一名教师的十一年坚守", "记石桥小学校长余建国", NEWS, "从一粒米到一桌饭", "青石县做强稻米产业纪实", NEWS
+    )
+    assert [(story.title, story.subtitle) for story in stories] == [
+        ("一名教师的十一年坚守", "记石桥小学校长余建国"),
+        ("从一粒米到一桌饭", "青石县做强稻米产业纪实"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [("（作者系教育学院2015级毕业生 谢安然）", ["谢安然"]), ("李墨白（历史文化学院）", ["李墨白"])],
+)
+def test_where_a_writer_learns_is_no_part_of_the_name(below: str, names: list[str]):
+    stories = _read("我的老师", LEAF, below, "码头", "向清华", BOAT, title="青石学院报")
+    assert [author.name for author in stories[0].authors] == names
+
+
+def test_verses_that_end_in_stops_are_verse_too():
+    verse = ("桂子无声落，", "寒蛩伴月鸣。", "灯前翻旧信，", "一字一乡情。")
+    stories = _read("新桥通车", NEWS, "秋夜思", "赵碧波", *verse, "码头", "向清华", BOAT, title="青石报 第4版")
+    assert _titles(stories) == ["新桥通车", "秋夜思", "码头"]
+    assert stories[1].paragraphs[-4:] == verse
+    assert [author.name for author in stories[1].authors] == ["赵碧波"]
+
+
+def test_what_stands_under_the_imprint_of_a_page_is_the_first_story_s():
+    lines = (
+        "青石师范学院报",
+        "第四版 副刊",
+        "2018年12月3日",
+        "家书",
+        "文学院 2016级 崔一诺",
+        LEAF,
+        "码头",
+        "□ 向清华",
+        BOAT,
+    )
+    page = f"<html><head><meta charset=utf-8><title>数字报</title></head><body><div>{''.join(f'<p>{x}</p>' for x in lines)}</div></body></html>"
+    documents = read_documents(page.encode(), "http://xb.qingshi.cn/a.html")
+    assert [(document.title, document.authors[0].name) for document in documents] == [
+        ("家书", "崔一诺"),
+        ("码头", "向清华"),
+    ]
+
+
+def test_an_old_page_sets_no_blank_behind_its_dateline():
+    told = NEWS.removeprefix("本报讯（记者 韦小满）")
+    stories = _read("新桥通车", f"本报讯{told}（刘京友）", "挂号上网", f"本报讯{HOSPITAL}（王济生）")
+    assert [[author.name for author in story.authors] for story in stories] == [["刘京友"], ["王济生"]]

@@ -13,6 +13,7 @@ from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_righ
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
 from crawler.reading.metadata.parts import is_document_number, is_part
+from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
@@ -39,7 +40,7 @@ _NEAR_TRAIL = 4
 _LONGEST_LABEL = 8
 _BANNER = pattern(
     r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页|(?:数字|电子)[报版]|"
-    r"[\u4e00-\u9fff]{2}[日晚晨早时商导]报)$"
+    r"[\u4e00-\u9fff]{2}(?:[日晚晨早时商导]|学院|大学|医院|集团|工人)报)$"
 )
 _SURE = 0.5
 _LONGEST, _LONG = 90, 45
@@ -221,7 +222,12 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     followed = bar_follows(page, candidate.end)
     score += followed
     if share < _SURE:
-        if "。" in candidate.text or is_banner(candidate.text) or stands_below_headline(first.text):
+        if (
+            "。" in candidate.text
+            or is_banner(candidate.text)
+            or is_of_edition(first.text)
+            or stands_below_headline(first.text)
+        ):
             return 0.0, 0.0  # a sentence, the site's name or a day and an office that no title vouches for
         if _DAY.match(first.text) or is_part(first.text) or candidate.text.endswith(_GOES_ON):
             return 0.0, 0.0

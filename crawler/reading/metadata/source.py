@@ -53,6 +53,10 @@ _PAPER = pattern(
     r"([\u4e00-\u9fff]{2,8}?(?:日报|晚报|晨报|早报|时报|商报|农报|教育报|都市报|周报|新报))"
     r"(?:社|(?:数字|电子)[报版]|多媒体|出版|主办|版权所有|\s*[-—_|](?!\d)|$)"
 )
+# 石桥报社版权所有, 版权所有 石桥报社
+_OWNED = pattern(
+    r"(?:版权所有[:：\s]*)(?P<name>[\u4e00-\u9fff]{2,8}报)社|^\s*(?P<of>[\u4e00-\u9fff]{2,8}报)社\s*版权所有"
+)
 # /html/2025-04/09/content_20995.htm, /pc/content/202505/13/content_4528.html, paper.qingshi.cn, /epaper/
 _EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]|//(?:e?paper|szb|dzb)\.|/(?:e?paper|szb|dzb)/")
 # A label in a cell or an item of its own, its value in the next.
@@ -172,9 +176,9 @@ def _newspaper(page: Page, tags: Tags, url: str) -> str | None:
     if not tags.paper and not _EDITION.search(url):
         return None
     for text in (tags.page_title, *(line.text for line in page.lines if line.size < 120)):
-        match = _PAPER.search(text)
+        match = _PAPER.search(text) or _OWNED.search(text)
         if match:
-            return match[1]
+            return match[match.lastindex or 1]
     return None
 
 

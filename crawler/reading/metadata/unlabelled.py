@@ -26,7 +26,7 @@ _COUNT = pattern(
     r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
 )
 # What a paper prints beside its day: 第1124期, 总第1124期, 第02版：要闻, 第三版.
-_EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[:：·].{0,8})?)$")
+_EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[\s:：·].{0,8})?)$")
 # The column that blogs and papers name beside the day.
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")

@@ -17,8 +17,10 @@ _OPENING = (
     r"[\u4e00-\u9fff\d\s]{0,16}?(?:讯|消息|电|专电|快讯|专讯)"
 )
 _DATELINE = pattern(
-    rf"^\s*({_OPENING}|【[\u4e00-\u9fff]{{2,8}}(?:[网报社台]|新闻|财经)】)\s*(?:{_BRACKET}|(?P<bare>[^，。,;；：:]{{0,30}}?(?:报道|通讯员|记者)[^，。,;；：:]{{0,24}}?报道)|(?=[\s:：]))"
+    rf"^\s*({_OPENING}|【[\u4e00-\u9fff]{{2,8}}(?:[网报社台]|新闻|财经)】)\s*(?:{_BRACKET}|(?P<bare>[^，。,;；：:]{{0,30}}?(?:报道|通讯员|记者)[^，。,;；：:]{{0,24}}?报道)|(?=[\s:：])|(?<=本报讯)(?!者))"
 )
+# 丹陵讯（记者 韦小满）: a county's paper calls itself by the county alone.
+_LOCAL = pattern(rf"^\s*([\u4e00-\u9fff]{{2,6}}讯)\s*(?=[(（][^()（）]{{0,8}}(?:记者|通讯员)){_BRACKET}")
 # 石桥镇3月10日电 记者从镇政府获悉: as the telegrams of agencies open.
 _WIRED = pattern(r"^\s*([\u4e00-\u9fff]{2,10}?\d{1,2}月\d{1,2}日\s?(?:专?电|讯|消息))(?=[\s:：(（])")
 _REPORTS = pattern(
@@ -65,6 +67,8 @@ def find_lead(paragraph: str) -> Lead | None:
     if (match := _DATELINE.match(paragraph)) is not None:
         named = match.group(2) or match.group("bare") or ""
         return Lead(match.group(0).strip(" :：\u3000"), read_byline(named))
+    if (match := _LOCAL.match(paragraph)) is not None:
+        return Lead(match.group(0).strip(), read_byline(match.group(2)))
     if (match := _WIRED.match(paragraph)) is not None:
         return Lead(match.group(1))
     if (match := _REPORTS.match(paragraph)) is not None:

@@ -29,7 +29,7 @@ _FURNITURE = pattern(
 # What a paper prints above a group of stories, and above pictures.
 _RUBRIC = pattern(
     r"^[\W_]*(?:图片新闻|新闻图片|图片故事|图说新闻|(?:新闻)?(?:简讯|短讯|短波|快讯|简报|速递|速览|播报|集锦)|一句话新闻|简明新闻|综合消息|"
-    r"(?:(?:今日|明日|本周|市区|天气)?天气(?:预报|提示)?)|更正(?:启事|声明)?|致歉声明?|讣告|停[电水气](?:通知|公告|预告|信息)|寻[人物车][主启]?[主事]?(?:启事)?|遗失(?:声明|启事)|(?:招聘|征稿|征文|招租)启事|"
+    r"(?:(?:今日|明日|本周|市区|天气)?天气(?:预报|提示)?)|更正(?:启事|声明)?|致歉声明?|讣告|停[电水气](?:通知|公告|预告|信息)|寻[人物车][主启]?[主事]?(?:启事)?|遗失(?:声明|启事)|(?:招聘|征稿|征文|招租|寻物|招领)启事|小?幽默|笑一笑|笑话|灯?谜语?|名人名言|格言|小[常知]识|"
     r"(?:社会|民生|乡镇|部门)?短新闻|公告栏?|广告|启事|声明)[\W_]*$|"
     r"^【[^【】]{2,4}】$|^\d{1,2}月\d{1,2}日(?:[ 　]?[(（]?(?:星期|周)[一二三四五六日天][)）]?)?$"
 )
@@ -49,9 +49,10 @@ _ADVERTISEMENT = pattern(
     r".{2,60}(?:招租|出租|转让|出售|诚聘|招聘)(?:启事|信息)?[,，:：].{0,80}(?:电话|联系)[^。]{0,40}\d{7,}.{0,10})$"
 )
 _IMPRINT = pattern(
-    r"^(?:[^，。]{2,18}(?:主管|主办|机关报)(?:\s[^，。]{0,60})?|[^，。]{0,12}-?\d{1,2}\s?℃[^，。]{0,24}|[^，。]{0,14}[\w.-]+@[\w-]+\.[\w.]+[^，。]{0,24})$"
+    r"^(?:[A-Z][A-Z ]{7,40}|[^，。]{2,18}(?:主管|主办|机关报|出版|编印)(?:\s[^，。]{0,60})?|"
+    r"[^，。]{0,12}-?\d{1,2}\s?℃[^，。]{0,24}|[^，。]{0,14}[\w.-]+@[\w-]+\.[\w.]+[^，。]{0,24})$"
 )
-_IMPRINTED = ("主管", "主办", "机关报", "℃", "@")
+_IMPRINTED = ("主管", "主办", "机关报", "出版", "编印", "℃", "@")
 _ADVERTISED = ("作废", "声明", "公告", "启事", "电话", "联系")
 _SLOGAN = pattern(
     r"^(?:讲文明[ ，]?树新风|节约用水[ ，]?人人有责|节约粮食.{0,10}|光盘行动.{0,10}|保护环境[ ，]?人人有责|"
@@ -72,7 +73,11 @@ def is_furniture(text: str) -> bool:
         return True
     if len(text) <= _LONGEST_SLOGAN and _SLOGAN.match(text):
         return True
-    if len(text) <= _LONGEST_SLOGAN and any(word in text for word in _IMPRINTED) and _IMPRINT.match(text):
+    if (
+        len(text) <= _LONGEST_SLOGAN
+        and (text.isupper() or any(word in text for word in _IMPRINTED))
+        and _IMPRINT.match(text)
+    ):
         return True
     return any(word in text for word in _ADVERTISED) and bool(_ADVERTISEMENT.match(text))
 

@@ -20,7 +20,8 @@ _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
 # What stands below a headline, dash or not: 青石县做强稻米产业纪实.
 _ACCOUNT = pattern(
-    r"(?:纪实|综述|侧记|见闻|纪略|扫描|掠影|巡礼|述评|启示录?|(?:特别|系列|专题)报道)(?:[（(]?[之一二三四五六七八九上中下]{1,2}[）)]?)?$"
+    r"(?:纪实|综述|侧记|见闻|纪略|扫描|掠影|巡礼|述评|启示录?|(?:特别|系列|专题)报道)"
+    r"(?:[（(]?[之一二三四五六七八九上中下]{1,2}[）)]?)?$|^记(?!者|得|住|忆|录|账)[\u4e00-\u9fff]{4,}"
 )
 _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
 # 产 业 路: characters set wide to fill their line.
@@ -78,7 +79,9 @@ def _mended(texts: Sequence[str]) -> list[str]:
     """Return *texts* with a headline that was too long for its line, or set in two halves of one measure, as one."""
     mended: list[str] = []
     for text in texts:
-        if mended and runs_on(mended[-1], text):
+        if mended and _ACCOUNT.search(text) and len(text) >= len(mended[-1]):
+            mended.append(text)
+        elif mended and runs_on(mended[-1], text):
             mended[-1] += text
         elif mended and _are_halves(mended[-1], text):
             mended[-1] += f" {text}"

@@ -46,6 +46,13 @@ _QUOTED_SOURCE = pattern(
     r"^[(（]\s*(?:据|综合|摘自|选自|原载)\s*(?P<name>《[^《》]{2,20}》|[^，。《》]{2,20}?(?:报|网站?|社|台|客户端|公众号|发布))"
     r"(?:报道|消息|等)?\s*[)）]$"
 )
+# （《青石日报》4月7日第5版）, （石桥网4月9日）
+_CITED = pattern(
+    r"^[(（]\s*(?:《(?P<paper>[^《》]{2,20})》|(?P<name>[\u4e00-\u9fff]{2,12}[报网社台刊端号布]))\s*"
+    r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s?第?\s?[A-Z]?\d{1,3}\s?版)?\s*[)）]$"
+)
+# 本报评论员: the paper itself wrote it.
+_OURS = pattern(r"^[□■◆●]?\s?本[报刊台网](?:特约)?(?:评论员|编辑部|时评员)$")
 # What stands below a chapter of a serial.
 _GOES_ON = pattern(r"^[(（【]?\s?(?:未完待续|待续|未完|完|全文完|连载\d+)\s?[)）】]?$")
 _PICTURED = pattern(
@@ -64,8 +71,8 @@ _ELSEWHERE = (
 _JUMP = pattern(_ELSEWHERE)
 _JUMP_AT_END = pattern(_ELSEWHERE + r"$")
 _DASH = pattern(r"^[—–－]{1,3}")
-# A cell of a table: 2.5元, +0.2, 18%.
-_FIGURE = pattern(r"^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
+# A cell of a table: 2.5元, +0.2, 18%, 3比1.
+_FIGURE = pattern(r"^\d{1,3}[比:：∶-]\d{1,3}$|^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
 _LONGEST_CELL = 10
 # No item of a digest has as many lines.
 _LONGEST_ITEM = 200
@@ -90,6 +97,7 @@ class StoryLine:
     run: str = ""
     jump: Literal["to", "from"] | None = None
     apart: bool = False  # a rubric stands above it
+    verse: bool = False
 
     @property
     def stops_short(self) -> bool:
@@ -159,6 +167,10 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "caption")
     if (source := _SOURCE.match(text) or _QUOTED_SOURCE.match(text)) is not None:
         return StoryLine(source["name"], "source")
+    if (cited := _CITED.match(text)) is not None:
+        return StoryLine(cited["paper"] or cited["name"], "source")
+    if _OURS.match(text):
+        return StoryLine(text, "byline")
     if authors := read_signature(text):
         return StoryLine(text, "byline", authors=authors)
     if (lead := read_lead(text)) is not None:

@@ -10,6 +10,7 @@ from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.stories.furniture import is_box_label
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.sentences import is_closed, is_day
+from crawler.reading.stories.verse import may_be_verse
 from crawler.reading.values import Author
 
 _LONGEST = 40
@@ -23,12 +24,16 @@ _LABELLED = pattern(r"^(?P<role>[\u4e00-\u9fff]{2,8})\s?[:：]\s?(?P<name>[\u4e0
 # Where the writer lives, learns or works, or what he is to the paper.
 _UNIT = pattern(
     r"(?:[班级系科室局委办厅镇乡村矿厂站所队处会店庄屯]|学[院校]|[大中小]学|幼儿园|社区|街道|小区|公司|医院|中心|支行|"
-    r"居民|读者|市民|村民|网友|学生|律师|医[师生]|教师|老师|主任|干部|职工|工人|战士)$"
+    r"居民|毕业生|读者|市民|村民|网友|学生|律师|医[师生]|教师|老师|主任|干部|职工|工人|战士)$"
 )
 # Family names that begin words as often: 强产业 富百姓, 金秋, 平安.
 _COMMON = frozenset(
     "强富高安方成常时金平和明家全东向党文国水石山车乐干实习红空关相游能从边通温农广满利都充连易步白黄青谈风花雷云毛"
 )
+# 韦小满（历史文化学院）: where the writer learns or works, in brackets behind the name.
+_HOME = pattern(r"^(?P<name>[\u4e00-\u9fff]{2,4})\s?[（(](?P<unit>[\u4e00-\u9fff]{2,16})[)）]$")
+# （作者系教育学院2015级毕业生 韦小满）
+_ABOUT = pattern(r"^作者(?:系|为|是)?\s?")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 _SPACED = pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _FEWEST = 2
@@ -82,12 +87,7 @@ def _is_told(lines: Sequence[StoryLine], start: int, *, sheet: bool) -> bool:
         return False
     if following[0].kind == "text" and len(following[0].text) >= _RUNNING:
         return True
-    return (
-        sheet
-        and following[0].kind == "head"
-        and len(following) > 2
-        and all(line.kind in {"head", "text", "row"} for line in following[:3])
-    )
+    return sheet and len(following) > 2 and all(map(may_be_verse, following[:3]))
 
 
 def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
@@ -98,6 +98,9 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
     >>> read_names("石桥小学 春天来了", alone=True)
     ()
     """
+    home = _HOME.match(text.lstrip(_MARKS))
+    if home is not None and is_name(home["name"]) and _UNIT.search(home["unit"]):
+        return (Author(home["name"]),)
     text = _SPACED.sub(r"\1\2", text.strip(_MARKS))
     role = None
     if (wrote := _WROTE.match(text)) is not None:
@@ -105,8 +108,9 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
     if (work := _WORK.match(text)) is not None and is_name(work["name"]):
         return (Author(work["name"], work["role"]),)
     authors: list[Author] = []
+    about = _ABOUT.match(text)
     unit = False
-    words = text.split()
+    words = (text[about.end() :] if about else text).split()
     for at, word in enumerate(words):
         labelled = _LABELLED.match(word)
         if labelled is not None and is_name(labelled["name"]):

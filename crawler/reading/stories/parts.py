@@ -140,7 +140,7 @@ def _is_verse(part: Part, following: Sequence[StoryLine]) -> bool:
 
 def _sign(part: Part, line: StoryLine, following: StoryLine | None, parts: Sequence[Part]) -> None:
     runs_on = following is not None and following.kind in {"text", "row"}
-    if not part.texts and part.heads and following is not None and following.kind != "row":
+    if not part.texts and part.heads and following is not None and (following.kind != "row" or following.verse):
         part.under.append(line)
     elif only_pictures(line.text) and part.body and part.body[-1].kind == "caption":
         part.body[-1].credit = line.text  # the photographer's line under a caption

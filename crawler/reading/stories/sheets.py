@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise, takewhile
 
 from crawler.reading.patterns import pattern
+from crawler.reading.stories.furniture import is_furniture
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.matter import COMMON, shared_wording, wording
 from crawler.reading.stories.parts import Part
@@ -21,10 +22,12 @@ _IMPRINT = pattern(
     r"版式|美编|版面设计|组版|本版(?:编辑|责编|责任编辑)|^第?\s?[A-Z]?\d{1,2}\s?版|^第[一二三四五六七八九十]{1,2}版|今日.{1,3}版|"
     r"刊号|连续出版物|CN\d\d|邮发代号|报社\s?(?:出版|主办)|总?第\s?\d{2,6}\s?期"
 )
+# 联系人：王主任 电话：0437-6210000
+_CALLED = pattern(r"^(?:联系人|联系电话|联系方式|咨询电话|报名电话|举报电话|电话|地址)\s?[:：]")
 _LONGEST_TITLE, _LONGEST_LABEL = 40, 8
-_SURE, _LIKELY = 0.4, 0.3
-_FEWEST, _FEWEST_KNOWN = 4, 2
-_SHORTEST_HEADLINE, _SHORTEST_STORY = 6, 40
+_SURE, _LIKELY, _SOME = 0.4, 0.3, 0.2
+_FEWEST, _FEWEST_IN_DIGEST, _FEWEST_ON_SHEET = 4, 3, 2
+_SHORTEST_HEADLINE, _SHORTEST_STORY, _FEWEST_LISTED = 6, 40, 2
 
 
 def is_sheet(lines: Sequence[StoryLine], page_title: str | None) -> bool:
@@ -32,6 +35,15 @@ def is_sheet(lines: Sequence[StoryLine], page_title: str | None) -> bool:
     if page_title and names_sheet(page_title):
         return True
     return any(line.kind == "furniture" and _IMPRINT.search(line.text) for line in lines)
+
+
+def is_imprint(text: str) -> bool:
+    """Return whether *text* is a line that only a newspaper prints: the number of a page, its editors, its licence.
+
+    >>> is_imprint("第四版 副刊"), is_imprint("责任编辑：韦小满"), is_imprint("今日四版")
+    (True, False, False)
+    """
+    return bool(_IMPRINT.search(text)) and is_furniture(text)
 
 
 def names_sheet(title: str) -> bool:
@@ -45,12 +57,28 @@ def names_sheet(title: str) -> bool:
 
 def drop_labels(lines: Sequence[StoryLine]) -> None:
     """Make furniture of what a sheet prints above its stories: its day, and the name of the page among its imprint."""
+    for line in lines:
+        if line.kind == "head" and _CALLED.match(line.text):
+            line.kind = "row"  # the end of an announcement
     for i, line in enumerate(lines):
         if line.kind in {"text", "lead", "byline", "caption"}:
             return
         beside = [other.kind for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
         if is_day(line.text) or (len(line.text) <= _LONGEST_LABEL and beside.count("furniture") == len(beside)):
             line.kind = "furniture"
+
+
+def drop_contents(lines: Sequence[StoryLine]) -> None:
+    """Make furniture of the headlines that stand at the top once more, as a digest's table of contents."""
+    top = list(takewhile(lambda line: line.kind in {"head", "furniture"}, lines))
+    below = {line.text for line in lines[len(top) :] if line.kind == "head"}
+    # Of the first story's headline only the second print is its own, and may be the last of these lines.
+    below |= {line.text for line, other in combinations(top, 2) if line.text == other.text}
+    listed = {line.text: line for line in reversed(top) if line.kind == "head" and line.text in below}
+    if len(listed) < _FEWEST_LISTED:
+        return
+    for line in listed.values():
+        line.kind = "furniture"
 
 
 def may_tell_matter(lines: Sequence[StoryLine]) -> bool:
@@ -62,29 +90,43 @@ def may_tell_matter(lines: Sequence[StoryLine]) -> bool:
     return len(below) * 4 >= len(heads) * 3 and sum(wording(*pair) >= _SURE for pair in below) * 4 >= len(below) * 3
 
 
-def group_by_matter(parts: Sequence[Part], page_title: str | None, *, known: bool) -> list[list[Part]] | None:
+def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
+    """Return each picture of a sheet that holds nothing else as a story, or None: every caption has its credit."""
+    lines = [line for part in parts for line in part.body]
+    alone = len(lines) > 1 and all(line.kind == "caption" and line.credit for line in lines)
+    return [[Part(body=[line])] for line in lines] if alone and not any(part.heads for part in parts) else None
+
+
+def group_by_matter(
+    parts: Sequence[Part], page_title: str | None, *, sheet: bool, digest: bool
+) -> list[list[Part]] | None:
     """Return *parts* as stories that nobody signed, or None where they may be sections of one article.
 
-    The page may be *known* to hold several, as a sheet or a digest does.
-
     A section's heading names what its section adds to the article; the headline of a report says in short what its
-    own text says at length, and no other text on the page says it.
+    own text says at length, and no other text on the page says it. A *digest* is known to hold several, and so is a
+    *sheet*, on which half of the headlines are witness enough.
     """
     headed = [part for part in parts if part.heads]
     if any(part.heads[0].number for part in headed) or len(headed) + 1 < len(parts):
         return None
     heads = [part.heads[-1].text if part.heads else page_title or "" for part in parts]
     told = ["".join(line.text for line in part.texts) for part in parts]
-    if len(parts) < (_FEWEST_KNOWN if known else _FEWEST) or any(len(head) < _SHORTEST_HEADLINE for head in heads):
+    if len(parts) < (_FEWEST_ON_SHEET if sheet else _FEWEST_IN_DIGEST if digest else _FEWEST):
         return None
-    least = _LIKELY if known else _SURE
-    for at, head in enumerate(heads):
-        own = wording(head, told[at])
-        others = max(wording(head, text) for i, text in enumerate(told) if i != at)
-        if own < least or others > own / 2 or len(told[at]) < _SHORTEST_STORY:
-            return None
+    least = _SOME if sheet else _LIKELY if digest else _SURE
+    telling = [_tells_own(heads, told, at, least) for at in range(len(parts))]
+    if sum(telling) < len(parts) * (0.5 if sheet else 1.0) or (not parts[0].heads and not telling[0]):
+        return None
     # What their headlines tell apart may share a turn of speech: 网友“…”说.
-    most = (3 if known else 2) * COMMON
+    most = (5 if sheet else 3 if digest else 2) * COMMON
     if any(shared_wording(part, [before]) >= most for before, part in pairwise(parts)):
         return None
     return [[part] for part in parts]
+
+
+def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float) -> bool:
+    """Whether headline *at* says in short what its text says, and what no other does: 桥头村 of a place alone."""
+    own = wording(heads[at], told[at])
+    others = max(wording(heads[at], text) for i, text in enumerate(told) if i != at)
+    long_enough = len(heads[at]) >= _SHORTEST_HEADLINE or (own == 1.0 and least < _SURE)
+    return long_enough and own >= least and others <= own / 2 and len(told[at]) >= _SHORTEST_STORY

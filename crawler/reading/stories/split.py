@@ -17,7 +17,15 @@ from crawler.reading.stories.names import sign_by_place
 from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.rejoin import rejoin
-from crawler.reading.stories.sheets import drop_labels, group_by_matter, is_sheet, may_tell_matter, names_sheet
+from crawler.reading.stories.sheets import (
+    drop_contents,
+    drop_labels,
+    group_by_matter,
+    group_pictures,
+    is_sheet,
+    may_tell_matter,
+    names_sheet,
+)
 from crawler.reading.stories.story import StoryText
 from crawler.reading.stories.titles import give_back_headline
 from crawler.reading.stories.verse import tell_verse
@@ -72,6 +80,7 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
     digest = is_digest(lines, page_title)
     if digest:
         lines = part_items(lines)
+    drop_contents(lines)
     if sheet:
         drop_labels(lines)
     sign_by_place(lines, sheet=sheet)
@@ -80,8 +89,8 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
     tell_verse(lines)
     tell_headings(lines)
     parts = read_parts(lines)
-    groups = group_items(parts, page_title) or _signed(parts, sheet=sheet)
-    return groups or group_by_matter(parts, page_title, known=sheet or digest)
+    groups = group_items(parts, page_title) or _signed(parts, sheet=sheet) or (group_pictures(parts) if sheet else None)
+    return groups or group_by_matter(parts, page_title, sheet=sheet, digest=digest)
 
 
 def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:

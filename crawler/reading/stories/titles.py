@@ -23,7 +23,7 @@ def give_back_headline(groups: Sequence[Sequence[Part]], page_title: str, *, bar
     The first line of a page is taken for the page's title, so it is missing among the lines of its first story.
     """
     first = groups[0][0]
-    texts = {head.text for group in groups for part in group for head in part.heads}
+    texts = {line.text for group in groups for part in group for line in (*part.heads, *part.under)}
     if not first.heads or first.heads[0].number or first.comes_from_elsewhere or page_title in texts:
         return
     if is_digest((), page_title) or names_sheet(page_title) or is_label(page_title):

@@ -13,6 +13,8 @@ _LONGEST_VERSE = 24
 _FEWEST_UNSIGNED, _FEWEST = 7, 3
 _DASHES = ("—", "–", "－")
 _SENTENCES = pattern(r"[。；]|[！？][”』」]?$")
+# 灯前翻旧信，/ 一字一乡情。
+_CLASSICAL = pattern(r"^[\u4e00-\u9fff]{4,7}[，。；！？]$|^[\u4e00-\u9fff]{4,7}[，、][\u4e00-\u9fff]{4,7}[。；！？]$")
 _SHORT = frozenset({"head", "text", "row"})
 
 
@@ -22,7 +24,7 @@ def tell_verse(lines: Sequence[StoryLine]) -> None:
     running = [line for line in lines if line.kind not in {"furniture", "caption"}]
     while start < len(running):
         end = start
-        while end < len(running) and _may_be_verse(running[end]):
+        while end < len(running) and may_be_verse(running[end]):
             end += 1
         if end > start:
             _tell(running, start, end)
@@ -39,7 +41,7 @@ def _tell(lines: Sequence[StoryLine], start: int, end: int) -> None:
     ):
         return
     for line in lines[first:last]:
-        line.kind, line.number = "row", None
+        line.kind, line.number, line.verse = "row", None, True
 
 
 def _rhymes(lines: Sequence[StoryLine]) -> bool:
@@ -51,7 +53,10 @@ def _heads_below(lines: Sequence[StoryLine], start: int, end: int) -> int:
     """Return how many of the short lines before *end* head what follows them."""
     below = lines[end] if end < len(lines) else None
     # Who wrote the last poem of a page may stand below it.
-    if below is None or below.kind == "head" or (below.kind == "byline" and end + 1 == len(lines)):
+    if below is None or below.kind == "head":
+        return 0
+    # Who wrote a poem may stand below it: what he heads, then, is neither text nor verse.
+    if below.kind == "byline" and not _is_headed(lines, end + 1):
         return 0
     heads = 1
     while end - heads > start and lines[end - heads].text.startswith(_DASHES):
@@ -59,6 +64,16 @@ def _heads_below(lines: Sequence[StoryLine], start: int, end: int) -> int:
     return heads
 
 
-def _may_be_verse(line: StoryLine) -> bool:
+def _is_headed(lines: Sequence[StoryLine], at: int) -> bool:
+    """Whether text, or verse, begins at line *at*."""
+    following = lines[at : at + _FEWEST]
+    if following and following[0].kind in {"text", "lead"}:
+        return True
+    return len(following) == _FEWEST and all(map(may_be_verse, following))
+
+
+def may_be_verse(line: StoryLine) -> bool:
+    """Return whether *line*, seen alone, may be one of a poem: short, and a sentence at most."""
     short = line.kind in _SHORT and len(line.text) <= _LONGEST_VERSE and not line.strong and not line.number
-    return short and not line.authors and not _SENTENCES.search(line.text) and not is_rubric(line.text)
+    sentence = _SENTENCES.search(line.text) and not (_CLASSICAL.match(line.text))
+    return short and not line.authors and not sentence and not is_rubric(line.text)
