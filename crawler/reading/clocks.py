@@ -11,7 +11,7 @@ from crawler.reading.patterns import pattern
 _HALF = r"上午|早上|早晨|清晨|凌晨|中午|午后|下午|傍晚|晚上|晚间|夜间|深夜|晚|[AaPp][Mm]"
 # Where the clock stands, as Hong Kong's press releases say; the day of the week, in brackets or not.
 _BETWEEN = (
-    r"(?:\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*[\(（](?:星期|周|週)?[一二三四五六日天][\)）])?"
+    r"(?:[,，]?\s*(?:星期|周|週)[一二三四五六日天])?(?:\s*[\(（](?:星期|周|週)?[一二三四五六日天][\)）])?"
     r"(?:\s*(?:北京|香港|澳門|澳门|台北|臺北|本地|当地)?(?:时间|時間)|\s*HKT\b)?"
 )
 # The zone is a machine's: 2025-03-12T06:35:00Z; one behind a minus would be the end of a meeting. Java's databases end

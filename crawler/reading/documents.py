@@ -22,7 +22,7 @@ from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
 from crawler.reading.metadata.facts import Facts
 from crawler.reading.metadata.headline import Headline, plain
-from crawler.reading.metadata.people import find_signature
+from crawler.reading.metadata.people import find_editing, find_signature
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
@@ -38,7 +38,7 @@ from crawler.reading.values import Attachment, Document, Extractor, Injection, P
 
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
-_LONGEST_TITLE = 60
+_LONGEST_TITLE, _SIGNING = 60, 8
 # A kicker may stand above a headline.
 _DECKS = 1
 # A yearbook has some thousand lines, a list of names some thousand rows.
@@ -140,7 +140,7 @@ def _documents(
     several = len(stories) > 1
     if facts.subtitle and not several:
         stories = [stories[0]._replace(paragraphs=_below(facts, stories[0].paragraphs))]
-    signed = find_signature(lines) or facts.editors
+    signed = find_signature(lines) or facts.editors or find_editing(lines[-_SIGNING:])
     documents = []
     for number, story in enumerate(stories, 1):
         # A byline right under the first headline is taken for the page's, as it stands where an article has its own.

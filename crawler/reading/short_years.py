@@ -12,7 +12,7 @@ from crawler.reading.patterns import pattern
 # The calendar of Taiwan counts from 1912. Without 民國 a year is taken for one of it only right behind a label, and a
 # year of two digits then means this century, except where the label is written as in Taiwan: 發布日期：98/12/31.
 _SHORT_YEAR = pattern(
-    r"(?:(?P<era>(?:中[華华])?民[國国])\s*|(?P<label>(?:[發发][布佈]|[張张][貼贴]|公告|公布|更新|上版|上架|建立|刊登|信息|編輯)?(?:日期|日|[时時][间間])\s*[：:]\s*[\[（(]?|[发發][表布]于\s*)|^\W*)"
+    r"(?:(?P<era>(?:中[華华])?民[國国])\s*|(?P<label>(?:[發发][布佈]|[張张][貼贴]|公告|公布|更新|上版|上架|建立|刊登|信息|編輯)?(?:日期|日|[时時][间間])\s*[：:]\s*[\[（(]?|[发發][表布]于\s*|\s[于於]\s+(?=\d\d-\d\d-\d\d\s+\d\d:\d\d))|^\W*)"
     r"(?P<year>1?\d\d)(?:年\s*(?P<month>1[0-2]|0?[1-9])\s*月\s*(?P<day>3[01]|[12]\d|0?[1-9])\s*日"
     r"|(?P<sep>[-/.])(?P<month2>1[0-2]|0?[1-9])(?P=sep)(?P<day2>3[01]|[12]\d|0?[1-9])(?![\d.]))" + TIME,
 )

@@ -164,3 +164,60 @@ def test_the_buttons_behind_the_headings_of_an_entry_are_no_links_to_others():
 def test_a_clock_at_the_top_of_a_page_lends_its_day_the_hour_of_an_update():
     page = f"<p>2005年5月7日 星期六</p><h1>雨后的小河</h1><div>来源：石桥晚报　更新时间：2005-05-07 10:11</div><p>{A}</p><p>{B}</p>"
     assert read(f"<title>雨后的小河</title>{page}").published == "2005-05-07T10:11:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("〖 <a href=/u?n=1>河边柳</a> 〗 于 2005-05-07 10:11:12 上贴", "2005-05-07T10:11:12+08:00"),
+        (
+            "<a href=/user.asp?id=1>河边柳</a> 于 2005/5/7 10:11:12 发布在 <a href=/b>石桥论坛</a>",
+            "2005-05-07T10:11:12+08:00",
+        ),
+        ("来源: <a href=mailto:x>河边柳</a> 于 05-05-07 10:11:12 [<a href=/d>档案</a>]", "2005-05-07T10:11:12+08:00"),
+    ],
+)
+def test_a_poster_and_his_moment_are_joined_by_one_word(stamp: str, moment: str):
+    replies = "<p>跟帖：</p><ul><li><a href=/r1>好文！</a>【青石】 10:40:11<li><a href=/r2>我也见过</a> (128字)【黄土】 22:01:58</ul>"
+    found = read(f"<title>雨后的小河</title><h3>雨后的小河</h3><p>{stamp}</p><hr>{TEXT}<hr>{replies}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, moment)
+    assert [one.name for one in found.authors] == ["河边柳"]
+
+
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        (
+            "雨后的小河 - 石桥人家 - 某某博客",
+            "- 作者：<a href=#>河边柳</a> 2005年05月07日, 星期六 10:11　<a href=#r>回复（1）</a>",
+        ),
+        ("雨后的小河 - 河边柳的共享空间", "<p>2005-05-07 10:11</p>"),
+        ("雨后的小河-河边柳-和讯博客", "<p>发表于 2005-05-07 10:11</p>"),
+    ],
+)
+def test_the_owner_of_a_blog_is_named_below_an_entry_or_in_the_title(title: str, below: str):
+    found = read(f"<title>{title}</title><div>雨后的小河</div><div>{TEXT}</div><div>{below}</div>")
+    assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
+    assert [one.name for one in found.authors] == ["河边柳"]
+
+
+def test_a_writer_may_call_himself_in_latin_letters():
+    bar = "2004-12-09 11:22　出处：石桥在线　作者：wuxf  责任编辑：liqizhi"
+    assert [one.name for one in read(f"<h1>雨后的小河</h1><div>{bar}</div><p>{A}<p>{B}").authors] == ["wuxf"]
+
+
+def test_the_writer_below_a_text_goes_before_its_editor():
+    below = "<p>来源：《石桥周刊》　作者：韦小满</p><p align=right>编辑：蓝志峰</p>"
+    page = f"<title>雨后的小河</title><h3>雨后的小河</h3><p>2005年05月07日 10:11</p><p>{A}</p><p>{B}</p>{below}"
+    assert [one.name for one in read(page).authors] == ["韦小满"]
+
+
+def test_what_stands_below_a_picture_in_a_table_of_both_is_its_caption():
+    picture = "<table align=right><tr><td><img src=a.jpg></td></tr><tr><td>韦小满在河边</td></tr></table>"
+    found = read(f"<h1>雨后的小河</h1><div>2005-05-07 10:11</div>{picture}<p>{A}</p><p>{B}</p>")
+    assert (found.paragraphs, found.captions) == ((A, B), ("韦小满在河边",))
+
+
+def test_the_one_cell_of_a_row_that_tells_something_may_be_a_post():
+    rows = f"<tr><td>1</td><td><b>雨后的小河</b></td></tr><tr><td></td><td>{TEXT}</td></tr><tr><td></td><td>作者：河边柳　2005-5-7 10:11</td></tr>"
+    assert read(f"<title>石桥_小河吧_雨后的小河</title><table>{rows}</table>").paragraphs[-3:] == PARAGRAPHS

@@ -10,6 +10,7 @@ from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.heads import LONGEST_HEADING, is_occasion, without_head
+from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import (
     DRAWN,
     is_bare_time,
@@ -171,5 +172,7 @@ def _is_stray(line: Line) -> bool:
     if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text) or _leads_away(line))):
         return True  # a link around a picture and a title is a card of another article
     if line.links and line.size <= LONGEST_HEADING and _FILED.match(text):
+        return True
+    if text.count("：") > 1 and is_member_field(text):
         return True
     return line.linked == line.size and bool(_CALL.match(text))

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
 
-_OPENINGS = frozenset("等级头精发帖贴文主积威金经魅现贡好门帮注加最来状U组用在阅性星阵社[")
+_OPENINGS = frozenset("等级头军工精发帖贴文主积威金经魅现贡好门帮注加最来状U组用在阅性星阵社[")
 _FIELD = pattern(
     r"^\W*(?:等级|级别|头衔|精华[帖贴]?|发[帖贴]|[帖贴][子数]|文章|主题|积分|威望|金[钱币]|经验|魅力|现金|贡献|好评度|门派|帮派"
-    r"|注册(?:时间|日期)?|加入(?:时间|日期)|最后登[录陆]|来自|状态|UID|组别|用户组|在线时间|阅读权限|性别|星座|阵营|社区)(?:总?数|[值度])?"
-    r"(?:\s*[：:]\s*|\s+|(?=\d))[^，。：:]{1,20}(?::\d\d)?(?:\s+(?:帖子|文章|积分)\s*[：:]\s*\d+)?$"
+    r"|注册(?:时间|日期)?|加入(?:时间|日期)|最后登[录陆]|来自|状态|UID|组别|用户组|在线时间|阅读权限|性别|星座|阵营|社区|军[衔号]|工分)(?:总?数|[值度])?"
+    r"(?:\s*[：:]\s*|\s+|(?=\d))[^，。：:]{1,20}(?::\d\d)?(?:\s+(?:帖子|文章|积分)\s*[：:]\s*\d+){0,3}$"
 )
 # What only forums count and write down of their members.
-_OF_FORUM = pattern(r"积分|威望|注册|发[帖贴]|[帖贴][子数]|UID|精华|门派|金[钱币]")
+_OF_FORUM = pattern(r"积分|威望|注册|发[帖贴]|[帖贴][子数]|军[衔号]|UID|精华|门派|金[钱币]")
 _LONGEST, _LONGEST_NAME, _LEAST, _ABOVE = 40, 16, 2, 3
 
 

@@ -33,7 +33,7 @@ _RARE_DATE = pattern(
 # Without one of these no line has such a day, or digits as wide as Chinese signs. All begin with one set of signs, so
 # that a line is passed over fast.
 _RARE_HINT = pattern(
-    r"[0-9０-９民一二](?:(?<=[０-９])|[國国]|[〇○零一二三四五六七八九]{3}年|[0-9][-/.][0-9]{2}[-/.][0-9]|[019][0-9]\s?年|[0-9]{7}|"
+    r"[0-9０-９民一二](?:(?<=[０-９])|[國国]|[〇○零一二三四五六七八九]{3}年|[0-9][-/.][0-9]{2}[-/.][0-9]|[01][0-9]\s?年|(?:(?<=[^0-9][09])|(?<=^[09]))[0-9]年|[0-9]{7}|"
     r",?\s+(?:[0-9]{2}:|(?:19|20)[0-9]{2}|[A-Z][a-z]))"
 )
 _NARROW = str.maketrans("０１２３４５６７８９－／．", "0123456789-/.")

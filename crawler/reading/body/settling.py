@@ -71,10 +71,10 @@ def _with_lead(page: Page, span: Range, headline: Headline) -> Range:
     Buttons and a list of contents weigh against the block that holds both.
     """
     above = page.lines[headline.end : span[0]]
-    if not 0 < len(above) <= _FAR or span in chain(*find_marked(page)) or _is_walled(above):
+    if not 0 < len(above) <= _FAR:
         return span
     lead = next((at for at, line in enumerate(above) if weigh(line) > _ENOUGH and _tells(line)), None)
-    if lead is None or not above[lead].text.endswith(_CLOSED):
+    if lead is None or not above[lead].text.endswith(_CLOSED) or _is_walled(above) or span in chain(*find_marked(page)):
         return span
     return headline.end + lead, span[1]
 

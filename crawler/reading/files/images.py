@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.blocks import Block
 from crawler.reading.page.flow import Line
+from crawler.reading.page.tables import visible_text
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.stories import StoryText
@@ -94,11 +95,21 @@ def is_caption(line: Line, before: Line) -> bool:
         return False
     if line.node.tag == "figcaption" or _CAPTION.search(line.text) or _CALLED.search(line.node.get("class") or ""):
         return True
+    if line.node.tag == "td" and _fill_table(line, before):
+        return True
     if line.size > _LONGEST_CENTRED or _is_bold(line):
         return False
     if not _is_centred(line.node):
         return line.size <= _LONGEST_PLAIN and bool(_PLAIN.match(line.text))
     return line.text.endswith(("。", "。”")) or (line.size <= _LONGEST_LABEL and not _HEADING.search(line.text))
+
+
+def _fill_table(line: Line, before: Line) -> bool:
+    """Whether a table holds the picture *before* and the *line* below it, and nothing else, as older pages set both."""
+    table = next(line.node.iterancestors("table"), None)
+    if table is None or not any(above is table for above in before.node.iterancestors("table")):
+        return False
+    return "".join(visible_text(table).split()) == "".join(line.text.split())
 
 
 def _is_bold(line: Line) -> bool:

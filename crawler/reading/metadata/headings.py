@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.reading.body.endings import heads_box, opens_related
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
-from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
+from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line, is_rule
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import (
@@ -31,7 +31,7 @@ _HEADING, _BOLD = 1.5, 1.0
 
 def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
     """Return the first short line above the prose of *span*, for pages that name their article nowhere else."""
-    prose = next((i for i in range(*span) if page.lines[i].size > 30 and not page.lines[i].linked), None)
+    prose = next((i for i in range(*span) if _is_prose(page.lines[i])), None)
     if prose is None:
         return None
     found = [
@@ -47,6 +47,10 @@ def first_heading(page: Page, span: tuple[int, int]) -> Headline | None:
         return None
     best = max(found, key=lambda index: (dress(page.lines[index]), -index))  # a kicker is set smaller
     return with_office(page, Headline(page.lines[best].text, best, best + 1, sure=False))
+
+
+def _is_prose(line: Line) -> bool:
+    return line.size > 30 and not line.linked and not is_rule(line.text)
 
 
 def below_trail(page: Page) -> Headline | None:

@@ -101,8 +101,8 @@ def find_headline(page: Page, span: tuple[int, int] | None, titles: Sequence[str
             for candidate in _candidates(page, index, high, wanted):
                 share, score = _score(page, candidate, span, wanted)
                 # What no title vouches for heads the article, and has none of its text above it.
-                better = score > best_score or (not anywhere and _is_nearer(candidate, best, wanted))
-                if better and score and (share >= _SURE or not (anywhere or prose)):
+                better = score > best_score or (share > 1.0 and not anywhere and _is_nearer(candidate, best, wanted))
+                if better and (share >= _SURE or not (anywhere or prose)):
                     best, best_score = candidate._replace(sure=share >= _SURE), score
         if index >= span[0]:
             prose += line.size if line.size > 30 and "。" in line.text else 0

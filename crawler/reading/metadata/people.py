@@ -52,9 +52,11 @@ _SIGNED = pattern(r"[（(]([^（）()]{2,40})[）)]\s*$")
 _SPOKEN = pattern(r"^以上是\S{2,14}?记者([\u4e00-\u9fff]{2,3}?)(?:在\S{1,8})?的?(?:采访)?报[道导][。.]?$")
 _ROLE = pattern(r"记者|通讯员|作者|报道|撰稿|特约|实习生")
 _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
-_MARKS = "□■◆◇●○◎△▲★☆ \u3000()（）"
+_MARKS = "□■◆◇●○◎△▲★☆· \u3000()（）"
 # 文 ■ 韦小满, as magazines set a writer.
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
+# What writers call themselves in letters and digits.
+_LATIN = pattern(r"^(?=.*[A-Za-z])[A-Za-z0-9_.-]{3,16}$")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
@@ -94,7 +96,13 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
-    return authors or find_marked(zone) or find_owner(page, tags) or _structured(tags)
+    return authors or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
+
+
+def _blogger(page: Page, zone: Zone, tags: Tags) -> tuple[Author, ...]:
+    """The owner of a blog, as the field below the entry calls him, or as the page's title does."""
+    owner = find_owner(page, tags)
+    return next((told for line in zone.tail if (told := _writers([line]))), owner) if owner else ()
 
 
 def _structured(tags: Tags) -> tuple[Author, ...]:
@@ -144,6 +152,7 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             value = _before_buttons(re.split(r"[：:】\]]", _DATED.sub("", value))[0].strip(_EDGE))
             value = value if "（" in value or "(" in value else value.rstrip("）)")
             named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
+            named = named or ((Author(value, "作者"),) if _LATIN.match(value) and not is_nobody(value) else ())
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
             authors += [author for author in written if author not in authors]
     return tuple(authors)
@@ -157,10 +166,7 @@ def _before_buttons(value: str) -> str:
 
 
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
-    """Return the people named at the end of the article's *lines*, where an editor's line may still follow.
-
-    An editor is given where the page names nobody else.
-    """
+    """Return the people named at the end of the article's *lines*, where an editor's line may still follow."""
     last = [line for line in lines[-12:] if line.size][-_LAST_LINES:]
     for line in reversed(last):
         if spoken := _SPOKEN.match(line.text):
@@ -177,7 +183,7 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
             authors = read_byline(_WRITER.sub("作者", line.text))
             if authors:
                 return authors
-    return find_closing(last)
+    return _writers([line for line in last if not line.linked])
 
 
 def find_pictured(lines: Sequence[Line]) -> tuple[Author, ...]:
@@ -195,11 +201,16 @@ def _credit(line: Line) -> str | None:
 
 def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the writers in the fields of the short *lines* below a text (作者：韦小满), or the editors."""
+    return _writers([line for line in lines if not line.linked]) or find_editing(lines)
+
+
+def _writers(lines: Sequence[Line]) -> tuple[Author, ...]:
+    """The writers in the fields of the short *lines*."""
     authors: list[Author] = []
     for line in lines:
-        if line.size <= _LONGEST and not line.linked and not is_disclaimer(line.text):
+        if line.size <= _LONGEST and not is_disclaimer(line.text):
             authors += [author for author in _closing(line) if author not in authors]
-    return tuple(authors) or find_editing(lines)
+    return tuple(authors)
 
 
 def _closing(line: Line) -> tuple[Author, ...]:

@@ -25,6 +25,8 @@ _POSTED = pattern(
     r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b|[发發]表)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
     r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
+# As forums put it: 河边柳 于 2005-5-7 10:11:00 发布在 石桥论坛.
+_POSTED_AT = pattern(r"^\W*(?:来源\s*[：:]\s*)?(?!本)([^\s|｜:：，。@〗\]]{2,16})[\s〗\]]+[于於]\s+\d")
 # Below an entry whose day stands above it: 河边柳 发表于08:12, posted by 河边柳 @ 11:41 下午.
 CLOCKED = pattern(
     r"^(?:(?P<name>[^\s|｜:：，。@]{2,16})\s*发表[于於]|posted by\s+(?P<by>\S{2,20})\s+(?:@|at))\s*"
@@ -55,7 +57,7 @@ _NOBODY = pattern(
 )
 _BLOGS = ("的博客", "的BLOG", "的Blog", "的blog")
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
-_SPACE = pattern(r"^(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
+_SPACE = pattern(r"(?:^|\s[-–]\s)(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
     r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间|专栏))?\s*[_|-]\s*\S{0,6}(?:博客[园网]?|blog|日志|空间)\s*$", re.I
@@ -96,17 +98,15 @@ def is_nobody(name: str) -> bool:
 
 def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
     """Return who posted the entry, as the stamp near the headline or below the text names him."""
-    bars = [
-        line.text for line in (*zone.head, *zone.tail) if is_metadata_bar(line.text) and not is_bare_time(line.text)
-    ]
-    own = next((stamp for text in bars if (stamp := find_stamp(text))), None)
+    dated = ((line.text, stamp) for line in (*zone.head, *zone.tail) if (stamp := find_stamp(line.text)))
+    own = next((stamp for text, stamp in dated if is_metadata_bar(text) and not is_bare_time(text)), None)
     for line in (*zone.head, *zone.tail):
         stamp = find_stamp(line.text) if line.size <= _LONGEST else None
         if stamp is None and (clocked := CLOCKED.match(line.text)):
             return (Author(clocked["name"] or clocked["by"]),)
         if stamp is None or (own is not None and stamp.day > own.day):
             continue  # a later stamp is a reader's
-        poster = _POSTED.search(line.text) or _BY.search(line.text)
+        poster = _POSTED.search(line.text) or _BY.search(line.text) or (stamp.time and _POSTED_AT.match(line.text))
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
@@ -157,7 +157,7 @@ def leads_to_person(link: HtmlElement) -> bool:
 
 def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:
     """Return the one writer whose blog *page* is, or to whose articles it links on a line that holds nothing else."""
-    if match := _BLOG_TITLE.search(tags.page_title) or _SPACE.match(tags.page_title):
+    if match := _BLOG_TITLE.search(tags.page_title) or _SPACE.search(tags.page_title):
         return () if is_nobody(match[1]) else (Author(match[1]),)
     short = [line for line in page.lines if 0 < line.size <= _LONGEST_BLOG and not line.hidden]
     names = {match[1] for line in short if line.text.endswith(_BLOGS) and (match := _BLOG.match(line.text))}

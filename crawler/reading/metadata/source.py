@@ -62,7 +62,7 @@ _EDITION = pattern(r"/(?:19|20)\d\d-?\d\d/\d\d/(?:content|node|nw)[_.]|//(?:e?pa
 # A label in a cell or an item of its own, its value in the next.
 _LABEL = pattern(r"^\s*(?:信息|文章|稿件|新闻)?来\s*源\s*[：:]?\s*$")
 _OUTLET = pattern(
-    r"^(?:新华社|新华网|人民网|央视网|央广网|光明网|中新[社网]|中国新闻网|中国政府网"
+    r"^(?:新华社|新华网|人民网|央视网|央视国际|央广网|光明网|中新[社网]|中国新闻网|中国政府网"
     r"|[\u4e00-\u9fffA-Za-z·]{1,14}(?:日报|晚报|晨报|早报|时报|商报|导报|周报|周刊|月刊|杂志|在线|报社|新闻网|政府网|新华网|人民网|网站|电视台|广播台|融媒体?|"
     r"融媒体中心|新闻中心|客户端|公众号|新华社|通讯社|新闻社|(?<=[\u4e00-\u9fff])[报网]|卫视|电台|频道|办公室|委员会|人民政府|(?<=[\u4e00-\u9fff]{2})(?:局|发布|财经)|"
     r"(?<=[\u4e00-\u9fff]{3})[委办部厅院]|(?<=[\u4e00-\u9fff]{2})(?:镇|乡|街道)政府))$"
@@ -189,7 +189,8 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
         if lines is zone.tail and (named := _unlabelled(zone)):
             return named, True  # where a text was reprinted from again is said below it
         told = (_labelled(line.text) for line in lines if lines is zone.head or is_metadata_bar(line.text))
-        text = "\n".join(_without_member(list(told)))
+        text = "\n".join(told)
+        text = "\n".join(_without_member(text.split("\n"))) if "来自" in text else text
         for match in _SOURCE.finditer(text):
             if match["mark"] is None and not _opens_line(text, match.start()):
                 continue

@@ -44,6 +44,8 @@ _ARCHIVED = pattern(
     r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)",
     re.I,
 )
+# A house of blogs ends its titles with the blogger and its own name: 雨后-河边柳-和讯博客.
+_BLOGGED = pattern(r"(?<=\S)\s*[-_|]\s*[^-_|]{2,16}\s*[-_|]\s*[^\s的_|-]{2,6}(?:博客[园网]?|blog|空间)\s*$", re.I)
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*|^『[^』]{2,8}』\s*(?=\S)")
 
 
@@ -53,7 +55,7 @@ def split_title(page_title: str) -> list[str]:
     >>> split_title("关于放假的通知_通知公告_柳江区人民政府")
     ['关于放假的通知', '关于放假的通知_通知公告', '通知公告']
     """
-    page_title = page_title.strip(_ORNAMENTS)
+    page_title = _BLOGGED.sub("", page_title.strip(_ORNAMENTS))
     cuts = [(match.start(), match.end()) for match in _PARTS.finditer(page_title)]
     if not cuts:
         return [page_title] if page_title else []

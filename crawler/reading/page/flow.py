@@ -262,10 +262,12 @@ class _Walk:
             self._walk(caption)
         for row in table.iter("tr"):
             nodes = list(row.iterchildren("td", "th"))
-            if len(nodes) == 1 and is_passage(nodes[0]):
-                self._walk(nodes[0])
+            cells = tuple(squash(visible_text(cell)) for cell in nodes)
+            told = [cell for cell, text in zip(nodes, cells, strict=True) if text]
+            if len(told) == 1 and is_passage(told[0]):
+                self._walk(told[0])
             else:
-                self._row(row, tuple(squash(visible_text(cell)) for cell in nodes))
+                self._row(row, cells)
 
     def _row(self, row: HtmlElement, cells: tuple[str, ...]) -> None:
         images = list(row.iter("img"))
