@@ -216,3 +216,63 @@ def test_an_amp_page_has_pictures():
     document = read(f"{prose(PARAGRAPHS[:1])}{picture}{prose(PARAGRAPHS[1:])}")
     assert document.captions == ("青石岭上的路",)
     assert [image.url for image in document.images] == ["https://www.shiqiao.example/a/20250409/a.jpg"]
+
+
+@pytest.mark.parametrize("site", ["石桥+", "石桥日报·青石专刊"])
+def test_a_title_may_open_with_the_site(site: str):
+    assert read(title=f"{site}_{TITLE}").site_name == site
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["石桥+记者 韦小满 蓝志峰", "通讯员 黄采薇"], ["韦小满", "蓝志峰", "黄采薇"]),
+        (["36石桥记者 韦小满"], ["韦小满"]),
+    ],
+)
+def test_writers_sign_on_several_lines_below_a_text(lines: list[str], names: list[str]):
+    assert [author.name for author in read(prose([*PARAGRAPHS, *lines])).authors] == names
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<div>石桥县2025年公开招聘社区工作者公告</div><div>2025-04-09 10:32</div>",
+        "<div>2025-04-09 10:32</div><div>广西</div>",
+    ],
+)
+def test_workers_and_provinces_write_nothing(bar: str):
+    assert read(bar=bar).authors == ()
+
+
+def test_a_teacher_who_guided_a_pupil_is_no_author():
+    bar = "<p>作者：五（3）班 蓝雨桐　指导老师：韦玉珍　发布时间：2025-04-09</p>"
+    assert [author.name for author in read(bar=bar).authors][-1] == "蓝雨桐"
+
+
+def test_a_trail_may_open_with_a_column_and_end_in_the_article():
+    trail = '<div class="path"><a href="/cs">城事</a> / <a href="/sq">社区</a> / 文章详情</div>'
+    assert read(heading=f"{trail}<h1>{TITLE}</h1>").column == "社区"
+
+
+@pytest.mark.parametrize("address", ["来自广西", "广西"])
+def test_comments_that_say_where_they_are_from_are_not_read(address: str):
+    comments = "".join(
+        f'<li><h4><a href="/people/{n}">小鱼{n}</a> <span>2025-04-1{n} 21:02:11 {address}</span></h4><p>{text}</p></li>'
+        for n, text in enumerate(
+            ("羡慕能看见山", "我在大城市的图书馆，看不见山，每天坐地铁要一个半小时，什么都不想做。")
+        )
+    )
+    assert read(below=f"<ul>{comments}</ul>").paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "石桥报报料邮箱：67106710@shiqiao.example",
+        "长按识别二维码关注我们",
+        "作者：石农　出处：https://www.shiqiao.example/　本文版权归作者共有，欢迎转载，但必须保留此段声明。",
+    ],
+)
+def test_a_site_s_own_lines_below_a_text_are_left_out(line: str):
+    assert read(below=f"<div><p>{line}</p></div>").paragraphs == PARAGRAPHS

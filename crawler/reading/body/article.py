@@ -16,6 +16,8 @@ from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 
+# No line of editors is longer, nor one that counts how often a file was loaded.
+_LONGEST = 160
 _EDITORS = pattern(r"edit(?:or)?s?(?:$|[\s_-])|zebian|bianji|zrbj", re.I)
 
 
@@ -43,8 +45,15 @@ def _without_editing(lines: list[Line], *, enclosed: bool) -> list[Line]:
     """
     kept: list[Line] = []
     for line in lines:
-        is_own = "已下载" not in line.text and (enclosed or (bool(kept) and is_set_as(line, kept[-1])))
-        is_own = is_own and not (_EDITORS.search(line.node.get("class") or "") or line.text.endswith(("：", ":")))
-        if is_own or not is_editing(line.text):
+        own = enclosed or (bool(kept) and is_set_as(line, kept[-1]))
+        if line.size > _LONGEST or (own and not _is_set(line)) or not is_editing(line.text):
             kept.append(line)
     return kept
+
+
+def _is_set(line: Line) -> bool:
+    """Whether a short *line* is a counter of downloads, is called editors' by its template, or is a label alone."""
+    text = line.text
+    return text.endswith(("：", ":", "次")) or bool(
+        _EDITORS.search(line.node.get("class") or line.node.get("id") or "")
+    )

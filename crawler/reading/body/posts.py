@@ -17,6 +17,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import find_lead
+from crawler.reading.provinces import PROVINCE
 
 _STAMP_WORDS = pattern(
     r"[发發]表[于於]|张贴|張貼|楼|樓|#\d|\d#|posted|回[复覆]|作者\s*[：:]|^由\s.{1,24}»|^\W*(?:19|20)\d\d[-/.年][\d\s:：/.年月日-]*$",
@@ -24,7 +25,8 @@ _STAMP_WORDS = pattern(
 )
 # As Discourse and the comments of news sites stamp a post: 河边柳 2024-05-07 12:11.
 _NAMED = pattern(
-    r"^[^\s。，：:]{1,20}\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}:\d{2}[\d:+\s]*$"
+    r"^[^\s。，：:]{1,20}\s*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?\s*\d{1,2}:\d{2}[\d:+\s]*"
+    rf"(?:{PROVINCE})?$"
 )
 # What forums call a member's signature.
 _SIGN = pattern(r"(?:^|[\s_-])(?:sign|signature|sig)(?:$|[\s_-])", re.I)

@@ -256,7 +256,8 @@ def _attributed(zone: Zone) -> Stamp | None:
     for line, node in elements_of(zone.below, _LONGEST_BAR, ("time", "span", "em", "i", "b")):
         text = (node.text or "").strip() if not len(node) and line.linked * 2 < line.size else ""
         stamp = find_stamp(text) if text[:1] in _CENTURY else None
-        if stamp and stamp.time and stamp.start == 0 and stamp.end == len(text):
+        opens = line is zone.below[0] and line.text.startswith(text)
+        if stamp and (stamp.time or opens) and stamp.start == 0 and stamp.end == len(text):
             return stamp
     return None
 

@@ -23,12 +23,15 @@ from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.signs import split_picture
 from crawler.reading.values import Author
 
-_PERSON = pattern(r"(?:作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}")
+# 社区工作者公告, 合作者大会 name nobody.
+_PERSON = pattern(
+    r"(?:(?<![工创合写操著制协])作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}"
+)
 # The fields of a bar: of those who wrote, which may be several, and of all else that may stand beside them.
 _ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|整理|[摄攝]影"
 _SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
 _OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|看板|標題|发布[人者]?|[审審][核校稿阅閱]人?|校[对審]|编审|"
+    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|指导(?:老师|教师)|看板|標題|发布[人者]?|[审審][核校稿阅閱]人?|校[对審]|编审|"
     r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4})?(?:时间|時間|日期)|"
     r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
 )
@@ -176,14 +179,20 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
             authors = read_byline(signed[1])
             if authors:
                 return authors
-        byline = read_byline_line(line.text) if line.size <= _LONGEST // 2 else ()
-        if any(author.role for author in byline):
-            return byline
+        if byline := _signed_line(line):
+            above = last[: last.index(line)][-2:]
+            return tuple(author for other in above for author in _signed_line(other)) + byline
         if line.size <= _LONGEST and _SIGNING.match(line.text):
             authors = read_byline(_WRITER.sub("作者", line.text))
             if authors:
                 return authors
     return _writers([line for line in last if not line.linked])
+
+
+def _signed_line(line: Line) -> tuple[Author, ...]:
+    """The writers on a *line* that names them with what they are: 南方晚报记者 韦小满, 通讯员 蓝志峰."""
+    named = read_byline_line(line.text) if line.size <= _LONGEST // 2 and _SIGN.search(line.text) else ()
+    return named if any(author.role for author in named) else ()
 
 
 def find_pictured(lines: Sequence[Line]) -> tuple[Author, ...]:

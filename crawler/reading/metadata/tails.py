@@ -23,14 +23,21 @@ def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], li
 
     What sites put there to be found are keywords (孩子咳嗽怎么办_处理_家长): the page's tag repeats them.
     """
-    rest = tags.page_title.removeprefix(title) if title else tags.page_title
-    if rest == tags.page_title or not _OPENS.match(rest):
-        return [], []
-    names = [name for part in _OPENS.split(rest) if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
+    rest = _rest(tags.page_title, title or "")
+    names = [name for part in rest if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
     columns = [name for name in names if not (is_site_name(name) or name.endswith(_PAPERS)) and _leads_on(page, name)]
     keywords = set(_KEYWORDS.split(tags.metas.get("keywords", "")))
     told = [name for name in names if name not in keywords] if len(names) > 1 and not columns else names
     return [name for name in columns if 2 <= len(name) <= _LONGEST], [name for name in told if name not in columns]
+
+
+def _rest(page_title: str, title: str) -> list[str]:
+    """The parts of *page_title* behind *title*, the site's last; some put it before: 南方+_一张鱼皮的新生意."""
+    behind = page_title.removeprefix(title)
+    if behind != page_title:
+        return _OPENS.split(behind) if _OPENS.match(behind) else []
+    before = page_title.removesuffix(title)
+    return _OPENS.split(before)[::-1] if before != page_title and _OPENS.search(before[-3:]) else []
 
 
 def site_in_tail(others: list[str]) -> str | None:

@@ -11,6 +11,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import PLACE_ENDS
 from crawler.reading.people.surnames import has_double_surname, has_surname
+from crawler.reading.provinces import PROVINCE
 
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
@@ -31,6 +32,7 @@ _EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
 _PARTS = pattern(r"[\s@|｜/◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
+_PROVINCE = pattern(PROVINCE)
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
 
@@ -93,4 +95,5 @@ def is_of_edition(text: str) -> bool:
 def is_person(name: str) -> bool:
     """Say whether *name* is one that people are born with, and not a place's or an office's."""
     named = bool(_NAME.match(name)) and has_surname(name) and not name.endswith(PLACE_ENDS)
+    named = named and not _PROVINCE.fullmatch(name)  # 广西, 安徽: where an account posts from
     return named and (len(name) <= _LONGEST_BORN or has_double_surname(name))

@@ -39,6 +39,8 @@ _LONGEST_OFFICE = 10
 _OFFICE = pattern(
     r"^[\u4e00-\u9fff]+(?:报|社|网|台|中心|[局委办院校站部会馆队园所]|公司|政府|融媒|[省市县区州乡镇村])$"
 )
+# Online papers have names with signs in them: 南方+记者, 36氪记者.
+_BRAND = pattern(r"(?=.*[\w+])[\u4e00-\u9fff]{0,4}(?:\+|[A-Za-z0-9]{1,8}[\u4e00-\u9fff]{0,4})")
 # Where a byline stands at the end of a paragraph, it stands in this many characters.
 _END = 80
 _CREDIT = pattern(r"(?:摄|供图|提供|摄影|(?<![见如上下左右附])图|资料图片?|摄影报道|图/文|文/图|文/摄)$")
@@ -115,6 +117,7 @@ def read_byline_line(line: str) -> tuple[Author, ...]:
     # What may be left is the newspaper's or the office's name before the role, and where the report was written.
     vouched = bracketed or bool(_ROLES.search(text))
     known = not rest or (vouched and len(rest) <= _LONGEST_OFFICE and bool(_OFFICE.search(rest)))
+    known = known or bool(_BRAND.fullmatch(rest) and text.startswith(f"{rest}记者"))
     return authors if known else ()
 
 
