@@ -77,7 +77,10 @@ def read_documents(
         url,
         facts,
         split_stories(
-            [*captions_of(above), *blocks], facts.title, _above(page, span, facts), bare=_is_bare(page, span, facts)
+            [*captions_of(above), *blocks],
+            facts.title,
+            _above(page, span, facts, blocks),
+            bare=_is_bare(page, span, facts),
         )
         if blocks
         else [StoryText()],
@@ -185,19 +188,26 @@ def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     return paragraphs[2:] if signed else paragraphs[1:]
 
 
-def _above(page: Page, span: tuple[int, int] | None, facts: Facts) -> list[Block]:
+def _above(page: Page, span: tuple[int, int] | None, facts: Facts, blocks: Sequence[Block]) -> list[Block]:
     """The headline that opens the body and is not the page's title: on a newspaper's page, that of the first story.
 
     Where the paper's imprint opens the body, all that stands there is of the first story, or of the paper.
     """
     headline = facts.headline
-    if span is None or headline is None or not span[0] <= headline.start < span[1]:
+    if span is None or (headline is not None and headline.start >= span[1]):
         return []
-    lines = page.lines[span[0] : headline.end]
+    start, end = (min(span[0], headline.start), headline.end) if headline else (span[0], span[0])
+    first = next((at for at in range(start, span[1]) if page.lines[at].text == blocks[0].text), end)
+    lines = page.lines[start : max(first, end)]
     if not any(is_imprint(line.text) for line in lines):
-        if headline.sure or plain(headline.text) == plain(facts.title or ""):
+        if (
+            headline is None
+            or headline.sure
+            or headline.start < span[0]
+            or plain(headline.text) == plain(facts.title or "")
+        ):
             return []
-        lines = lines[max(0, headline.start - _DECKS - span[0]) :]
+        lines = page.lines[max(span[0], headline.start - _DECKS) : headline.end]
     return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
 
 

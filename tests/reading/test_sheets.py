@@ -255,3 +255,37 @@ def test_an_old_page_sets_no_blank_behind_its_dateline():
     told = NEWS.removeprefix("本报讯（记者 韦小满）")
     stories = _read("新桥通车", f"本报讯{told}（刘京友）", "挂号上网", f"本报讯{HOSPITAL}（王济生）")
     assert [[author.name for author in story.authors] for story in stories] == [["刘京友"], ["王济生"]]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "headings"),
+    [
+        (
+            "汛期安全常识",
+            "进入汛期，暴雨频发，掌握一些汛期安全常识十分必要。",
+            ("室内积水如何应对", "山洪来了往哪里跑"),
+        ),
+        (
+            "石桥村的三件喜事",
+            "年关将近，石桥村的三件喜事让村民们脸上都挂着笑。",
+            ("水泥路修到家门口", "自来水流进农家院"),
+        ),
+    ],
+)
+def test_an_article_whose_sections_repeat_their_headings_is_one(title: str, opening: str, headings: tuple[str, ...]):
+    told = "王大爷说，这件事他看在眼里，记在心上，逢人便讲。"
+    lines = [line for heading in headings for line in (heading, f"{heading}，{told}{len(heading)}个月来一直如此。")]
+    assert len(_read(opening, *lines, title=title)) == 1
+
+
+def test_three_reports_with_nothing_in_common_need_no_imprint():
+    lines = [line for story in list(UNSIGNED.items())[:3] for line in story]
+    assert _titles(_read(*lines)) == list(UNSIGNED)[:3]
+
+
+def test_who_wrote_a_rhyme_may_stand_above_a_notice():
+    rhyme = ("下井前，休息好", "矿灯亮，靴帽牢", "顶板上，勤敲敲", "平安回，最重要")
+    lines = ("新桥通车", NEWS, "义诊进乡村", NEWS.replace("韦小满", "农春"), "安全三字歌", *rhyme, "焦化厂 卢长山")
+    stories = _read(*lines, "寻物启事", "本人于十月八日乘车时丢失提包一个，内有证件，拾到者请与冯玉兰联系，必有重谢。")
+    assert [author.name for author in stories[2].authors] == ["卢长山"]
+    assert stories[3].title == "寻物启事"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import PLACE_ENDS
 from crawler.reading.people.surnames import has_double_surname, has_surname
-from crawler.reading.stories.furniture import is_box_label
+from crawler.reading.stories.furniture import is_box_label, is_rubric
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.sentences import is_closed, is_day
 from crawler.reading.stories.verse import may_be_verse
@@ -66,7 +66,8 @@ def _signed_at(lines: Sequence[StoryLine], i: int, *, sheet: bool) -> tuple[Auth
     ended = after is None or after.kind == "head" or is_box_label(after.text) or is_day(after.text)
     below = before is not None and ended and _may_end(before)
     # Below a rhyme, whose last line has no full stop, a name stands with its office.
-    verse = sheet and before is not None and before.kind == "head" and ended
+    last = sheet or after is None or is_rubric(after.text)
+    verse = last and before is not None and before.kind == "head" and ended
     if not (under or below or verse):
         return ()
     authors = read_names(line.text, alone=under)

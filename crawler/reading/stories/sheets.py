@@ -26,7 +26,7 @@ _IMPRINT = pattern(
 _CALLED = pattern(r"^(?:联系人|联系电话|联系方式|咨询电话|报名电话|举报电话|电话|地址)\s?[:：]")
 _LONGEST_TITLE, _LONGEST_LABEL = 40, 8
 _SURE, _LIKELY, _SOME = 0.4, 0.3, 0.2
-_FEWEST, _FEWEST_IN_DIGEST, _FEWEST_ON_SHEET = 4, 3, 2
+_FEWEST, _FEWEST_ON_SHEET = 3, 2
 _SHORTEST_HEADLINE, _SHORTEST_STORY, _FEWEST_LISTED = 6, 40, 2
 
 
@@ -111,14 +111,14 @@ def group_by_matter(
         return None
     heads = [part.heads[-1].text if part.heads else page_title or "" for part in parts]
     told = ["".join(line.text for line in part.texts) for part in parts]
-    if len(parts) < (_FEWEST_ON_SHEET if sheet else _FEWEST_IN_DIGEST if digest else _FEWEST):
+    if len(parts) < (_FEWEST_ON_SHEET if sheet else _FEWEST):
         return None
     least = _SOME if sheet else _LIKELY if digest else _SURE
     telling = [_tells_own(heads, told, at, least) for at in range(len(parts))]
     if sum(telling) < len(parts) * (0.5 if sheet else 1.0) or (not parts[0].heads and not telling[0]):
         return None
     # What their headlines tell apart may share a turn of speech: 网友“…”说.
-    most = (5 if sheet else 3 if digest else 2) * COMMON
+    most = (5 if sheet else 3) * COMMON
     if any(shared_wording(part, [before]) >= most for before, part in pairwise(parts)):
         return None
     return [[part] for part in parts]
@@ -129,4 +129,10 @@ def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float)
     own = wording(heads[at], told[at])
     others = max(wording(heads[at], text) for i, text in enumerate(told) if i != at)
     long_enough = len(heads[at]) >= _SHORTEST_HEADLINE or (own == 1.0 and least < _SURE)
-    return long_enough and own >= least and others <= own / 2 and len(told[at]) >= _SHORTEST_STORY
+    # Sections of one article say something of each other's headings.
+    return (
+        long_enough
+        and own >= least
+        and others <= (own / 2 if least < _SURE else 0.0)
+        and len(told[at]) >= _SHORTEST_STORY
+    )
