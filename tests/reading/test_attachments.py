@@ -151,6 +151,12 @@ def test_a_word_file_that_unpacks_to_gigabytes_is_not_unpacked():
         ('<a href="/u/20250409/ab12" download="名单.docx">名单</a>', "/u/20250409/ab12", "名单"),
         ('<a href="/oss/ab12">名单.docx</a>', "/oss/ab12", "名单.docx"),
         ('附件：<a href="/f/1.jpg">位置图.jpg</a>', "/f/1.jpg", "位置图.jpg"),
+        (
+            '1.<a href="/system/_content/download.jsp?owner=1&wbfileid=9">名单</a>',
+            "/system/_content/download.jsp?owner=1&wbfileid=9",
+            "名单",
+        ),
+        ('<a href="/file/9" title="名单.xls">名单</a> (23KB)', "/file/9", "名单"),
     ],
 )
 def test_a_file_is_found_however_it_is_linked(link: str, url: str, title: str):

@@ -20,6 +20,8 @@ _PICTURE = pattern(r"\.(?:jpe?g|png|gif|tiff?|bmp)$", re.I)
 _DOWNLOAD = pattern(
     r"download|attach|fileid|wbfileid|/module/download/|filedown|down(?:file)?\.|getfile|openfile|/upload", re.I
 )
+# With these addresses systems send files and nothing else: VSB, Hanweb.
+_SENDING = pattern(r"/download\.jsp\?.*wbfileid=|/downfile\.jsp\?|DownloadAttach", re.I)
 # Most links lead to pages; only those with one of these in them are taken apart.
 _HINTS = (
     *(".doc", ".xls", ".ppt", ".pdf", ".wps", ".et", ".dps", ".ofd", ".zip", ".rar", ".7z", ".rtf", ".csv", ".txt"),
@@ -89,6 +91,8 @@ def _may_be_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
     lowered = href.lower()
     if any(hint in lowered for hint in _HINTS) or link.get("download") is not None or _FILE.search(title):
         return True
+    if _FILE.search(link.get("title") or ""):
+        return True
     return bool(_PICTURE.search(lowered) and _CALLED.match(line.text))
 
 
@@ -103,8 +107,10 @@ def _is_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
         _FILE.search(value) for values in parse_qs(parts.query).values() for value in values
     ):
         return True
-    if _FILE.search(title) or link.get("download") is not None:
+    if _FILE.search(title) or _FILE.search(link.get("title") or "") or link.get("download") is not None:
         return bool(href)
+    if _SENDING.search(href):
+        return True
     if not (_CALLED.match(title) or _CALLED.match(line.text)) or _PAGE.search(parts.path):
         return False
     return bool(_DOWNLOAD.search(href) or _PICTURE.search(parts.path))
