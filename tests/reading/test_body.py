@@ -405,3 +405,35 @@ def test_an_index_in_any_wording_above_the_text_is_not_the_text(label: str):
     body = f"<table>{rows}</table>{prose()}"
     (document,) = read_documents(page(body).encode(), URL)
     assert document.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>青岭风向标</h3><ul><li><a href='/1'>县医院新大楼投入使用</a></li><li><a href='/2'>国道改线完成过半</a></li></ul>",
+        "<div class='tit'>南北看点</div><p><a href='/1'>县医院新大楼投入使用</a></p><p><a href='/2'>国道改线完成过半</a></p>",
+        "<p><b>石桥视界</b></p><p><a href='/1'>县医院新大楼投入使用</a></p><p><a href='/2'>国道改线完成过半</a></p>",
+        "<p>新老速递：</p><p><a href='/1'>县医院</a> | <a href='/2'>国道改线</a> | <a href='/3'>运动会</a></p>",
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_box_of_links_goes_with_its_heading_whatever_that_is(box: str, count: int):
+    (document,) = read_documents(page(prose(PARAGRAPHS[:count]) + box).encode(), URL)
+    assert document.paragraphs == PARAGRAPHS[:count]
+
+
+def test_who_signs_above_a_box_of_links_is_no_heading():
+    box = "<div>石桥县水利局</div><ul><li><a href='/1'>县医院新大楼投入使用</a></li><li><a href='/2'>国道改线</a></li></ul>"
+    (document,) = read_documents(page(prose() + box).encode(), URL)
+    assert document.paragraphs == (*PARAGRAPHS, "石桥县水利局")
+
+
+def test_summaries_above_a_short_article_are_not_it():
+    cards = "".join(
+        f"<div><h5><a href='/{n}'>石桥镇的第{n}个早市</a></h5><p>天还没亮，第{n}个早市已经热闹起来，菜农、渔民和豆腐坊的人都来了，吆喝声此起彼伏…</p></div>"
+        for n in range(5)
+    )
+    text = "因管道抢修，5月15日8时至18时停水，请用户提前储水。"
+    html = f"<html><head><meta charset=utf-8><title>停水通知</title></head><body>{cards}<h1>停水通知</h1><p>来源：县水厂 2024-05-13</p><p>{text}</p>"
+    (document,) = read_documents(html.encode(), URL)
+    assert (document.paragraphs, document.published) == ((text,), "2024-05-13")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from crawler.reading.body.boxes import before_heading
 from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.endings import opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
@@ -56,6 +57,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     if prose_in(page.lines[end : span[1]]) and prose_in(page.lines[start:end]):
         start, end = _signed(page, text_block(page, span, (start, end)), end)  # it was chosen for more than the article
     woven = woven_in(page, (start, end))
+    end = before_heading(page.lines, start, end, woven)
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]

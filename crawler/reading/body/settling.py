@@ -45,6 +45,8 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
         return _sparse(page, headline)
     if headline is not None and _is_behind_pictures(page, span, headline):
         return None
+    if headline is not None and _is_above(page, span, headline):
+        return _sparse(page, headline)
     if headline is None or not _is_apart(page, span, headline):
         return _with_lead(page, span, headline) if headline is not None and headline.sure else span
     lines = page.lines[: span[0]]
@@ -53,6 +55,16 @@ def settle(page: Page, span: Range | None, headline: Headline | None) -> Range |
         return _with_siblings(page, found)
     below = short_article(page, headline)
     return None if any(line.size >= _SHORTEST for line in below) and _is_walled(lines[headline.end :]) else span
+
+
+def _is_above(page: Page, span: Range, headline: Headline) -> bool:
+    """Whether *span*, which nothing marks, ends above the headline and the bar under it.
+
+    Summaries of other articles say more than a short one does.
+    """
+    if not headline.sure or span[1] > headline.start or span in chain(*find_marked(page)):
+        return False
+    return any(stands_below_headline(line.text) for line in page.lines[headline.end : headline.end + _NEAR])
 
 
 def _is_behind_pictures(page: Page, span: Range, headline: Headline) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crawler.reading.body.answers import are_answered
+from crawler.reading.body.boxes import heads_links
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
@@ -82,8 +83,14 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             continue
         found.append(line)
     found = found[: before_boxes(found, 0, len(found))]
+    while len(found) > 1 and heads_links(lines, _place(lines, found[-1]), found[:-1]):
+        found.pop()
     # What a page only links to as files are its attachments: their text is in them.
     return [] if _are_files(found) else without_strays(without_head(found, headline))
+
+
+def _place(lines: list[Line], line: Line) -> int:
+    return next(at for at, other in enumerate(lines) if other is line)
 
 
 def _are_files(lines: list[Line]) -> bool:

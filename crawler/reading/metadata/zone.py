@@ -23,7 +23,7 @@ from crawler.reading.page.flow import Line, Page
 
 _ABOVE, _BELOW, _TAIL, _SHORT, _MOST_INDEX = 5, 6, 8, 12, 60
 _FAR = 30
-_MOST_NODES, _HEADING = 30, 30
+_MOST_NODES, _HEADING, _SAID = 30, 30, 30
 # What states metadata is a bar or a short line; a lead that names its reporter is read with the story.
 _LONGEST = 400
 
@@ -112,7 +112,7 @@ def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
     A number may stand above the headline too, before a trail of columns that is set as a list: 1. 首页 > 新闻.
     """
     head = headline.end if headline is not None else span[0]
-    for index in range(*span):
+    for index in range(_below_sure(page, span, headline), span[1]):
         line = page.lines[index]
         if headline is not None and headline.start <= index < head:
             continue  # a long headline reads as prose does
@@ -121,6 +121,14 @@ def _first_prose(page: Page, span: Range, headline: Headline | None) -> int:
         if not line.hidden and (told or numbered) and (weigh(line) > 40 or not _heads_bar(page, index)):
             return index
     return min(span[0] + 3, span[1])
+
+
+def _below_sure(page: Page, span: Range, headline: Headline | None) -> int:
+    """Where prose is sought in *span*: what stands above a *headline* that a title vouches for is of other articles."""
+    if headline is None or not headline.sure or not span[0] <= headline.start:
+        return span[0]
+    told = any(weigh(line) > _SAID for line in page.lines[headline.end : span[1]])
+    return headline.end if told else span[0]
 
 
 def _heads_bar(page: Page, index: int) -> bool:
