@@ -34,4 +34,4 @@ def give_back_headline(groups: Sequence[Sequence[Part]], page_title: str, *, bar
 
 def _is_first_half(page_title: str, head: str, groups: Sequence[Sequence[Part]]) -> bool:
     told = [wording(page_title, "".join(line.text for part in group for line in part.texts)) for group in groups]
-    return head.startswith(_DASHES) or runs_on(page_title, head) or told[0] >= max(_SAID, *told[1:])
+    return head.startswith(_DASHES) or runs_on(page_title, head) or told[0] >= max([_SAID, *told[1:]])
