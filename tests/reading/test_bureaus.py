@@ -238,3 +238,28 @@ def test_other_videos_below_a_video_are_no_text():
     video = "<div><video src='1.mp4'></video><p>您的浏览器不支持播放该视频！</p></div>"
     found = read(whole(f"<div><h2>{TITLE}</h2><div>2023-04-03　来源：石桥融媒</div>{video}</div><div>{others}</div>"))
     assert found.text == ""
+
+
+def test_a_column_in_brackets_before_the_day_is_no_writer():
+    menu = "<td><a href='list.asp?c=1'>政务要闻</a><br><a href='list.asp?c=2'>经济动态</a></td>"
+    bar = "<p align=center><b>蚕桑业重振雄风</b></p><p align=center>[经济动态] 2004年5月18日 来源：市农业局</p>"
+    text = "<br>".join(PARAGRAPHS)
+    found = read(f"<title>石桥政务 - 蚕桑业重振雄风</title><table><tr>{menu}<td>{bar}{text}</td></tr></table>{FOOTER}")
+    assert (found.column, found.authors, found.source) == ("经济动态", (), "市农业局")
+
+
+def test_a_field_of_an_index_may_part_label_and_value_by_its_tags_alone():
+    fields = (("索引号", "4312220001/2016-00311"), ("公开日期", "2016-11-04"), ("责任部门", "县政府办"))
+    index = "".join(f"<li><b>{label}</b><span>{value}</span></li>" for label, value in fields)
+    found = read(whole(f"<div><ul>{index}</ul></div><div><h1>{TITLE}</h1>{prose()}</div>"))
+    assert (found.source, found.published, found.paragraphs) == ("县政府办", "2016-11-04", PARAGRAPHS)
+
+
+def test_who_may_use_the_entries_of_a_contest_is_said_in_its_notice():
+    told = (
+        *PARAGRAPHS[:1],
+        "版权声明：主办单位有权无偿使用获奖作品，作者享有署名权。",
+        *PARAGRAPHS[1:2],
+        "邮箱：sq@163.com",
+    )
+    assert read(page(f'<div class="TRS_Editor">{prose(told)}</div>')).paragraphs == told

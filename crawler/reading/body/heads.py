@@ -36,8 +36,6 @@ _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[
 _APPOINTED, _PLACED = pattern(r"^\W*时\s*间\s*[：:]"), pattern(r"^\W*地\s*点\s*[：:]")
 # Systems print the field of an article's summary in a box above it.
 _SUMMARY = pattern(r"^[\s【\[]*(?:(?:内容|文章|新闻)?(?:摘要|提要|简介|概要)|导读)[】\]]?\s*[：:]\s*\S")
-# 石桥县统计局 / 2025年4月8日
-_OF_COMMUNIQUE = pattern(r"^[\u4e00-\u9fff ]{2,30}(?:[局委办部厅院会队]|政府|办公室)\s*[（(]?\s*(?:19|20)\d\d\s*年")
 # Who posted, and how long ago or on which day of this year: 韦小满 · 3小时前, 韦小满 05-07 09:15.
 _SINCE = pattern(
     r"^\S{0,16}?\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|[昨前]天(?:\s*\d{1,2}:\d{2})?|\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2})$"
@@ -99,11 +97,9 @@ def _after_fields(lines: list[Line]) -> int:
     """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
     fields = list(takewhile(lambda line: 0 < line.size <= _LONGEST_FIELD, lines[:_MOST_FIELDS]))
     for end in range(len(fields), 1, -1):
-        text = " ".join(line.text for line in fields[:end])
-        if read_unlabelled(text) is not None:
-            # Below a table or a picture an office and a day sign the notice, and a communique opens with both.
-            own = _OF_COMMUNIQUE.search(text) is not None and ":" not in text
-            return end if not own and any(weigh(line) > _PROSE for line in lines[end:]) else 0
+        if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
+            # Below a table or a picture an office and a day sign the notice.
+            return end if any(weigh(line) > _PROSE for line in lines[end:]) else 0
     return 0
 
 

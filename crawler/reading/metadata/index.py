@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 # Each system words the fields its own way; the words for office, day and title vary most.
@@ -25,6 +26,7 @@ _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|�
 _HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关来留咨诉问"
 _TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$|^(?:信件|来信|留言|咨询|诉求|问题)(?:标题|主题|名称)$")
 _LABELLED = pattern(rf"^[\s【\[]*(?:{_NAMES})\s*[：:\]】]")
+_LABEL_TAGS = frozenset(["b", "strong", "em", "i", "label", "span", "font"])
 _MOST, _SHORT = 400, 3
 _GAP, _FEWEST = 2, 3
 
@@ -84,7 +86,15 @@ def _line(line: Line, after: Line | None) -> Iterator[tuple[str, str]]:
     found = list(_fields(text))
     if not found and (match := _OPENS.match(text)):
         found = [(_bare(match.group()), text[match.end() :].strip())]
-    yield from found
+    yield from found or _parted(line)
+
+
+def _parted(line: Line) -> Iterator[tuple[str, str]]:
+    """The field whose label is an element of its own at the head of *line*: <b>责任部门</b><span>县水利局</span>."""
+    first = next(iter(line.node), None)
+    label = squash(first.text_content()) if first is not None and first.tag in _LABEL_TAGS else ""
+    if label and line.text.startswith(label) and _LABEL.fullmatch("".join(label.split())):
+        yield _bare("".join(label.split())), line.text[len(label) :].strip()
 
 
 def _fields(text: str) -> Iterator[tuple[str, str]]:

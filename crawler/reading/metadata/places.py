@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.reading.body.furniture import is_furniture
+from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.tails import title_tail
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _HOME = r"(?:网站|本站|返回|回)?(?:首\s*[页頁]|主页|主頁)|Home"
@@ -34,6 +37,7 @@ _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
 _FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
 # As blogs name it, a link behind a word: 分类于 手工, 分类：修理, 收录于 · 牛场日记.
 _FILED = pattern(r"(?:(?<![\u4e00-\u9fff])(?:分[类類]|专栏)\s*[：:]|(?:分[类類]|收[录錄]|归档)[于於至]\s*[·：:]?)\s*$")
+_IN_BRACKETS = pattern(r"^\s*[\[［【]\s*([\u4e00-\u9fff]{2,8})\s*[\]］】]")
 _ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
 _ENDS = pattern(
     r"^(?:(?:新闻|信息|文章|资讯|公告|内容|通知|政策|详细|浏览|查看|阅读)?(?:正\s*文|内容|详情|详细|浏览|阅读|查看|显示|展示)(?:内容|信息|新闻|文章|页面?)?"
@@ -146,7 +150,14 @@ def _field_beside(page: Page, headline: Headline | None) -> str | None:
             return match[1]
         if filed := _filed(line):
             return filed
-    return None
+    return _bracketed(page, shown)
+
+
+def _bracketed(page: Page, bar: Sequence[Line]) -> str | None:
+    """The column before the day in brackets, as older systems print it, to which their menu links."""
+    names = {found[1] for line in bar if (found := _IN_BRACKETS.match(line.text)) and find_stamp(line.text)}
+    menu = (squash(link.text_content()) for line in page.lines for link in line.links) if names else ()
+    return next((name for name in menu if name in names), None)
 
 
 def _filed(line: Line) -> str | None:

@@ -44,6 +44,8 @@ _BY = pattern(
     r"|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
 )
 _FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
+# Labels of an index and columns stand in brackets, too.
+_NO_POSTER = pattern(r"(?:日期|时间|动态|要闻|新闻|公告|公示|通知|信息|快讯|简讯|资讯|专题|综合|政务|建设|园地|之窗)$")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴]人)\s*[：:]\s*[\[【]?([\w&＆.·~-]{2,16})[\]】]?$")
 # When, behind who: 作者：河边柳 提交日期：2005-5-7 10:11:00.
@@ -110,7 +112,7 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
-        if name and not (_FLOOR.fullmatch(name) or is_furniture(name) or name.endswith(("日期", "时间"))):
+        if name and not (_FLOOR.fullmatch(name) or is_furniture(name) or _NO_POSTER.search(name)):
             return (Author(name),)
         bare = stamp.time is not None and not _WORDS.search(line.text[: stamp.start] + line.text[stamp.end :])
         if poster is None and (_STAMPED.match(line.text) or bare) and (profiled := _profiled(page, line)):
