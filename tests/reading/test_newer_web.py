@@ -276,3 +276,26 @@ def test_comments_that_say_where_they_are_from_are_not_read(address: str):
 )
 def test_a_site_s_own_lines_below_a_text_are_left_out(line: str):
     assert read(below=f"<div><p>{line}</p></div>").paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "tail", [" - 石桥观察网 － 专业财经新闻网站", " -石桥观察网 - 石桥新闻门户", "_石桥观察网", " - 石桥观察网"]
+)
+def test_what_a_site_says_of_itself_behind_its_name_is_no_name(tail: str):
+    assert read(title=TITLE + tail).site_name == "石桥观察网"
+
+
+def test_two_outlets_of_one_house_open_a_lead():
+    lead = "石榴云/石桥日报讯（记者 玛伊古丽·艾依提 通讯员 阿不都·买买提）"
+    authors = read(prose([lead + PARAGRAPHS[0], *PARAGRAPHS[1:]])).authors
+    assert [author.name for author in authors] == ["玛伊古丽·艾依提", "阿不都·买买提"]
+
+
+def test_a_sentence_in_the_words_of_the_headline_opens_the_text():
+    assert read(prose([f"{TITLE}。", *PARAGRAPHS])).paragraphs == (f"{TITLE}。", *PARAGRAPHS)
+
+
+def test_a_site_called_as_columns_are_is_told_by_the_title():
+    bar = "<div><span>石桥新闻</span> <span>2025-04-09 10:32</span> <span>94342</span></div>"
+    assert read(bar=bar, title=f"{TITLE}_石桥新闻").source == "石桥新闻"
+    assert read(bar=bar.replace("石桥新闻", "社会新闻"), title=f"{TITLE}_石桥网").source is None

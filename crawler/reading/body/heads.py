@@ -58,7 +58,12 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     start = 0
     for line in lines:
         text = plain(line.text) if line.size < _LONGEST else ""
-        again = bool(text) and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
+        # A sentence of the same words opens the text.
+        again = (
+            bool(text)
+            and not line.text.endswith("。")
+            and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
+        )
         again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
         if line.size and not again and (not _is_of_head(line) or is_occasion(lines, start)):
             break

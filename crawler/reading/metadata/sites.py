@@ -30,6 +30,8 @@ _PUBLIC = pattern(r"(?:政府|委员会|管委会|[局厅院]|大学|学校|[中
 _GREETING = pattern(
     r"^(?:热烈)?欢迎(?:您|你)?(?:的)?(?:访问|光临|来到|进入|登录|浏览)\s*|^(?:网站)?logo\s*|\s*(?:logo|首页)$", re.I
 )
+# What a site says of itself behind its name: 石桥网 - 石桥新闻门户, 石桥观察网 － 专业财经新闻网站.
+_SLOGAN = pattern(r"(?:新闻|资讯|信息|生活|财经)(?:门户|网站|平台)(?:网站)?$")
 # A local government is called 人民政府, by the constitution's article 95; 县政府 is short for it.
 _SHORT_OF = pattern(r"(?<=[省市县區区旗州盟镇乡])政府$")
 # A template that was never filled in calls each of its sites the same.
@@ -67,7 +69,10 @@ def find_site_name(
     link to its first page, as its banner's text for the blind, or in its footer, or how the title ends else.
     """
     own = (plain(title or ""), plain(column or ""))
-    for part in reversed(_parts(tags.page_title, title or "")):
+    parts = _parts(tags.page_title, title or "")
+    for part in reversed(parts):
+        if _SLOGAN.search(part) and any(is_site_name(other) for other in parts if other != part):
+            continue
         if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST_PART and not _says_nothing(part):
             return _undressed(part, url)
     named = [_undressed(tags.metas[name], url) for name in _TAGS if name in tags.metas]
@@ -81,7 +86,7 @@ def find_site_name(
 
 def _parts(page_title: str, title: str) -> list[str]:
     """What *page_title* is made of; the headline itself may hold blanks and brackets."""
-    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—·]\s+|-{1,2}|—{1,2}|[>»]+", page_title)
+    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—－·]\s+|-{1,2}|—{1,2}|[>»]+", page_title)
     found: list[str] = []
     for part in parts:
         rest = part.replace(title, " ").strip() if title and title in part else part

@@ -94,7 +94,7 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     tagged = _tagged(tags) or paper or _newspaper(page, tags, url)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged
-    beside = None if asked else _beside_the_date(zone)
+    beside = None if asked else _beside_the_date(zone, tags.page_title)
     if beside:
         return beside
     fields = [(label, read_source(value) or "") for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]
@@ -133,8 +133,11 @@ def _tagged(tags: Tags) -> str | None:
     return None
 
 
-def _beside_the_date(zone: Zone) -> str | None:
-    """The outlet named without a label on the line that holds the date: 2024-05-06 10:20 石桥日报."""
+def _beside_the_date(zone: Zone, page_title: str) -> str | None:
+    """The outlet named without a label on the line that holds the date: 2024-05-06 10:20 石桥日报.
+
+    A site whose name a column may have as well (石桥新闻) is told by *page_title*, which ends with it.
+    """
     for line in zone.head:
         stamp = find_stamp(line.text) if line.size <= _LONGEST_STAMP else None
         if stamp is None:
@@ -149,7 +152,8 @@ def _beside_the_date(zone: Zone) -> str | None:
             told = _BOXES.split(rest[: cut.start()] if cut else rest)[0]
             words = [word for word in told.split() if not is_of_edition(word)]
             name = words[0] if words else ""
-            if len(words) <= _MOST_WORDS and _OUTLET.match(name) and not (is_furniture(name) or name in _OURS):
+            known = _OUTLET.match(name) or (name.endswith("新闻") and page_title.endswith(name))
+            if len(words) <= _MOST_WORDS and known and not (is_furniture(name) or name in _OURS):
                 return name
     return _among_fields(zone)
 
