@@ -193,6 +193,8 @@ def test_a_poster_and_his_moment_are_joined_by_one_word(stamp: str, moment: str)
         ),
         ("雨后的小河 - 河边柳的共享空间", "<p>2005-05-07 10:11</p>"),
         ("雨后的小河-河边柳-和讯博客", "<p>发表于 2005-05-07 10:11</p>"),
+        ("雨后的小河-石桥人家-博客大巴", "<p>河边柳发表于2005-05-07 10:11:00</p>"),
+        ("雨后的小河-石桥论坛", "<p>发言人：<a href=/u>河边柳</a>　　发表时间：2005-05-07 10:11:00　　IP：已记录</p>"),
     ],
 )
 def test_the_owner_of_a_blog_is_named_below_an_entry_or_in_the_title(title: str, below: str):
@@ -221,3 +223,68 @@ def test_what_stands_below_a_picture_in_a_table_of_both_is_its_caption():
 def test_the_one_cell_of_a_row_that_tells_something_may_be_a_post():
     rows = f"<tr><td>1</td><td><b>雨后的小河</b></td></tr><tr><td></td><td>{TEXT}</td></tr><tr><td></td><td>作者：河边柳　2005-5-7 10:11</td></tr>"
     assert read(f"<title>石桥_小河吧_雨后的小河</title><table>{rows}</table>").paragraphs[-3:] == PARAGRAPHS
+
+
+@pytest.mark.parametrize("title", ["通知", "图书馆", "::石桥在线:: 公告"])
+def test_a_short_notice_without_a_bar_is_headed_by_its_one_bold_line(title: str):
+    menu = "<td>本馆概况　读者指南　馆藏查询</td><td><a href=1>新闻</a><br><a href=2>公告</a></td>"
+    notice = "<p>各位读者：</p><p>　　“五一”期间（5月1日至5月3日）本馆闭馆。</p><p align=right>图书馆办公室</p>"
+    found = read(
+        f"<title>{title}</title><table><tr>{menu}<td><p align=center><b>关于开放时间的通知</b></p>{notice}</td></tr></table>"
+    )
+    assert found.title == "关于开放时间的通知"
+    assert found.paragraphs == ("各位读者：", "“五一”期间（5月1日至5月3日）本馆闭馆。", "图书馆办公室")
+
+
+def test_a_board_writes_years_of_two_digits_above_its_posts():
+    def post(n: int, text: str) -> str:
+        head = f"<div style='float:right'>#<a href=/p{n}><strong>{n}</strong></a></div>05-05-07, 10:1{n}"
+        name = f"<a href=member.php?u={n}>河边柳{n}</a></td><td>注册日期: Nov 2002<br>帖子: 21</td>"
+        return f"<table><tr><td>{head}</td></tr><tr><td><table><tr><td>{name}</tr></table></td></tr><tr><td>{text}</td></tr></table>"
+
+    found = read(f"<title>雨后的小河 - 石桥论坛</title><b>雨后的小河</b>{post(1, TEXT)}{post(2, REPLY)}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2005-05-07T10:11:00+08:00")
+
+
+def test_the_boxes_of_a_blog_that_stand_before_its_entry_are_left_out():
+    links = "".join(f"<li><a href=/{n}>第{n}回</a></li>" for n in range(5))
+    side = f"<div><h2>关于我</h2><p>我是一个喜欢旧书的人，在一家小公司上班，周末常去城北的旧货市场，谢谢来访。</p><ul>{links}</ul></div>"
+    entry = f"<div><h3>雨后的小河</h3><div>河边柳 @ 2005-05-07 10:11</div><div>{TEXT}</div></div>"
+    found = read(f"<title>石桥人家: 雨后的小河</title><div><h1>石桥人家</h1>{side}{entry}</div>")
+    assert (found.title, found.paragraphs) == ("雨后的小河", PARAGRAPHS)
+    assert found.published == "2005-05-07T10:11:00+08:00"
+
+
+@pytest.mark.parametrize(
+    ("printed", "source"),
+    [
+        ("<a href=/a>石桥商报</a>(石桥) <a href=/c>有<span>23</span>人参与</a>", "石桥商报"),
+        ("人民日报（海外版）", "人民日报（海外版）"),
+    ],
+)
+def test_a_portal_adds_a_city_to_a_paper(printed: str, source: str):
+    bar = f"<div>2012-05-12 09:12:33　来源: {printed}</div>"
+    assert read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{bar}<p>{A}<p>{B}").source == source
+
+
+def test_a_table_above_one_long_sentence_is_a_part_of_the_text():
+    rows = "".join(
+        f"<tr><td>{name}</td><td>一级</td><td>{n}.20</td></tr>" for n, name in enumerate(("白菜", "黄瓜", "鸡蛋"), 1)
+    )
+    head = "<title>农贸市场菜价</title><p align=center><font size=4>农贸市场菜价</font></p><p align=center>2005年06月07日09:12　石桥晚报</p>"
+    found = read(f"{head}<table border=1 align=center>{rows}</table><p>　　{A}{B}{C}</p><p><a href=/>首页</a></p>")
+    assert found.paragraphs[0].split() == ["白菜", "一级", "1.20"]
+    assert found.paragraphs[-1] == A + B + C
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[进入专题：<a href=/z>欧洲冠军联赛</a>]",
+        "等级：新手上路 文章：23 积分：190",
+        "[本帖最后由 河边柳 于 2005-5-7 11:01 编辑]",
+    ],
+)
+def test_what_a_system_prints_below_a_text_is_left_out(line: str):
+    page = f"<title>雨后的小河</title><h1>雨后的小河</h1><div>2005-05-07 10:11</div><div>{TEXT}<br>{line}</div>"
+    assert read(page).paragraphs == PARAGRAPHS

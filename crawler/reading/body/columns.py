@@ -6,34 +6,38 @@ from collections.abc import Iterable, Sequence
 
 from lxml.html import HtmlElement
 
+from crawler.reading.body.weights import is_linked
 from crawler.reading.page.flow import Page, Span
 
-_CELLS = frozenset(["td", "th"])
+_COLUMNS = frozenset(["td", "th", "div"])
 _LEAST_LINKS, _GREATER = 2, 2.0
 
 
 def side_columns(page: Page, span: tuple[int, int], sums: Sequence[float]) -> list[tuple[int, int]]:
-    """Return the cells within *span* that hold links and what a blog says of itself, beside one that tells much more.
+    """Return the columns within *span* that hold links and what a blog says of itself, beside one that tells much more.
 
     *sums* are the weights of the page's lines, summed up.
     """
     rows: dict[HtmlElement, list[Span]] = {}
     for block in page.spans:
-        if block.node.tag in _CELLS and span[0] <= block.start and block.end <= span[1]:
-            row = block.node.getparent()
-            if row is not None:
-                rows.setdefault(row, []).append(block)
+        if span[0] <= block.start and block.end <= span[1] and block.node.tag in _COLUMNS:
+            parent = block.node.getparent()
+            if parent is not None:
+                rows.setdefault(parent, []).append(block)
     found: list[tuple[int, int]] = []
-    for cells in rows.values():
-        weights = [sums[cell.end] - sums[cell.start] for cell in cells]
-        for cell, weight in zip(cells, weights, strict=True):
-            if 0 < weight * _GREATER < max(weights) and _links(page, cell) >= _LEAST_LINKS:
-                found.append((cell.start, cell.end))
+    for columns in rows.values():
+        weights = [sums[column.end] - sums[column.start] for column in columns]
+        most = max(weights)
+        beside = (column for column, weight in zip(columns, weights, strict=True) if 0 < weight * _GREATER < most)
+        found += [(column.start, column.end) for column in beside if _lists(page, column)]
     return found
 
 
-def _links(page: Page, cell: Span) -> int:
-    return sum(bool(line.links) for line in page.lines[cell.start : cell.end])
+def _lists(page: Page, column: Span) -> bool:
+    """Whether *column* holds links: in a cell one may be a part of its line, elsewhere a text may link its words."""
+    lines = page.lines[column.start : column.end]
+    links = (is_linked(line) or (column.node.tag != "div" and bool(line.links)) for line in lines)
+    return sum(links) >= _LEAST_LINKS
 
 
 def stand_beside(block: HtmlElement, nodes: Iterable[HtmlElement]) -> bool:

@@ -30,6 +30,7 @@ _NAMED = pattern(
 )
 # What forums call a member's signature.
 _SIGN = pattern(r"(?:^|[\s_-])(?:sign|signature|sig)(?:$|[\s_-])", re.I)
+_NUMBER = pattern(r"^[#＃]?\s*\d[\d\s/.:,，-]*[楼樓]?$")
 _CLOCK = pattern(r"\d{1,2}:\d{2}")
 _LONGEST, _PROFILE = 80, 16
 # The first post's stamp may stand above what holds all posts.
@@ -102,7 +103,12 @@ def _is_comment(page: Page, span: Range, first: int) -> bool:
 
 
 def _above_signature(page: Page, first: int, end: int) -> int:
-    """Where the first post ends above the lines that its writer signs each post with: called so, or below a rule."""
+    """Where the first post ends above the lines that its writer signs each post with: called so, or below a rule.
+
+    The number and the day of the next post may stand above its writer.
+    """
+    while end > first + 1 and _NUMBER.match(page.lines[end - 1].text):
+        end -= 1
     told = max((i for i in range(first, end) if weigh(page.lines[i]) > _PROSE), default=end)
     rules = (i for i in range(told + 1, end) if is_rule(page.lines[i].text))
     signs = (i for i in range(first + 1, end) if _SIGN.search(page.lines[i].node.get("class") or ""))

@@ -32,6 +32,7 @@ _FAR, _WALL, _PARTED = 40, -200.0, -100.0
 # Between a headline and its text a picture is an ornament; far above other text it may be all of an article.
 _NEAR = 6
 _CLOSED = ("。", "！", "？")
+_FEW_ROWS = 3
 # A poem of two stanzas; the list of fields in a form is in a cell each.
 _VERSE, _LONGEST_VERSE = 8, 30
 
@@ -86,9 +87,18 @@ def _with_lead(page: Page, span: Range, headline: Headline) -> Range:
     if not 0 < len(above) <= _FAR:
         return span
     lead = next((at for at, line in enumerate(above) if weigh(line) > _ENOUGH and _tells(line)), None)
-    if lead is None or not above[lead].text.endswith(_CLOSED) or _is_walled(above) or span in chain(*find_marked(page)):
+    if lead is not None and not above[lead].text.endswith(_CLOSED):
+        return span
+    lead = _first_row(above) if lead is None else lead
+    if lead is None or _is_walled(above) or span in chain(*find_marked(page)):
         return span
     return headline.end + lead, span[1]
+
+
+def _first_row(lines: Sequence[Line]) -> int | None:
+    """Where a table of data begins in *lines*, which one long sentence below it may outweigh."""
+    rows = [at for at, line in enumerate(lines) if line.kind == "row" and not (line.links or is_beside(line))]
+    return rows[0] if len(rows) >= _FEW_ROWS and rows[-1] - rows[0] == len(rows) - 1 else None
 
 
 def _sparse(page: Page, headline: Headline | None) -> Range | None:

@@ -64,7 +64,7 @@ _ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
 # 时间：2024年5月28日9点30分 at the end of a call for bids is when they are opened: templates do not write 年月日 there.
 _APPOINTED = pattern(r"^\W*(?:\d[.、])?\s*(?:时\s*间|日\s*期)\s*[：:]\s*\d{4}年\d{1,2}月\d{1,2}日")
-_READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*[(（]|此发言)|\d\s*楼")
+_READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*(?:[(（|｜\]】]|引用|编辑|举报|$)|此发言)|\d\s*楼")
 
 
 def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.fields import part_fields
-from crawler.reading.metadata.headings import below_trail, first_heading
+from crawler.reading.metadata.headings import below_trail, first_heading, only_dressed
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
@@ -134,8 +134,9 @@ def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:
     if _names(tags) and not names_no_article(tags.page_title):
         return None
     # An electronic edition names itself alone, and its stories in nothing but their own line.
-    edition = span is not None and _EDITION.search(tags.page_title)
-    return below_trail(page) or (first_heading(page, span) if span is not None and edition else None)
+    if span is None:
+        return below_trail(page) or only_dressed(page)
+    return below_trail(page) or (first_heading(page, span) if _EDITION.search(tags.page_title) else None)
 
 
 def signed(facts: Facts, letter: Letter) -> Facts:

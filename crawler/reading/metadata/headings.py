@@ -65,6 +65,18 @@ def below_trail(page: Page) -> Headline | None:
     return _first(page, 0, min(len(page.lines), _SEARCHED), set(), barred=True)
 
 
+def only_dressed(page: Page) -> Headline | None:
+    """Return the one line of *page* that is set as a headline: a short notice's, which has no bar below it."""
+    found = [
+        at
+        for at, line in enumerate(page.lines[:_SEARCHED])
+        if line.size >= _SHORTEST * 2 and not line.linked and dress(line) >= _BOLD and _may_head(line)
+    ]
+    if len(found) != 1 or is_banner(page.lines[found[0]].text):
+        return None
+    return with_office(page, Headline(page.lines[found[0]].text, found[0], found[0] + 1, sure=False))
+
+
 def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = False) -> Headline | None:
     past = start + after_index(page.lines[start:end])
     for index in range(start, min(end + past - start, len(page.lines))):

@@ -35,10 +35,12 @@ _NEXT = pattern(
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
     r"|(?:信息|更新|录入|上传|添加|刊发|采集)(?=(?:时间|時間|日期|于))"
     r"|(?:发[稿文帖]|公开|加入|上[网线]|创建|撰写|生成|制作|编[写辑]|修改|刊[登载]|提交|张贴|推送|收录)(?=(?:时间|時間|日期)\s*[：:])"
-    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
+    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|有\s*\d+\s*人参与|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
     r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)|\s*\+\d"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|ID|微信|打印|编辑|作者|记者))"
 )
+# A portal adds where the paper is printed: 石桥商报 (石桥); 人民日报（海外版） is called so.
+_CITY = pattern(r"(?<=[报网刊台社])\s*[（(][\u4e00-\u9fff]{2,3}(?<![版级刊网社报部])[)）]$")
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
 _PROVINCE_BEHIND = pattern(rf"{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'·•∙・"
@@ -253,15 +255,22 @@ def read_source(text: str) -> str | None:
     >>> read_source("广西日报 2024-10-17 08:03"), read_source("发布日期：2024-07-05")
     ('广西日报', None)
     """
-    text = text.strip(_EDGE)
+    text = _closed(text.strip(_EDGE))
     cut = _NEXT.search(text)
     value = _PROVINCE.sub("", (text[: cut.start()] if cut else text).strip(_EDGE)).strip(_EDGE)
+    value = _CITY.sub("", _closed(value))
     while " " in value and is_furniture(value.rsplit(" ", 1)[1]):
         value = value.rsplit(" ", 1)[0].strip(_EDGE)
-    for opening, closing in ("《》", "（）", "()"):
-        value += closing if value.count(opening) > value.count(closing) else ""
+    value = _closed(value)
     if not 2 <= len(value) <= 30 or _BAD.search(value) or is_furniture(value) or "。" in value:
         return None
+    return value
+
+
+def _closed(value: str) -> str:
+    """The *value* with the closing bracket that was taken for its edge."""
+    for opening, closing in ("《》", "（）", "()"):
+        value += closing if value.count(opening) > value.count(closing) else ""
     return value
 
 

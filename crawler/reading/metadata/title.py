@@ -11,7 +11,7 @@ from crawler.reading.metadata.tags import Tags
 from crawler.reading.patterns import pattern
 
 _PARTS = pattern(
-    r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s-(?=[^\s\d-])|(?<=[^\s\d-])-\s|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
+    r"\s*[_|｜]+\s*|\s*:{2,}\s*|\s+[-–—]+\s+|\s-(?=[^\s\d-])|(?<=[^\s\d-])-\s|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[>»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
 )
 _SITE = pattern(
     r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|的(?:共享|个人|QQ)?空间|的专栏|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|首页|"
@@ -39,13 +39,15 @@ _FIELD = pattern(
 # How often a thread was read, behind its title: 雨后的小河 浏览 84 回复 11.
 _COUNTED = pattern(r"\s+(?:(?:浏览|点击|查看|阅读|回复|人气)(?:数|次数)?\s*[：:]?\s*\d+\s*次?\s*)+$")
 # WordPress puts its blog and where the entry is kept before the headline, phpBB its board and what one does there:
-# 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后.
+# 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后; Blogger the blog alone: 石桥人家: 雨后.
 _ARCHIVED = pattern(
-    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)",
+    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)|^[^:：]{1,19}[\u4e00-\u9fff]:\s+(?=\S)",
     re.I,
 )
 # A house of blogs ends its titles with the blogger and its own name: 雨后-河边柳-和讯博客.
-_BLOGGED = pattern(r"(?<=\S)\s*[-_|]\s*[^-_|]{2,16}\s*[-_|]\s*[^\s的_|-]{2,6}(?:博客[园网]?|blog|空间)\s*$", re.I)
+_BLOGGED = pattern(
+    r"(?<=\S)\s*[-_|]\s*[^-_|]{2,16}\s*[-_|]\s*[^\s的_|-]{0,6}(?:博客(?:[园网]|大巴)?|blog|空间)\s*$", re.I
+)
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*|^『[^』]{2,8}』\s*(?=\S)")
 
 
