@@ -45,8 +45,12 @@ def _without_editing(lines: list[Line], *, enclosed: bool) -> list[Line]:
     """
     kept: list[Line] = []
     for line in lines:
+        text = line.text
+        if line.size > _LONGEST or not ("：" in text or ":" in text or "已下载" in text):
+            kept.append(line)  # neither a label nor a counter
+            continue
         own = enclosed or (bool(kept) and is_set_as(line, kept[-1]))
-        if line.size > _LONGEST or (own and not _is_set(line)) or not is_editing(line.text):
+        if (own and not _is_set(line)) or not is_editing(text):
             kept.append(line)
     return kept
 

@@ -29,6 +29,7 @@ _ANCIENT = pattern(
 _PROSE = pattern(r"[。，；！？]")
 # What platforms print above a text that another account wrote: 本文来自微信公众号：石桥人物，作者：韦小满.
 _REPRINTED = pattern(r"^(?:本|原|该)?文章?(?:来[自源]于?|[转轉][载載]?自|首发于?|选自)[^。]{0,100}$")
+_REPRINT_OPENS = frozenset("本原该文")
 _LONGEST = 120
 _REPORT_ENDS = ("报导", "报道", "】", "〕", "）", ")", "]")
 
@@ -39,7 +40,9 @@ def is_bar(text: str) -> bool:
     >>> is_bar("2024-05-07 撰稿：韦小满 摄影：蓝志峰"), is_bar("记者了解到，会议开了一天。")
     (True, False)
     """
-    return is_metadata_bar(text) or is_plain_bar(text) or (len(text) <= _LONGEST and bool(_REPRINTED.match(text)))
+    if is_metadata_bar(text) or is_plain_bar(text):
+        return True
+    return text[:1] in _REPRINT_OPENS and len(text) <= _LONGEST and bool(_REPRINTED.match(text))
 
 
 def is_plain_bar(text: str) -> bool:

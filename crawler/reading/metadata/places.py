@@ -100,10 +100,11 @@ def _ends_here(line: Line) -> bool:
     if len(line.links) > 1 and is_root(line.links[0].get("href") or ""):
         rest = line.text.rpartition(" ".join(line.links[-1].text_content().split()))[2].strip(_LOOSE)
         return bool(rest) and bool(_ENDS.match(rest))
-    if not (_GREATER.search(line.text) or (line.links and _is_named(line))):
+    signed = bool(_GREATER.search(line.text))
+    if not signed and not (line.links and "/" in line.text):
         return False
     *steps, last = (step.strip(_LOOSE) for step in _STEP.split(line.text))
-    return bool(last) and any(steps) and bool(_ENDS.match(last))
+    return bool(last) and any(steps) and bool(_ENDS.match(last)) and (signed or _is_named(line))
 
 
 def trail_steps(page: Page, index: int) -> list[str]:

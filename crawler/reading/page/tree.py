@@ -12,6 +12,8 @@ from crawler.reading.patterns import pattern
 
 # libxml2 stops at the first </html>; templates glued from parts close the page after the header.
 _BOUND = re.compile(rb"<(/?)\s*(html|body)(?=[\s>])[^<>]*>", re.I)
+# What AMP asks of a page; there pictures are called amp-img.
+_AMP = re.compile(rb"<html[^>]*\s(?:amp|\xe2\x9a\xa1)[\s>=]", re.I)
 _TITLE = re.compile(rb"<title[\s>]", re.I)
 _END_OF_TITLE = re.compile(rb"(?P<title></title)|</head|<body", re.I)
 _DECLARATION = re.compile(rb"^\s*<\?xml[^>]*\?>")
@@ -58,7 +60,7 @@ def _without_controls(text: str) -> bytes:
         text = text.replace(sign, "")
     # Half of a surrogate pair has no bytes in UTF-8.
     page = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
-    return page.replace(b"<amp-img", b"<img") if b"<amp-img" in page else page  # pictures, as AMP calls them
+    return page.replace(b"<amp-img", b"<img") if _AMP.search(page, 0, _SAMPLE) else page
 
 
 def _of_one_document(page: bytes) -> bytes:
