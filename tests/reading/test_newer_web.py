@@ -211,9 +211,12 @@ def test_the_record_of_a_drawn_article_says_what_a_page_would_print(when: str, f
     assert document.paragraphs == PARAGRAPHS
 
 
-def test_an_amp_page_has_pictures():
+@pytest.mark.parametrize("opening", ["<html amp lang='zh'>", "<html ⚡>"])
+def test_an_amp_page_has_pictures(opening: str):
     picture = '<figure><amp-img src="a.jpg" width="800"></amp-img><p class="wp-caption-text">青石岭上的路</p></figure>'
-    document = read(f"{prose(PARAGRAPHS[:1])}{picture}{prose(PARAGRAPHS[1:])}")
+    told = f"{prose(PARAGRAPHS[:1])}{picture}{prose(PARAGRAPHS[1:])}"
+    page = f"{opening}<head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div>{told}</div></body></html>"
+    (document,) = read_documents(page.encode(), URL)
     assert document.captions == ("青石岭上的路",)
     assert [image.url for image in document.images] == ["https://www.shiqiao.example/a/20250409/a.jpg"]
 
