@@ -263,3 +263,22 @@ def test_who_may_use_the_entries_of_a_contest_is_said_in_its_notice():
         "邮箱：sq@163.com",
     )
     assert read(page(f'<div class="TRS_Editor">{prose(told)}</div>')).paragraphs == told
+
+
+def test_a_bar_below_the_number_of_a_document_is_no_text():
+    head = f"<p style='font-size:26px'><b>{TITLE}</b></p><p>石政令〔2014〕1号</p>"
+    bar = "<p style='color:#999'>2014-03-15　石桥县森林防火指挥部　阅读 712</p><hr>"
+    found = read(whole(f"<div>{head}{bar}{prose()}</div>"))
+    assert (found.source, found.published, found.paragraphs) == ("石桥县森林防火指挥部", "2014-03-15", PARAGRAPHS)
+
+
+def test_how_many_took_part_is_no_part_of_the_source():
+    assert read(page(prose(), bar="时间：2018-12-20　来源：县交通运输局　已有 1203 人参与")).source == "县交通运输局"
+
+
+def test_an_office_and_a_day_that_sign_a_notice_are_no_bar():
+    told = (PARAGRAPHS[0], "石桥县教育局 2025年4月14日")
+    found = read(
+        f"<title>石桥县人民政府</title>{HEAD}<h1>{TITLE}</h1><div>{prose(told)}</div>{FOOTER}", "http://a.example/1"
+    )
+    assert (found.source, found.published, found.paragraphs) == (None, None, told)

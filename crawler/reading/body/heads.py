@@ -18,8 +18,9 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.parts import is_document_number
 from crawler.reading.metadata.posters import leads_to_person
-from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
+from crawler.reading.metadata.unlabelled import is_person, is_signature, read_unlabelled
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
@@ -65,12 +66,20 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
             and (text == wanted or (len(text) >= 6 and text in wanted and line.strong > 0))
         )
         again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
-        if line.size and not again and (not _is_of_head(line) or is_occasion(lines, start)):
+        told = line.size and (not _is_of_head(line) or is_occasion(lines, start))
+        if told and not (again or _is_numbered_bar(lines, start)):
             break
         if not line.size and line.images:
             break
         start += 1
     return lines[start:]
+
+
+def _is_numbered_bar(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* is a document's number between its headline and the bar of source and day."""
+    if not is_document_number(lines[at].text) or at + 1 == len(lines):
+        return False
+    return _is_of_head(lines[at + 1]) and find_stamp(lines[at + 1].text) is not None
 
 
 def _after_summary(lines: list[Line]) -> int:
@@ -102,9 +111,10 @@ def _after_fields(lines: list[Line]) -> int:
     """Where the bar ends above the text whose day, outlet, writer and counters each have a line of their own."""
     fields = list(takewhile(lambda line: 0 < line.size <= _LONGEST_FIELD, lines[:_MOST_FIELDS]))
     for end in range(len(fields), 1, -1):
-        if read_unlabelled(" ".join(line.text for line in fields[:end])) is not None:
-            # Below a table or a picture an office and a day sign the notice.
-            return end if any(weigh(line) > _PROSE for line in lines[end:]) else 0
+        text = " ".join(line.text for line in fields[:end])
+        if read_unlabelled(text) is not None:
+            # Below a table or a picture an office and a day sign the notice, and a communique opens with both.
+            return end if not is_signature(text) and any(weigh(line) > _PROSE for line in lines[end:]) else 0
     return 0
 
 

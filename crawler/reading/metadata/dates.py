@@ -14,7 +14,7 @@ from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.posters import CLOCKED
 from crawler.reading.metadata.tagged import find_modified, find_published
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.unlabelled import read_unlabelled
+from crawler.reading.metadata.unlabelled import is_signature, read_unlabelled
 from crawler.reading.metadata.written import assigned_date, structured_date, written_lines
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
@@ -237,7 +237,7 @@ def _tailed(zone: Zone) -> Stamp | None:
                 return stamp
             if at and texts[at - 1].strip() in _ENDS:
                 return stamp
-            if (bar := read_unlabelled(text)) and bar.outlet:
+            if (bar := read_unlabelled(text)) and bar.outlet and not is_signature(text):
                 return stamp  # 【2005/05/07 石桥报】
     return None
 

@@ -13,7 +13,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import signed_outlet
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.unlabelled import is_of_edition, read_unlabelled
+from crawler.reading.metadata.unlabelled import is_of_edition, is_signature, read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
@@ -35,7 +35,7 @@ _NEXT = pattern(
     r"|[\s|｜;；]+[发發][布佈表]|[发發][布佈表](?=\s*[：:]|(?:时间|時間|日期|单位|机构|人(?!民)|者|于|於))"
     r"|(?:信息|更新|录入|上传|添加|刊发|采集)(?=(?:时间|時間|日期|于))"
     r"|(?:发[稿文帖]|公开|加入|上[网线]|创建|撰写|生成|制作|编[写辑]|修改|刊[登载]|提交|张贴|推送|收录)(?=(?:时间|時間|日期)\s*[：:])"
-    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|有\s*\d+\s*人参与|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
+    r"|[\s|｜;；]*(?:时间|日期|浏览|瀏覽|阅读|点击|访问|(?:已|共)?有\s*\d+\s*人参与|作者|记者(?!网|协会|站|之家)|编辑(?!部)|責任|责任|[大中小]?字[号体號體]|我要[评投纠分反打]|打印|分享|责编|供稿|评论(?!网|员)|查看|我来说|参与互动|网友评|举报|关注|订阅|手机看)"
     r"|\s+(?:[于於](?=\s)|A[+-])|\s+[∙•·](?=\s)|\s*\+\d"
     r"|(?:19|20)\d\d\s*[-年/.]|[|｜\n\t]|\s{2,}|[（(【\[](?=[^）)】\]]*(?:$|字|ID|微信|打印|编辑|作者|记者))"
 )
@@ -217,7 +217,8 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
 
 def _named_below(zone: Zone) -> Iterator[str]:
     """The outlets that bars without labels name below the text."""
-    return (bar.outlet for line in zone.tail if (bar := read_unlabelled(line.text)) and bar.outlet)
+    bars = (read_unlabelled(line.text) for line in zone.tail if not is_signature(line.text))
+    return (bar.outlet for bar in bars if bar and bar.outlet)
 
 
 def _labelled(text: str) -> str:

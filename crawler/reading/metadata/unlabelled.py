@@ -15,10 +15,11 @@ from crawler.reading.provinces import PROVINCE
 
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
-    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$"
+    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会)$"
 )
-# An office signs a document with a day as 2024年5月7日; beside a stamped day or an hour it is an outlet.
-_OFFICE = pattern(r"^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会)$")
+_SIGNATURE = pattern(
+    r"^[\u4e00-\u9fff\s]{2,40}(?:[局委办部厅院会队]|办公室|中心|政府)\s*[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]?\s*$"
+)
 # What is put into brackets as an outlet is has any name: 《北方》.
 _TITLE = pattern(r"《([^《》]{2,16})》")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
@@ -62,15 +63,11 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
     # A sentence or a signature has 2024年5月7日.
     stamped = "年" not in text[stamp.start : stamp.end]
-    timed = stamped or stamp.time is not None
-    return _read(words, title[1] if title else None, stamped, timed) if len(words) <= _MOST else None
+    return _read(words, title[1] if title else None, stamped) if len(words) <= _MOST else None
 
 
-def _read(words: list[str], outlet: str | None, stamped: bool, timed: bool) -> Unlabelled | None:
-    """Whom the *words* of a bar name, if all but one are of its kinds.
-
-    A column alone stands only beside a *stamped* day, an office beside one or beside an hour: it is *timed*.
-    """
+def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | None:
+    """Whom the *words* of a bar name, if all but one are of its kinds; a column alone only beside a *stamped* day."""
     writer: str | None = None
     kind = counted = False
     for word in words:
@@ -78,7 +75,7 @@ def _read(words: list[str], outlet: str | None, stamped: bool, timed: bool) -> U
             continue
         if _COUNT.match(word) or is_of_edition(word) or is_furniture(word):
             counted = True
-        elif outlet is None and (_OUTLET.match(word) or (timed and _OFFICE.match(word))):
+        elif outlet is None and _OUTLET.match(word):
             outlet = word
         elif writer is None and is_person(word):
             writer = word
@@ -87,6 +84,15 @@ def _read(words: list[str], outlet: str | None, stamped: bool, timed: bool) -> U
         else:
             kind = True
     return Unlabelled(outlet, writer) if outlet or writer or counted or (kind and stamped) else None
+
+
+def is_signature(text: str) -> bool:
+    """Say whether *text* is an office and a day alone, as documents are signed and communiques begin.
+
+    >>> is_signature("石桥县统计局 （2025年4月8日）"), is_signature("石桥县统计局 2025-04-08")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and bool(_SIGNATURE.match(text))
 
 
 def is_of_edition(text: str) -> bool:
