@@ -289,3 +289,12 @@ def test_who_wrote_a_rhyme_may_stand_above_a_notice():
     stories = _read(*lines, "寻物启事", "本人于十月八日乘车时丢失提包一个，内有证件，拾到者请与冯玉兰联系，必有重谢。")
     assert [author.name for author in stories[2].authors] == ["卢长山"]
     assert stories[3].title == "寻物启事"
+
+
+def test_what_is_left_unsure_at_the_end_of_a_restored_line_ends_it():
+    told = NEWS.removeprefix("本报讯（记者 韦小满）").rstrip("。")
+    stories = _read(
+        "新桥通车", f"本报讯 {told}\ufffd", f"据了解，{told}\ufffd（张北平）", "挂号上网", HOSPITAL, "（农春）"
+    )
+    assert [len(story.paragraphs) for story in stories] == [2, 2]
+    assert [[author.name for author in story.authors] for story in stories] == [["张北平"], ["农春"]]

@@ -129,7 +129,7 @@ def find_closing_byline(paragraph: str) -> tuple[Author, ...]:
     """
     paragraph = paragraph[-_END:]
     match = _CLOSING_BRACKET.search(paragraph)
-    if match is None or not paragraph[: match.start()].rstrip().endswith(tuple("。！？!?”』」…》")):
+    if match is None or not paragraph[: match.start()].rstrip().endswith(tuple("。！？!?”』」…》\ufffd")):
         return ()
     return read_byline(match.group(1))
 

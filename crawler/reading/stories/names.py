@@ -17,8 +17,8 @@ _LONGEST = 40
 _MARKS = "□■◆◇●○◎▲△★☆☉⊙※▪·•—– \u3000()（）"
 # □文／2021级3班 某某, 文：某某
 _WROTE = pattern(r"^(?P<role>文|图|诗|撰文|作者|口述|整理|执笔)\s?[/／:：]\s?(?=\S)")
-# 某某 著, 某某 整理
-_WORK = pattern(r"^(?P<name>.{2,6}?)\s?(?P<role>著|口述|编译|编译|译|整理|编)$")
+# 某某 著, 某某 整理; a text turned into Simplified characters and back has 着
+_WORK = pattern(r"^(?P<name>.{2,6}?)\s?(?P<role>[著着]|口述|编译|译|整理|编)$")
 # 患者家属：某某; 指导老师：某某
 _LABELLED = pattern(r"^(?P<role>[\u4e00-\u9fff]{2,8})\s?[:：]\s?(?P<name>[\u4e00-\u9fff ]{2,8})$")
 # Where the writer lives, learns or works, or what he is to the paper.
