@@ -288,3 +288,11 @@ def test_a_table_above_one_long_sentence_is_a_part_of_the_text():
 def test_what_a_system_prints_below_a_text_is_left_out(line: str):
     page = f"<title>雨后的小河</title><h1>雨后的小河</h1><div>2005-05-07 10:11</div><div>{TEXT}<br>{line}</div>"
     assert read(page).paragraphs == PARAGRAPHS
+
+
+def test_a_comment_that_repeats_the_headline_is_not_headed_by_it():
+    entry = f"<div>2005-05-07 10:11:00</div><div>雨后的小河 [ 杂感 ] 河边柳 发表于 2005-05-07 10:11:00</div><div>{TEXT}</div>"
+    said = f"<div><b>Re:雨后的小河</b><br>青石 发表评论于2005-5-8 8:11:00<br>{REPLY}</div>"
+    found = read(f"<title>雨后的小河 -石桥人家-博客网</title><p>石桥人家</p>{entry}{said}")
+    assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
+    assert (found.paragraphs, [one.name for one in found.authors]) == (PARAGRAPHS, ["河边柳"])

@@ -23,6 +23,8 @@ _LOW_HEADINGS = frozenset(["h3", "h4", "h5", "h6"])
 _ROOT = pattern(r"(?:(?:https?:)?//[^/]+)?/?(?:index\.\w+)?|\.{1,2}/", re.I)
 _FIELD = pattern(r"^[\u4e00-\u9fff]{2,6}[：:]")
 WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
+# A comment repeats the headline of what it answers.
+_ANSWERS = pattern(r"^\W{0,3}(?:Re|回复|回覆|答复)\s*[：:]", re.I)
 # What parts the steps of a trail of columns, which are links.
 _STEP = pattern(r"[>»›→＞]|-->?")
 # A subtitle opens with one.
@@ -209,7 +211,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     text = plain(candidate.text)
     if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
         return 0.0, 0.0
-    if is_index_line(first.text) or WHERE.match(first.text):
+    if is_index_line(first.text) or WHERE.match(first.text) or (_ANSWERS.match(first.text) and text not in wanted):
         return 0.0, 0.0
     if first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted)):
         return 0.0, 0.0  # a trail of columns, which a title may repeat
