@@ -110,7 +110,7 @@ _SENTENCE = pattern(
 )
 # How often a page was shared, by each of the ways, before a script counts; how many pictures more there are.
 _NAUGHTS = pattern(r"^0(?:\s+0)+$|^\+\s?\d{1,2}$")
-_LONGEST = 120
+_LONGEST, _SENTENCE_LONG = 120, 40
 _FEW = 12
 
 
@@ -140,6 +140,8 @@ def _is_row_of_boxes(text: str) -> bool:
 
 
 def _reads_as_buttons(text: str) -> bool:
+    if len(text) > _SENTENCE_LONG and text.endswith("。"):
+        return False
     return bool(_BUTTONS.match(text) and (_WORDS.search(text) or BUTTON.search(text)))
 
 

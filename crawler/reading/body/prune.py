@@ -72,7 +72,7 @@ _FIELD_HINT = pattern(
 )
 # No bar has as many buttons.
 _MOST_BUTTONS = 80
-_LONGEST_SIGNED = 60
+_LONGEST_SIGNED, _CLAUSE = 60, 40
 _PERSON = pattern(
     r"(?:(?:文章|信息|稿件)?作者|提问者|回答者|记者|編輯|编辑|责任编辑|责编|审[核校稿]|校对|编审|供稿|通讯员|撰稿|选稿|录入|初审|复审|终审|一审|二审|三审|值班编辑|监制|签发)\s*[：:]\s*[^\s|｜:：]{0,12}"
 )
@@ -134,8 +134,8 @@ def is_metadata_bar(text: str) -> bool:
 def _is_metadata_bar(text: str) -> bool:
     if _PRINTED.match(text):
         return True
-    if "。" in text[:-2]:
-        return False  # a sentence, and something after it
+    if "。" in text[:-2] or (len(text) > _CLAUSE and text.endswith("。")):
+        return False  # a sentence, and something after it, or one longer than a slip of the pen behind a bar
     text, rare = _narrowed(text)
     day = bool(_DATE.search(text) or (rare and _RARE_DATE.search(text)))
     dated = day and bool(_CLOCK.search(text) or _PERSON.search(text) or _TAKER.search(text))

@@ -21,6 +21,8 @@ _NO_TEXT = pattern(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 # Signs that no XML tree takes. Of the many controls bytes are rid much faster than text, of the two others text is.
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _NO_SIGNS = ("\ufffe", "\uffff")
+# One of these stands in all that is no text; to look for a few signs is many times faster than for a range.
+_TELLING = "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08"
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 8_000
 
@@ -93,6 +95,8 @@ def is_binary(text: str) -> bool:
     (True, False)
     """
     sample = text[:_SAMPLE]
+    if not any(sign in sample for sign in _TELLING):
+        return False
     return len(_NO_TEXT.findall(sample)) * 10 > len(sample) > 8
 
 

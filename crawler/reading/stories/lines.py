@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from crawler.reading.blocks import Block
@@ -110,10 +112,13 @@ class StoryLine:
         return self.kind in {"text", "lead"} and not is_closed(self.text)
 
 
+_FIELDS = attrgetter(*StoryLine.__slots__)
+
+
 def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
     """Return the lines of *blocks* that hold anything, each with what it is by its looks."""
     texts = [(block, " ".join(block.text.split())) for block in blocks]
-    lines = [_read_line(block, text) for block, text in texts if text]
+    lines = [StoryLine(*_FIELDS(_read_line(block, text))) for block, text in texts if text]
     _drop_advertisements(lines)
     return lines
 
@@ -150,6 +155,8 @@ def _tell_rubrics(lines: Sequence[StoryLine]) -> None:
         broken_off |= line.is_open and following.kind == "head"
 
 
+# The lines of an article are read for its stories and again for its writers.
+@lru_cache(maxsize=64)
 def _read_line(block: Block, text: str) -> StoryLine:
     if block.kind == "table":
         return StoryLine(text, "row")
