@@ -37,6 +37,7 @@ def read(
         ("_石桥网", None, "石桥网"),
         ("_新闻频道_石桥网(shiqiao.example)", None, "石桥网"),
         ("_人物", "人物", None),
+        ("_部门动态", None, None),
         ("_造林_春耕_苗木", None, None),
         ("", None, None),
     ],
@@ -302,3 +303,16 @@ def test_a_site_called_as_columns_are_is_told_by_the_title():
     bar = "<div><span>石桥新闻</span> <span>2025-04-09 10:32</span> <span>94342</span></div>"
     assert read(bar=bar, title=f"{TITLE}_石桥新闻").source == "石桥新闻"
     assert read(bar=bar.replace("石桥新闻", "社会新闻"), title=f"{TITLE}_石桥网").source is None
+
+
+def test_a_field_that_closes_a_text_names_no_source():
+    told = [*PARAGRAPHS, "报送单位：石桥县水利局", "2025年4月9日"]
+    document = read(prose(told))
+    assert document.source is None
+    assert list(document.paragraphs) == told
+
+
+def test_an_editors_line_in_the_block_that_a_text_was_typed_in_is_the_text_s():
+    told = [*PARAGRAPHS, "（责任编辑：韦小满）"]
+    body = "<div class='TRS_Editor'>" + "<br>".join(told) + "</div>"
+    assert list(read(body).paragraphs) == told

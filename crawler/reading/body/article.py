@@ -57,7 +57,9 @@ def _without_editing(lines: list[Line], *, enclosed: bool) -> list[Line]:
 
 def _is_set(line: Line) -> bool:
     """Whether a short *line* is a counter of downloads, is called editors' by its template, or is a label alone."""
-    text = line.text
-    return text.endswith(("：", ":", "次")) or bool(
-        _EDITORS.search(line.node.get("class") or line.node.get("id") or "")
-    )
+    if line.text.endswith(("：", ":", "次")):
+        return True
+    if not _EDITORS.search(line.node.get("class") or line.node.get("id") or ""):
+        return False
+    # TRS_Editor is what a whole text was typed in.
+    return len("".join("".join(line.node.itertext()).split())) <= _LONGEST

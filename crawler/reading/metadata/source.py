@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.profiles import is_member_field
-from crawler.reading.body.prune import is_metadata_bar
+from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import signed_outlet
@@ -116,13 +116,19 @@ def _written(tags: Tags) -> str | None:
 
 
 def _sender(zone: Zone) -> str | None:
-    for line in (*zone.head, *zone.tail):
+    # Below a text such a field is the text's own (报送单位：县水利局), unless the day of publication stands there too.
+    fields = zone.tail if any(_is_dated_field(line.text) for line in zone.tail) else ()
+    for line in (*zone.head, *fields):
         match = _SENDER.search(line.text) if line.size <= _LONGEST_BAR else None
         value = read_source(match[1] or match[2] or "") if match else None
         # 供稿：韦小满 names a person.
         if match and value and (match[1] or _OFFICE.search(value)):
             return value
     return None
+
+
+def _is_dated_field(text: str) -> bool:
+    return is_metadata_bar(text) and not is_bare_time(text) and find_stamp(text) is not None
 
 
 def _tagged(tags: Tags) -> str | None:

@@ -14,21 +14,27 @@ _OPENS = pattern(r"\s*[_|｜•–—>»-]+\s*|\s+·\s+")
 _DRESS = pattern(r"\s*[(（][\w.-]+\.\w+[)）]$|[，,].*$")
 _FOREIGN = pattern(r"[\x00-\x7f]*")
 _KEYWORDS = pattern(r"[\s,，;；、]+")
+# So columns are called, and no site is: some news sites are called 新闻 too.
+_COLUMN = pattern(r"(?:动态|公告|公示|通知|通告|要闻|简讯|快讯|文件|解读|公开|简介|概况|风采|公文|活动)$")
 _PAPERS = ("报", "网", "台", "刊")
 _LONGEST = 20
 
 
 def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], list[str]]:
-    """Return the names that the page's title adds to the headline *title*: columns, to which *page* links, and others.
+    """Return the names that the page's title adds to the headline *title*: columns, to which *page* links, and sites.
 
     What sites put there to be found are keywords (孩子咳嗽怎么办_处理_家长): the page's tag repeats them.
     """
     rest = _rest(tags.page_title, title or "")
     names = [name for part in rest if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
-    columns = [name for name in names if not (is_site_name(name) or name.endswith(_PAPERS)) and _leads_on(page, name)]
-    keywords = set(_KEYWORDS.split(tags.metas.get("keywords", "")))
-    told = [name for name in names if name not in keywords] if len(names) > 1 and not columns else names
-    return [name for name in columns if 2 <= len(name) <= _LONGEST], [name for name in told if name not in columns]
+    sites = [name for name in names if is_site_name(name) or name.endswith(_PAPERS)]
+    columns = [name for name in names if name not in sites and _leads_on(page, name)]
+    keywords = set(_KEYWORDS.split(tags.metas.get("keywords", ""))) if len(names) > 1 and not columns else set()
+    others = [name for name in names if name not in keywords and name not in columns]
+    return (
+        [name for name in columns if 2 <= len(name) <= _LONGEST],
+        [name for name in others if name in sites or not _COLUMN.search(name)],
+    )
 
 
 def _rest(page_title: str, title: str) -> list[str]:
