@@ -298,3 +298,16 @@ def test_what_is_left_unsure_at_the_end_of_a_restored_line_ends_it():
     )
     assert [len(story.paragraphs) for story in stories] == [2, 2]
     assert [[author.name for author in story.authors] for story in stories] == [["张北平"], ["农春"]]
+
+
+def test_verse_under_a_name_is_told_where_two_reports_are_signed():
+    verse = ("登山", "石瀑飞泉挂碧空，", "松风十里听鸣钟。", "游人莫道山无路，", "云在脚边花在胸。")
+    stories = _read("新桥通车", NEWS, "义诊进乡村", NEWS.replace("韦小满", "农春"), "诗词三首", "程光明", *verse)
+    assert [author.name for author in stories[2].authors] == ["程光明"]
+
+
+def test_an_office_that_sent_a_report_in_and_a_class_are_no_writers():
+    stories = _read(
+        "艺术节开幕", SCHOOL, "（校团委供稿）", "二中表彰学生", f"{SCHOOL}（高三 12班 郝雨婷）", title="青石二中校报"
+    )
+    assert [[author.name for author in story.authors] for story in stories] == [[], ["郝雨婷"]]

@@ -53,8 +53,10 @@ _CITED = pattern(
     r"^[(（]\s*(?:《(?P<paper>[^《》]{2,20})》|(?P<name>[\u4e00-\u9fff]{2,12}[报网社台刊端号布]))\s*"
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:\s?第?\s?[A-Z]?\d{1,3}\s?版)?\s*[)）]$"
 )
-# 本报评论员: the paper itself wrote it.
-_OURS = pattern(r"^[□■◆●]?\s?本[报刊台网](?:特约)?(?:评论员|编辑部|时评员)$")
+# 本报评论员, （校团委供稿）: no person is named.
+_OURS = pattern(
+    r"^[□■◆●]?\s?本[报刊台网](?:特约)?(?:评论员|编辑部|时评员)$|^[(（][\u4e00-\u9fff]{2,16}(?:[局委办部处科室会队站所院校]|中心)供稿[)）]$"
+)
 # What stands below a chapter of a serial.
 _GOES_ON = pattern(r"^[(（【]?\s?(?:未完待续|待续|未完|完|全文完|连载\d+)\s?[)）】]?$")
 _PICTURED = pattern(

@@ -47,8 +47,7 @@ def sign_by_place(lines: Sequence[StoryLine], *, sheet: bool) -> None:
     On a page that is not known for a *sheet* of a paper, one such line may be anything; two are a habit.
     """
     found = {i: authors for i in range(len(lines)) if (authors := _signed_at(lines, i, sheet=sheet))}
-    signed = sum(line.kind in {"lead", "byline"} for line in lines)
-    if len(found) + (_FEWEST if sheet else signed) < _FEWEST + bool(signed):
+    if len(found) < (1 if sheet else _FEWEST):
         return
     for i, authors in found.items():
         lines[i].kind, lines[i].authors, lines[i].number = "byline", authors, None

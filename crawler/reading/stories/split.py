@@ -83,7 +83,9 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
     drop_contents(lines)
     if sheet:
         drop_labels(lines)
-    sign_by_place(lines, sheet=sheet)
+    # Two datelines or bylines show as well as an imprint does that a page is set from several stories.
+    signed = sum(line.kind in {"lead", "byline"} for line in lines) > 1
+    sign_by_place(lines, sheet=sheet or signed)
     if not sheet and not _may_hold_several(lines, page_title) and not may_tell_matter(lines):
         return None
     tell_verse(lines)
