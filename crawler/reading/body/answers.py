@@ -10,14 +10,20 @@ from crawler.reading.patterns import pattern
 
 # A forum stamps a reply; an answer has fields.
 _ANSWER = pattern(
-    r"^\W*(?:(?:回[复覆]|答复|处理|办理|受理)(?:单位|部门|机构|内容|结果|意见|情况)|官方[回答]复)\s*(?:[：:]|\t|$)"
+    r"^[\s【\[]*(?:(?:回[复覆]|答复|处理|办理|受理)(?:单位|部门|机构|内容|结果|意见|情况)|官方[回答]复)\s*(?:[：:]|\t|$)"
 )
+# With one of these such a field begins: few lines of a page do.
+_FIRST = frozenset("【[回答处办受官")
 _LETTER = pattern(r"^\W*(?:来信|信件|留言|咨询|诉求|问题|投诉|建议|举报)(?:内容|正文|详情)\s*(?:[：:]|\t|$)")
 
 
 def are_answered(lines: Sequence[Line]) -> bool:
     """Say whether one of *lines* is a field of an office's answer: 回复单位：县水利局."""
-    return any(_ANSWER.match(line.text) for line in lines)
+    return any(_is_answer(line) for line in lines)
+
+
+def _is_answer(line: Line) -> bool:
+    return line.text[:1] in _FIRST and bool(_ANSWER.match(line.text))
 
 
 def with_letter(page: Page, span: Range | None) -> Range | None:
@@ -25,7 +31,7 @@ def with_letter(page: Page, span: Range | None) -> Range | None:
 
     Their labels and days weigh against the block of both: the longer of the two is found alone.
     """
-    answers = [at for at, line in enumerate(page.lines) if _ANSWER.match(line.text) and not line.hidden]
+    answers = [at for at, line in enumerate(page.lines) if _is_answer(line) and not line.hidden]
     if not answers:
         return span
     letter = next((at for at in range(answers[0] - 1, -1, -1) if _LETTER.match(page.lines[at].text)), None)
