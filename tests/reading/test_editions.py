@@ -98,3 +98,11 @@ def test_keywords_in_the_foot_of_a_hijacked_page_vouch_for_no_title():
         f"<div>{''.join(f'<p>{spun(text)}</p>' for text in TEXTS * 2)}</div><footer>{links}</footer></body>"
     )
     assert _read(page, "http://www.hijacked.cn/n/1.html").title == TITLE
+
+
+def test_links_that_say_the_words_of_a_forged_title_are_no_text():
+    terms = ("彩票投注平台", "娱乐城开户", "时时彩")
+    spliced = f'<p>{TEXTS[0]}<a href="http://www.hijacked.cn/a">{terms[1]}</a></p><p>{TEXTS[1]}</p>'
+    alone = f'<p><a href="http://www.hijacked.cn/">{terms[0]}</a></p>'
+    page = f"<title>{'_'.join(terms)}</title></head><body><h1>{TITLE}</h1><p>时间：2019-04-23 来源：青石日报</p><div>{spliced}{alone}</div></body>"
+    assert _read(page, "http://www.hijacked.cn/n/1.html").paragraphs == TEXTS

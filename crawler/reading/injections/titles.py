@@ -121,7 +121,8 @@ def drop_forged_titles(
     found = [injection(KEYWORD_TITLE, _line(node), "title, for search engines only") for node in cloaked]
     found += [injection(ENCODED_TITLE, _line(node), _place(node)) for node in encoded]
     found += [injection(KEYWORD_TITLE, _line(node), _place(node)) for node in rows]
-    _drop_repeats(root, {_SPACE.sub("", _line(node)) for node in rows if not _STOP.search(_line(node))})
+    terms = {_SPACE.sub("", term) for node, said in rows.items() for term in _terms(_line(node)) if term not in said}
+    _drop_repeats(root, {_SPACE.sub("", _line(node)) for node in rows if not _STOP.search(_line(node))}, terms)
     for node in cloaked:
         node.text = shown
     for node, said in rows.items():
@@ -176,7 +177,8 @@ def _find_keyword_lines(
     return found
 
 
-def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
+def _drop_repeats(root: HtmlElement, spam: set[str], terms: set[str]) -> None:
+    """Empty what repeats a line of *spam*, and the links that say one of its *terms*: spliced into its text."""
     if not spam:
         return
     longest = max(map(len, spam)) + 100
@@ -184,7 +186,10 @@ def _drop_repeats(root: HtmlElement, spam: set[str]) -> None:
     for node in body.iter() if body is not None else ():
         for part in ("text", "tail"):
             text = getattr(node, part)
-            if text and len(text) <= longest and _SPACE.sub("", text) in spam:
+            if not text or len(text) > longest:
+                continue
+            bare = _SPACE.sub("", text)
+            if bare in spam or (part == "text" and node.tag == "a" and bare in terms):
                 setattr(node, part, "")
 
 
