@@ -85,7 +85,7 @@ def read_documents(
         if blocks
         else [StoryText()],
         [*above, *found.lines],
-        read_attachments(_around(page, span, found.lines, facts.headline), page.frames, root, base),
+        read_attachments(_around(page, span, found.lines, facts.headline), page.frames, base),
         base,
         (*farms, *cleaning.findings, *splices),
         cleaning.restoration,

@@ -149,9 +149,15 @@ def _is_box(page: Page, span: Range) -> bool:
     if not above or above[-1].linked:
         return False
     # The stamp of a comment stands between it and the heading of all; what heads the text counts comments in a bar.
-    if any(opens_comments(line.text) for line in above) and any("。" in line.text for line in page.lines[: span[0]]):
+    if any(opens_comments(line.text) for line in above) and any(map(_is_said, page.lines[: span[0]])):
         return True
     return opens_related(above[-1].text) and sum(map(is_linked, page.lines[slice(*span)])) > 1
+
+
+def _is_said(line: Line) -> bool:
+    """Whether *line* is of a text, however short: a sentence, a row of data, what opens a list."""
+    opens = line.text.endswith("：") and line.size > _PROSE
+    return "。" in line.text or opens or (line.kind == "row" and not line.links)
 
 
 def _has_text_above(page: Page, end: int) -> bool:

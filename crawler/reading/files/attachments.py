@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from crawler.reading.page.flow import Line
@@ -37,15 +36,12 @@ _BUTTON = pattern(
     r"^[\[【(（]?(?:请?点击|点此|附件|文件)?(?:下载|查看|打开|浏览|预览)(?:此|本)?(?:附件|文件|文档)?[\])】）]?$"
 )
 _CUT = ("…", "...", "..")
-_PLAYERS = etree.XPath("//div[@pdfsrc]")
 _CALLED = pattern(r"^[\s【\[（(]*(?:附件|附表|附图|附：|相关附件)")
 _PAGE = pattern(r"\.s?html?$", re.I)
 
 
-def read_attachments(
-    lines: Sequence[Line], frames: Sequence[HtmlElement], root: HtmlElement, base: str
-) -> tuple[Attachment, ...]:
-    """Return the files that *lines* link to or that *frames* and players of the page *root* show, by absolute address.
+def read_attachments(lines: Sequence[Line], frames: Sequence[HtmlElement], base: str) -> tuple[Attachment, ...]:
+    """Return the files that *lines* link to or that *frames* show, players among them, by absolute address.
 
     The title is the link's own, or its text.
     """
@@ -56,8 +52,7 @@ def read_attachments(
             title = _title(link, line)
             if _may_be_file(href, title, line, link) and _is_file(href, title, line, link):
                 _keep(found, href, base, title)
-    players = _PLAYERS(root)
-    for address in _framed([*frames, *(players if isinstance(players, list) else ())]):
+    for address in _framed(frames):
         _keep(found, address, base, "")
     return tuple(found.values())
 

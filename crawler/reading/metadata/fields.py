@@ -21,6 +21,7 @@ _SPACED = pattern(
 _BULLET = pattern(r"(?<=\S)\s*[•∙]\s*(?=\S)")
 _OPENS_FIELD = pattern(r"(?:19|20)\d\d|[^\s：:]{1,6}\s?[：:]|[\[【]")
 _PROSE = pattern(r"[。，；！？]")
+_CENTURIES = ("20", "19")
 _NEAR, _SHORTEST, _LONGEST = 6, 8, 120
 
 
@@ -31,13 +32,16 @@ def part_fields(page: Page, headline: Headline) -> None:
     """
     for line in page.lines[headline.end : headline.end + _NEAR]:
         if line.kind == "text" and not line.hidden and line.size <= _LONGEST and not _PROSE.search(line.text):
-            text = _BULLET.sub(_part, _parted(line) or line.text)
-            text = _SPACED.sub(lambda label: "".join(label[0].split()), text)
+            text = _parted(line) or line.text
+            text = _BULLET.sub(_part, text) if "•" in text or "∙" in text else text
+            text = _SPACED.sub(lambda label: "".join(label[0].split()), text) if " " in text else text
             if text != line.text:
                 line.text, line.weight, line.beside = text, None, None
 
 
 def _parted(line: Line) -> str | None:
+    if not any(century in line.text for century in _CENTURIES):
+        return None
     if line.size < _SHORTEST or len(line.node) < 2 or next(line.node.iter("font"), None) is not None:
         return None
     pieces = [piece for text in line.node.itertext() if (piece := squash(text))]

@@ -65,7 +65,7 @@ def plain(text: str) -> str:
     >>> plain("“学书法 晒快乐”书法培训") == plain("学书法晒快乐书法培训")
     True
     """
-    return _MARKS.sub("", text).casefold()
+    return (text if text.isalnum() else _MARKS.sub("", text)).casefold()
 
 
 def is_banner(text: str) -> bool:

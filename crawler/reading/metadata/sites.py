@@ -86,7 +86,7 @@ def find_site_name(
 
 def _parts(page_title: str, title: str) -> list[str]:
     """What *page_title* is made of; the headline itself may hold blanks and brackets."""
-    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—－·]\s+|-{1,2}|—{1,2}|[>»]+", page_title)
+    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—－·]\s+|-{1,2}|—{1,2}|[<>«»]+", page_title)
     found: list[str] = []
     for part in parts:
         rest = part.replace(title, " ").strip() if title and title in part else part

@@ -16,6 +16,8 @@ from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _FRAMES = frozenset(["iframe", "embed", "object"])
+# Sudy shows a file in a block that names it.
+_PLAYED = "pdfsrc"
 _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _BOLD = pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
@@ -164,6 +166,8 @@ class _Walk:
     def _block(self, node: HtmlElement) -> None:
         if self._runs or self._images or self._links:
             self._close()
+        if node.get(_PLAYED) is not None:
+            self.page.frames.append(node)
         span = Span(node, len(self.page.lines), -1)
         self._open.append(span)
         self.page.spans.append(span)
@@ -228,7 +232,7 @@ class _Walk:
             text = squash("".join(self._runs))
             if (text or self._images) and self._open:
                 self._line(text)
-            self._runs = []
+            self._runs.clear()
             self._images = []
             self._linked = self._strong = 0
         if self._links:

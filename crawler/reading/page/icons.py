@@ -8,7 +8,7 @@ from crawler.reading.patterns import pattern
 
 # Icon fonts have their pictures where Unicode assigns nothing. A rare character of a name may stand there as well:
 # what is set as an icon says so, by its tag or its class.
-_FIRST = "\ue000"
+_LONGEST = 8
 _ICON = pattern(r"\s*[\ue000-\uf8ff]{1,4}\s*$")
 _SET_AS_ICON = pattern(r"ico|\bfa\b|glyph|layui|symbol")
 
@@ -17,7 +17,7 @@ def blank_icons(root: HtmlElement) -> None:
     """Put a blank in the place of each icon of the page *root*: it parts what stands on its two sides."""
     for node in root.iter("i", "span", "em", "b"):
         text = node.text
-        if text is None or text.lstrip() < _FIRST or not _ICON.match(text):
+        if text is None or len(text) > _LONGEST or not _ICON.match(text):
             continue
         if node.tag == "i" or _SET_AS_ICON.search(node.get("class") or ""):
             node.text = " "

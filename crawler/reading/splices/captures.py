@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crawler.reading.injections.hosts import host_of
 from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
-from crawler.reading.splices.comparing import find_difference, squeeze
+from crawler.reading.splices.comparing import find_difference
 from crawler.reading.values import Injection
 
 _SHORTEST = 6
@@ -35,8 +35,8 @@ def compare_captures(later: Sequence[str], earlier: Sequence[str]) -> list[Chang
     >>> compare_captures(["大会上午在县城隆重开幕，某公司董事长张三到场祝贺。"], ["大会上午在县城隆重开幕。"])
     [Change(paragraph=1, later='，某公司董事长张三到场祝贺', earlier='')]
     """
-    texts = [squeeze(text)[0] for text in later]
-    other = "".join(squeeze(text)[0] for text in earlier)
+    texts = ["".join(text.split()) for text in later]
+    other = "".join("".join(text.split()) for text in earlier)
     changes: list[Change] = []
     for number, text in enumerate(texts):
         if text in other:

@@ -51,8 +51,8 @@ def drop_splices(
 
 
 def _drop_by_copy(blocks: list[Block], copy: Sequence[Block]) -> tuple[list[Block], list[Injection]]:
-    texts = [squeeze(block.text)[0] for block in blocks]
-    other = "".join(squeeze(block.text)[0] for block in copy)
+    texts = ["".join(block.text.split()) for block in blocks]
+    other = "".join("".join(block.text.split()) for block in copy)
     found: list[Injection] = []
     kept: list[Block] = []
     whole = _is_whole(other, texts, several=len(copy) > 1 or len(other) > _LONGEST_SUMMARY)
