@@ -20,6 +20,7 @@ from crawler.reading.stories.furniture import (
     is_rubric,
     may_advertise,
 )
+from crawler.reading.stories.jumps import Jump, read_jump, without_jump
 from crawler.reading.stories.numbers import read_number, without_number
 from crawler.reading.stories.sentences import (
     SURE_SEAM,
@@ -38,8 +39,6 @@ from crawler.reading.values import Author
 LineKind = Literal["head", "lead", "text", "byline", "source", "caption", "row", "furniture"]
 
 _LONGEST_HEAD = 45
-# How a line begins and ends is told by this much of it.
-_END = 120
 # A report often begins with what somebody said.
 _SPEAKS = pattern(r"^[“‘「『][^”’」』]{0,60}[，。！？…]")
 _ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
@@ -66,14 +65,6 @@ _LONGEST_CAPTION = 80
 _SOURCE = pattern(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
 )
-# （下转第3版）, （上接A1版）, 紧接第一版: a story that another page goes on with, or that goes on with another page's.
-_ELSEWHERE = (
-    r"[(（【▲△▶▷►◀◁◄→←☞■●★※]*\s*(?:(?:下转|上接|紧接)\s?第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版?|"
-    r"[转接]第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版)"
-    r"(?:[^()（）】]{0,10}[)）】])?"
-)
-_JUMP = pattern(_ELSEWHERE)
-_JUMP_AT_END = pattern(_ELSEWHERE + r"$")
 _DASH = pattern(r"^[—–－]{1,3}")
 # A cell of a table: 2.5元, +0.2, 18%, 3比1.
 _FIGURE = pattern(r"^\d{1,3}[比:：∶-]\d{1,3}$|^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
@@ -99,7 +90,7 @@ class StoryLine:
     authors: tuple[Author, ...] = ()
     credit: str | None = None
     run: str = ""
-    jump: Literal["to", "from"] | None = None
+    jump: Jump | None = None
     apart: bool = False  # a rubric stands above it
     verse: bool = False
 
@@ -164,8 +155,8 @@ def _read_line(block: Block, text: str) -> StoryLine:
         return StoryLine(text, "row")
     if block.kind == "image":
         return StoryLine(text, "furniture")
-    jump = _jump(text)
-    text = _without_jump(text) if jump else text
+    jump = read_jump(text)
+    text = without_jump(text) if jump else text
     if not text or (is_furniture(text) and not is_rubric(text)):
         return StoryLine(text, "furniture", jump=jump)
     if (credit := split_picture(text)) is not None:
@@ -279,22 +270,6 @@ def _heads_story(after: Sequence[StoryLine]) -> bool:
         if line.kind != "head":
             return False
     return False
-
-
-def _jump(text: str) -> Literal["to", "from"] | None:
-    if "转" not in text and "接" not in text:
-        return None
-    match = _JUMP.match(text) or _JUMP_AT_END.search(text[-_END:])
-    if match is None:
-        return None
-    return "from" if "接" in match.group() else "to"
-
-
-def _without_jump(text: str) -> str:
-    if (opening := _JUMP.match(text)) is not None:
-        text = text[opening.end() :]
-    start = max(0, len(text) - _END)
-    return (text[:start] + _JUMP_AT_END.sub("", text[start:])).strip()
 
 
 def may_be_head(text: str) -> bool:
