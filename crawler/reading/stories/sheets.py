@@ -42,8 +42,8 @@ def is_sheet(lines: Sequence[StoryLine], page_title: str | None) -> bool:
 def is_imprint(text: str) -> bool:
     """Return whether *text* is a line that only a newspaper prints: the number of a page, its editors, its licence.
 
-    >>> is_imprint("第四版 副刊"), is_imprint("责任编辑：韦小满"), is_imprint("今日四版")
-    (True, False, False)
+    >>> is_imprint("第四版 副刊"), is_imprint("今日四版"), is_imprint("责任编辑：韦小满")
+    (True, True, False)
     """
     return not _IMPRINTED.isdisjoint(text) and bool(_IMPRINT.search(text)) and is_furniture(text)
 
