@@ -351,3 +351,16 @@ def test_a_trail_ends_where_its_list_or_its_links_do(trail: str) -> None:
     article = f"<h1>石桥县召开春季造林现场会</h1><div>来源：石桥日报 发布时间：2024-05-13</div><div>{prose()}</div>"
     html = f"<html><head><meta charset=utf-8><title>石桥县召开春季造林现场会</title></head><body>{trail}{article}</body></html>"
     assert read_documents(html.encode(), "http://www.shiqiao.example/1.html")[0].column == "通知公告"
+
+
+@pytest.mark.parametrize(
+    ("titled", "printed"),
+    [
+        ("石桥县人民政府办公室关于印发..._石桥县人民政府", "石桥县人民政府办公室关于印发石桥县防汛应急预案的通知"),
+        ("石桥县第一中学", "学校召开春季运动会"),
+    ],
+)
+def test_a_title_cut_off_or_a_school_s_name_leaves_the_printed_headline(titled: str, printed: str) -> None:
+    article = f"<div class='tit'>{printed}</div><p>发布日期：2024-05-13</p><div>{prose()}</div>"
+    html = f"<html><head><meta charset=utf-8><title>{titled}</title></head><body>{article}</body></html>"
+    assert read_documents(html.encode(), "http://www.shiqiao.example/1.html")[0].title == printed

@@ -45,7 +45,7 @@ _BANNER = pattern(
     r"[\u4e00-\u9fff]{2}(?:[日晚晨早时商导]|学院|大学|医院|集团|工人)报)$"
 )
 _SURE = 0.5
-_LONGEST, _LONG = 90, 45
+_LONGEST, _LONG, _BEGUN = 90, 45, 12
 _SEARCHED = 3000
 _BEFORE, _AFTER, _LONGEST_RUN, _FAR_BELOW = 40, 12, 4, 6
 
@@ -273,7 +273,9 @@ def _shared(text: str, title: str) -> float:
         at_start = 0.25 if title.startswith(text) else 0.0
         return min(1.25, 0.35 + 0.65 * len(text) / len(title) + at_start)
     if title in text and len(title) >= 6:
-        return 0.9 * len(title) / len(text)
+        # A long headline is cut off in the page's title.
+        begun = _SURE if len(title) >= _BEGUN and text.startswith(title) else 0.0
+        return max(0.9 * len(title) / len(text), begun)
     return 0.0
 
 
