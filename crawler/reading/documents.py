@@ -34,7 +34,7 @@ from crawler.reading.placing import place_article
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
 from crawler.reading.stories.sheets import is_imprint
-from crawler.reading.values import Attachment, Document, Extractor, Injection, PortalFacts, Restoration, Story
+from crawler.reading.values import Attachment, Author, Document, Extractor, Injection, PortalFacts, Restoration, Story
 
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
@@ -143,7 +143,6 @@ def _documents(
     several = len(stories) > 1
     if facts.subtitle and not several:
         stories = [stories[0]._replace(paragraphs=_below(facts, stories[0].paragraphs))]
-    signed = find_signature(lines) or facts.editors or find_editing(lines[-_SIGNING:])
     documents = []
     for number, story in enumerate(stories, 1):
         # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
@@ -160,7 +159,7 @@ def _documents(
                 kicker=story.kicker if several else facts.kicker or story.kicker,
                 subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
                 source=(story.source if several else None) or facts.source or story.source,
-                authors=story.authors or of_page if several else facts.authors or story.authors or signed,
+                authors=story.authors or of_page if several else _authors(facts, story, lines),
                 published=facts.published,
                 updated=facts.updated,
                 text=text,
@@ -177,6 +176,12 @@ def _documents(
             )
         )
     return documents
+
+
+def _authors(facts: Facts, story: StoryText, lines: Sequence[Line]) -> tuple[Author, ...]:
+    """Who is named above the article, or else who signed the last of its *lines* or edited it."""
+    named = facts.authors or story.authors or find_signature(lines)
+    return named or facts.editors or find_editing(lines[-_SIGNING:])
 
 
 def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -117,15 +117,12 @@ def densest(page: Page) -> Range | None:
         if best is None:
             return None
         found = _narrowed(page, best, sums)
-        box = best if _is_box(page, best) else found
-        if box is found and not _is_box(page, found):
-            beside = side_columns(page, found, sums)
-            if beside:
-                for start, end in beside:
-                    weights[start:end] = [0.0] * (end - start)
-                continue
+        box = next((span for span in (best, found) if _is_box(page, span)), None)
+        dropped = [box] if box is not None else side_columns(page, found, sums)
+        if not dropped:
             return _with_pictures(page, _with_siblings(page, found), best[1])
-        weights[box[0] : box[1]] = [0.0] * (box[1] - box[0])
+        for start, end in dropped:
+            weights[start:end] = [0.0] * (end - start)
     return None
 
 

@@ -148,9 +148,9 @@ def _is_metadata_bar(text: str) -> bool:
     rest = _RARE_DATE.sub(" ", _DATE.sub(" ", text)) if rare else _DATE.sub(" ", text)
     rest = _PERSON.sub(" ", _FIELD.sub(" ", _CLOCK.sub(" ", rest)))
     rest = _SITE.sub(" ", _BOARD.sub(" ", _TAKER.sub(" ", rest) if day else rest))
-    if len(_MARKS.sub("", rest)) > _MOST_BUTTONS:
+    if count_letters(rest) > _MOST_BUTTONS:
         return False
-    words = len(_MARKS.sub("", BUTTON.sub(" ", rest)))
+    words = count_letters(BUTTON.sub(" ", rest))
     if words <= max(4, len(text) // 8):
         return True
     # A forum's or a blog's stamp: who, when; the name of a site before 作者.
@@ -169,7 +169,16 @@ def _is_signed_button(text: str) -> bool:
         return False
     rest = _PERSON.sub(" ", text)
     left = BUTTON.sub(" ", rest)
-    return left != rest and len(_MARKS.sub("", left)) <= 2
+    return left != rest and count_letters(left) <= 2
+
+
+def count_letters(text: str) -> int:
+    """Return how many letters and digits *text* holds.
+
+    >>> count_letters("【打印】 2024_5")
+    7
+    """
+    return len(_MARKS.sub("", text))
 
 
 def is_bare_time(text: str) -> bool:
@@ -222,7 +231,7 @@ def is_byline_field(text: str) -> bool:
     """Say whether the line *text* is only labelled people: 作者：某某 编辑：某某."""
     if len(text) >= 80 or not _PERSON.search(text) or _SENTENCE.search(text):
         return False  # 记者：桥修好了吗？
-    return len(_MARKS.sub("", _PERSON.sub("", text))) <= 4
+    return count_letters(_PERSON.sub("", text)) <= 4
 
 
 def is_editing(text: str) -> bool:

@@ -63,8 +63,18 @@ def _is_above(page: Page, span: Range, headline: Headline) -> bool:
 
     Summaries of other articles say more than a short one does.
     """
-    if not headline.sure or span[1] > headline.start or span in chain(*find_marked(page)):
+    if not headline.sure or span[1] > headline.start or _is_marked(page, span):
         return False
+    return _heads_bar(page, headline)
+
+
+def _is_marked(page: Page, span: Range) -> bool:
+    """Whether the markup calls *span* the article."""
+    return span in chain(*find_marked(page))
+
+
+def _heads_bar(page: Page, headline: Headline) -> bool:
+    """Whether what pages print under a headline stands near below the *headline*."""
     return any(stands_below_headline(line.text) for line in page.lines[headline.end : headline.end + _NEAR])
 
 
@@ -75,7 +85,7 @@ def _is_behind_pictures(page: Page, span: Range, headline: Headline) -> bool:
         return False
     above = page.lines[headline.end : span[0]]
     pictured = any(not line.size and has_own_picture(line) for line in above if not line.hidden)
-    return pictured and span not in chain(*find_marked(page))
+    return pictured and not _is_marked(page, span)
 
 
 def _with_lead(page: Page, span: Range, headline: Headline) -> Range:
@@ -90,7 +100,7 @@ def _with_lead(page: Page, span: Range, headline: Headline) -> Range:
     if lead is not None and not above[lead].text.endswith(_CLOSED):
         return span
     lead = _first_row(above) if lead is None else lead
-    if lead is None or _is_walled(above) or span in chain(*find_marked(page)):
+    if lead is None or _is_walled(above) or _is_marked(page, span):
         return span
     return headline.end + lead, span[1]
 
@@ -141,9 +151,9 @@ def _is_apart(page: Page, span: Range, headline: Headline) -> bool:
 
     A site's terms of use at the foot say more than a short article does.
     """
-    if not headline.sure or span[0] < headline.end + _FAR or span in chain(*find_marked(page)):
+    if not headline.sure or span[0] < headline.end + _FAR or _is_marked(page, span):
         return False
-    return any(stands_below_headline(line.text) for line in page.lines[headline.end : headline.end + _NEAR])
+    return _heads_bar(page, headline)
 
 
 def _is_walled(lines: Sequence[Line]) -> bool:

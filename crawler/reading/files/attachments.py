@@ -84,11 +84,16 @@ def _title(link: HtmlElement, line: Line) -> str:
 
 def _may_be_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
     lowered = href.lower()
-    if any(hint in lowered for hint in _HINTS) or link.get("download") is not None or _FILE.search(title):
-        return True
-    if _FILE.search(link.get("title") or ""):
+    if any(hint in lowered for hint in _HINTS) or _is_called_file(title, link):
         return True
     return bool(_PICTURE.search(lowered) and _CALLED.match(line.text))
+
+
+def _is_called_file(title: str, link: HtmlElement) -> bool:
+    """Whether *link*, by its *title* or by its attributes, names a file or asks to keep what it leads to."""
+    if link.get("download") is not None or _FILE.search(title):
+        return True
+    return bool(_FILE.search(link.get("title") or ""))
 
 
 def _is_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
@@ -102,7 +107,7 @@ def _is_file(href: str, title: str, line: Line, link: HtmlElement) -> bool:
         _FILE.search(value) for values in parse_qs(parts.query).values() for value in values
     ):
         return True
-    if _FILE.search(title) or _FILE.search(link.get("title") or "") or link.get("download") is not None:
+    if _is_called_file(title, link):
         return bool(href)
     if _SENDING.search(href):
         return True

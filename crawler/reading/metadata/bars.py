@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.unlabelled import read_unlabelled
@@ -68,8 +70,12 @@ def signed_names(text: str) -> list[str]:
     >>> signed_names("记者韦小满、蓝志峰／青岭报导"), signed_names("他说，记者／编辑报道很多。")
     (['韦小满', '蓝志峰'], [])
     """
-    match = _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
+    match = _signed(text)
     return match["names"].replace("、", " ").split() if match else []
+
+
+def _signed(text: str) -> re.Match[str] | None:
+    return _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
 
 
 def ancient_writer(text: str) -> str | None:
@@ -84,7 +90,7 @@ def ancient_writer(text: str) -> str | None:
 
 def signed_outlet(text: str) -> str | None:
     """Return the paper that a line *text* of the same kind names before its reporters: 石桥报／记者韦小满／青岭报导."""
-    match = _SIGNED.match(text) if text.endswith(_REPORT_ENDS) else None
+    match = _signed(text)
     return match["outlet"] if match else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.reading.body.furniture import BUTTON
-from crawler.reading.body.prune import is_dated_outlet, is_metadata_bar, is_rights_line
+from crawler.reading.body.prune import count_letters, is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
 from crawler.reading.metadata.boxes import read_boxes
@@ -185,10 +185,10 @@ def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
     if is_dated_outlet(line.text) or read_unlabelled(line.text) is not None:
         return True
     rest = _OF_DAY.sub("", line.text[: stamp.start] + line.text[stamp.end :])
-    letters = len(re.sub(r"[\W_]+", "", rest))
+    letters = count_letters(rest)
     if most < letters <= _SHORTEST_PROSE and line.links:
         rest = BUTTON.sub(" ", rest)  # minified, a blog's buttons follow its day: 2009年5月13日河边柳发表评论
-        letters = len(re.sub(r"[\W_]+", "", rest))
+        letters = count_letters(rest)
     # Below a headline a name or a column may stand beside the day; a line of prose is longer.
     return (
         letters <= 2

@@ -77,11 +77,13 @@ def find_site_name(
             return _undressed(part, url)
     named = [_undressed(tags.metas[name], url) for name in _TAGS if name in tags.metas]
     sound = next((name for name in named if not _says_nothing(name)), None)
+    if sound:
+        return sound
     tail = site_in_tail([name for name in title_tail(page, tags, title)[1] if plain(name) not in own])
-    printed = None if sound else _printed(page, root, url)
+    printed = _printed(page, root, url)
     # Of a name that the page prints in full the title may hold a part; that of an office's site may end in a column.
     ended = printed if printed and (not tail or tail in printed or _PUBLIC.search(printed)) else tail
-    return sound or ended or next((name for name in named if not _HOST.match(name)), None)
+    return ended or next((name for name in named if not _HOST.match(name)), None)
 
 
 def _parts(page_title: str, title: str) -> list[str]:

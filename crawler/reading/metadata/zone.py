@@ -54,7 +54,7 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
     start = headline.start if headline is not None and headline.start <= first else max(0, span[0] - 8)
     start = max(0, start - _ABOVE, first - _FAR)
     end = _before_comments(page, first, span[1])
-    said = [i for i in range(first, end) if weigh(page.lines[i]) > 30 or _is_of_table(page.lines[i])]
+    said = [i for i in range(first, end) if weigh(page.lines[i]) > _SAID or _is_of_table(page.lines[i])]
     last = max(said, default=first)
     tail: list[Line] = []
     for at, line in enumerate(
@@ -91,7 +91,7 @@ def _before_comments(page: Page, first: int, end: int) -> int:
 
 def _is_last(page: Page, first: int, at: int, end: int) -> bool:
     """Whether no line from *at* to *end* is set as the text is, of which *first* is a line."""
-    return not any(weigh(line) > 30 and is_printed_as(line, page.lines[first]) for line in page.lines[at:end])
+    return not any(weigh(line) > _SAID and is_printed_as(line, page.lines[first]) for line in page.lines[at:end])
 
 
 def elements_of(lines: Sequence[Line], longest: int, tags: Sequence[str]) -> Iterator[tuple[Line, HtmlElement]]:
