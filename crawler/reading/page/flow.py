@@ -127,10 +127,11 @@ class _Walk:
         if tag in _LEAVES:
             self._leaf(node, tag)
             return False
-        style = node.get("style")
+        names = node.keys()  # to ask for the names of all costs what it costs to ask for one that is not there
+        style = node.get("style") if "style" in names else None
         if self._hidden_depth:
             self._hidden_depth += 1
-        elif is_hidden(node, style, node.get("class")):
+        elif names and is_hidden(node, names):
             if self._is_glued(node):
                 return False
             self._close()
@@ -144,6 +145,8 @@ class _Walk:
             self._bold.append(node)
         if not is_inline(tag):
             self._block(node)
+            if _PLAYED in names:
+                self.page.frames.append(node)
             if tag == "table" and is_data_table(node):
                 self._rows(node)
                 return False
@@ -166,8 +169,6 @@ class _Walk:
     def _block(self, node: HtmlElement) -> None:
         if self._runs or self._images or self._links:
             self._close()
-        if node.get(_PLAYED) is not None:
-            self.page.frames.append(node)
         span = Span(node, len(self.page.lines), -1)
         self._open.append(span)
         self.page.spans.append(span)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from lxml.html import HtmlElement
@@ -15,11 +16,11 @@ _SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 
 
-def is_hidden(node: HtmlElement, style: str | None, classes: str | None) -> bool:
-    """Return whether *node* says of itself that it is not shown, by its attributes *style*, *classes* or ``hidden``."""
-    if style is not None and _hides(style):
+def is_hidden(node: HtmlElement, names: Sequence[str]) -> bool:
+    """Return whether *node*, whose attributes have *names*, says of itself that it is not shown."""
+    if "style" in names and _hides(node.get("style", "")):
         return node.get("id") not in _SHOWN_LATER
-    return (classes is not None and _is_hiding(classes)) or node.get("hidden") is not None
+    return ("class" in names and _is_hiding(node.get("class", ""))) or "hidden" in names
 
 
 @lru_cache(maxsize=4096)
