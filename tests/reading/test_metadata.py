@@ -364,3 +364,10 @@ def test_a_title_cut_off_or_a_school_s_name_leaves_the_printed_headline(titled: 
     article = f"<div class='tit'>{printed}</div><p>发布日期：2024-05-13</p><div>{prose()}</div>"
     html = f"<html><head><meta charset=utf-8><title>{titled}</title></head><body>{article}</body></html>"
     assert read_documents(html.encode(), "http://www.shiqiao.example/1.html")[0].title == printed
+
+
+def test_a_trail_may_end_with_a_picture_that_is_a_link():
+    trail = '<p><a href="/">首页</a> <a href="/zw/">政务</a> <a href="/zw/x/"><img src="a.gif"></a></p>'
+    html = page(prose()).replace('<div class="wz">', trail + '<div class="wz">')
+    (document,) = read_documents(html.encode(), "http://www.shiqiao.example/1.html")
+    assert document.paragraphs

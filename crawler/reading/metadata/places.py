@@ -12,6 +12,7 @@ from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.tails import title_tail
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
@@ -98,7 +99,8 @@ def _ends_here(line: Line) -> bool:
     if line.size > _LONGEST_LEADING:
         return False
     if len(line.links) > 1 and is_root(line.links[0].get("href") or ""):
-        rest = line.text.rpartition(" ".join(line.links[-1].text_content().split()))[2].strip(_LOOSE)
+        last = " ".join(phrase_in(line.links[-1]).split())  # nothing where the link is a picture
+        rest = (line.text.rpartition(last)[2] if last else line.text).strip(_LOOSE)
         return bool(rest) and bool(_ENDS.match(rest))
     signed = bool(_GREATER.search(line.text))
     if not signed and not (line.links and "/" in line.text):
@@ -157,14 +159,14 @@ def _field_beside(page: Page, headline: Headline | None) -> str | None:
 def _bracketed(page: Page, bar: Sequence[Line]) -> str | None:
     """The column before the day in brackets, as older systems print it, to which their menu links."""
     names = {found[1] for line in bar if (found := _IN_BRACKETS.match(line.text)) and find_stamp(line.text)}
-    menu = (squash(link.text_content()) for line in page.lines for link in line.links) if names else ()
+    menu = (squash(phrase_in(link)) for line in page.lines for link in line.links) if names else ()
     return next((name for name in menu if name in names), None)
 
 
 def _filed(line: Line) -> str | None:
     """The link on *line* behind a word that says where a blog files the entry."""
     for link in line.links if line.size < _LONGEST and not line.hidden else ():
-        name = " ".join(link.text_content().split())
+        name = " ".join(phrase_in(link).split())
         if name and _FILED.search(line.text.partition(name)[0]):
             return name
     return None
@@ -221,7 +223,7 @@ def _parted(line: Line) -> list[str] | None:
     found: list[str] = []
     signs: set[str] = set()
     for link in line.links:
-        name = " ".join(link.text_content().split())
+        name = " ".join(phrase_in(link).split())
         start = line.text.find(name, at) if name else -1
         if start < 0:
             continue

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from crawler.reading.injections.hosts import host_of
 from crawler.reading.metadata.headline import plain
 from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.tails import site_in_tail, title_tail
 from crawler.reading.metadata.title import is_site_name
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
@@ -103,7 +104,7 @@ def _says_nothing(name: str) -> bool:
 def _undressed(name: str, url: str) -> str:
     name = _GREETING.sub("", _HOST_BEHIND.sub("", name.strip(" ！!"))).strip()
     office = _DRESS.sub("", name)
-    if not (urlsplit(url).hostname or "").endswith(".tw"):  # a county of Taiwan has a 縣政府
+    if not host_of(url).endswith(".tw"):  # a county of Taiwan has a 縣政府
         office = _SHORT_OF.sub("人民政府", office)
     return office if office != name and _OFFICE.search(office) else name
 
@@ -120,7 +121,7 @@ def _ways_home(page: Page, url: str) -> Iterator[str]:
     """The links to the first page that are called as sites are: 石桥新闻网 > 新闻中心."""
     for line in page.lines[:_HEAD]:
         for link in line.links if not line.hidden else ():
-            text = squash(link.text_content())
+            text = squash(phrase_in(link))
             href = link.get("href") or ""
             if (
                 href
@@ -134,7 +135,7 @@ def _ways_home(page: Page, url: str) -> Iterator[str]:
 
 def _is_at(href: str, url: str) -> bool:
     host = _ABSOLUTE.match(href)
-    return host is None or host[1].lower() == (urlsplit(url).hostname or "")
+    return host is None or host[1].lower() == host_of(url)
 
 
 def _banners(root: HtmlElement) -> Iterator[str]:
