@@ -16,7 +16,15 @@ from crawler.reading.body.copies import find_copies
 from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
-from crawler.reading.files.images import captions_of, lines_of_story, pictures_above, read_images, without_credit
+from crawler.reading.files.images import (
+    Addresses,
+    captions_of,
+    lines_of_story,
+    pictures_above,
+    read_images,
+    told_lines,
+    without_credit,
+)
 from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
@@ -143,6 +151,8 @@ def _documents(
     several = len(stories) > 1
     if facts.subtitle and not several:
         stories = [stories[0]._replace(paragraphs=_below(facts, stories[0].paragraphs))]
+    told = told_lines(lines) if several else []
+    known: Addresses = {}
     documents = []
     for number, story in enumerate(stories, 1):
         # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
@@ -165,7 +175,7 @@ def _documents(
                 text=text,
                 paragraphs=story.paragraphs,
                 captions=captions,
-                images=read_images(lines_of_story(lines, story) if several else lines, base, captions),
+                images=read_images(lines_of_story(told, story) if several else lines, base, captions, known),
                 attachments=() if several and number > 1 else attachments,
                 story=Story(number, len(stories), facts.title) if several else None,
                 language=find_language(text or facts.title or ""),

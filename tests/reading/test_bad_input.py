@@ -48,6 +48,18 @@ BAD = {
     "digits that may be dates": "b'<p>' + b'2025-' * 150_000",
     "stamps of a forum": "b'<div>' + '<p>2025-03-12 14:35 发表于</p>'.encode() * 12_000",
     "blanks": "b'<p>' + b' ' * 3_000_000 + b'x'",
+    "links to files, left open": "P + '<div><a href=/x.pdf>附件'.encode() * 700 + '<p>春耕<br>'.encode() * 11_000",
+    "links of scripts, left open": "('<p><a href=\"javascript:;\">展开<b>'.encode() + P) * 3_000",
+    "pictures with captions in one cell": "b'<table><td>' + '<img src=a.jpg><br>春耕现场<br>'.encode() * 3_000",
+    "bold runs in one block": "b'<div>' + '<b>春耕</b>：石桥县召开会议。<br>'.encode() * 9_000",
+    "the same heading between a thousand texts": "('<p>相关阅读</p>'.encode() + P * 2) * 3_000",
+    "the properties of a paper without an end": "b'<!--enpproperty ' + b'<a>b' * 60_000 + b'-->' + P",
+    "a sentence in six thousand pieces": "'<p>石桥县召开会议，研究部署春季造林工作，强调要抓好落</p>'.encode() * 6_000",
+    "900 signed stories": "('<p>春耕培训</p><p>本报讯（记者 韦小满）三百人参加</p><p><img src=a.jpg>'.encode() + P) * 900",
+    "1,400 unsigned stories": (
+        "''.join(f'<p>第{n}期春耕培训</p><p>第{n}期春耕培训日前开班，农技人员到田间地头为种植户讲解育秧和施肥的要领，'"
+        "'三百人参加。</p>' for n in range(1_400)).encode()"
+    ),
 }
 CHILD = """
 import random, re, sys, time
@@ -77,6 +89,12 @@ def test_a_bad_page_costs_two_seconds_and_500_megabytes_at_most(name):
     assert answer in ("read", "unreadable")
     assert float(seconds) < 2.0
     assert float(megabytes) < 500
+
+
+@pytest.mark.parametrize("address", ["http://[/", "http://a.gov.cn:99999/", "//", "javascript:void(0)"])
+def test_a_page_is_read_whatever_its_address_is(address):
+    (document,) = read_documents(page(prose()).encode(), address)
+    assert document.paragraphs
 
 
 def reads_or_says_so(body: bytes) -> None:

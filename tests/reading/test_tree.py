@@ -100,3 +100,9 @@ def test_the_text_for_browsers_without_frames_is_read():
 def test_hidden_signs_that_a_forum_sets_into_a_phrase_part_no_paragraph():
     spoilt = [text[:9] + '<span style="display:none">7 x2 k#</span>' + text[9:] for text in PARAGRAPHS]
     assert lines(prose(spoilt)) == PARAGRAPHS
+
+
+def test_links_that_were_left_open_are_no_links_below_the_second():
+    root = parse("<body>" + "<div><a href='/x'>春耕" * 5)
+    assert [link.get("href") for link in root.iter("a")] == ["/x", "/x"]
+    assert root.text_content() == "春耕" * 5

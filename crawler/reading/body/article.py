@@ -14,6 +14,7 @@ from crawler.reading.body.siblings import is_set_as
 from crawler.reading.body.text import extract
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 
 # No line of editors is longer, nor one that counts how often a file was loaded.
@@ -62,4 +63,4 @@ def _is_set(line: Line) -> bool:
     if not _EDITORS.search(line.node.get("class") or line.node.get("id") or ""):
         return False
     # TRS_Editor is what a whole text was typed in.
-    return len("".join("".join(line.node.itertext()).split())) <= _LONGEST
+    return 0 < len("".join(phrase_in(line.node).split())) <= _LONGEST

@@ -13,7 +13,7 @@ from crawler.reading.body.columns import side_columns, stand_beside
 from crawler.reading.body.endings import opens_comments, opens_related
 from crawler.reading.body.markers import between, find_marked
 from crawler.reading.body.prune import is_metadata_bar
-from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, prose_in, weigh
+from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, weigh
 from crawler.reading.page.flow import Line, Page
 
 _PROSE = 12
@@ -24,6 +24,8 @@ _LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
 _MOST_BOXES, _NEAR, _HEADED = 4, 8, 2
 _TOLD = 30
+# Left open and nested in each other, blocks that are marked as bodies are thousands.
+_MOST_MARKED = 100
 # A second print for telephones has as much as the first, give or take a caption.
 _AS_MUCH = 0.5
 Range = tuple[int, int]
@@ -39,7 +41,8 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
         if found:
             return found
     for ranges in find_marked(page):
-        held = [span for span in _joined(page, ranges) if _holds(page, *span) and not _all_beside(page, *span)]
+        joined = _joined(page, ranges)[:_MOST_MARKED]
+        held = [span for span in joined if _holds(page, *span) and not _all_beside(page, *span)]
         if held:
             return held[0] if len(held) == 1 else _fullest(page, held)
     return densest(page) or _drawn_later(page)
@@ -47,7 +50,8 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
 
 def _fullest(page: Page, held: Sequence[Range]) -> Range:
     """The first of several ranges that holds an article: headers and columns are marked as articles are."""
-    weights = [prose_in(page.lines[start:end]) for start, end in held]
+    sums = list(accumulate((max(0.0, weigh(line)) for line in page.lines), initial=0.0))
+    weights = [sums[end] - sums[start] for start, end in held]
     return next(span for span, weight in zip(held, weights, strict=True) if weight >= max(weights) * _AS_MUCH)
 
 

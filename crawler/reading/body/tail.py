@@ -44,6 +44,7 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
     """
     wanted = plain(headline.text) if headline else ""
     sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
+    several: dict[str, bool] = {}
     goes_on = 0  # no end stands above this line
     told: list[Line] = []  # the first and the last line of prose so far
     for index in range(start + 1, end):
@@ -54,7 +55,11 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
             continue
         commented = sums[index - start] > _SOME and heads_comments(lines, index, end)
         again = bool(wanted) and line.size < _LONGEST and plain(line.text) == wanted
-        if not (commented or again or _ends_article(lines, start, index)) or _heads_several(lines, start, end, index):
+        if not (commented or again or _ends_article(lines, start, index)):
+            continue
+        if line.text not in several:
+            several[line.text] = _heads_several(lines, start, end, line.text)
+        if several[line.text] and weigh(lines[min(index + 1, end - 1)]) > _PROSE:
             continue
         little = sums[-1] - sums[index - start] <= sums[-1] * 0.3
         if commented or little or (not again and _is_left(lines, told, index, end)):
@@ -70,11 +75,8 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
     return end
 
 
-def _heads_several(lines: Sequence[Line], start: int, end: int, index: int) -> bool:
-    """Whether the words of the line at *index* stand more than once above prose: the article's own, under each item."""
-    text = lines[index].text
-    if weigh(lines[min(index + 1, end - 1)]) <= _PROSE:
-        return False  # the quickest to see, on a page of a thousand boxes
+def _heads_several(lines: Sequence[Line], start: int, end: int, text: str) -> bool:
+    """Whether the words *text* stand more than once above prose: the article's own, under each item."""
     same = [at for at in range(start, end - 1) if lines[at].text == text]
     return len(same) > 1 and all(weigh(lines[at + 1]) > _PROSE and not lines[at + 1].linked for at in same)
 

@@ -9,12 +9,14 @@ from itertools import islice, pairwise
 
 from lxml import html
 from lxml.etree import _Element
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
 from crawler.reading.files.images import is_caption, points_below
 from crawler.reading.page.flow import Line, is_bold
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.tree import new_parser
 from crawler.reading.page.white_space import squash
 
@@ -46,19 +48,28 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
     captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
     captions |= {_squeeze(line.text) for line, after in pairwise(lines) if points_below(line, after)}
-    runs = {_squeeze(line.text): run for line in lines if 0 < line.strong < line.size and (run := _bold_run(line))}
-    return _blocks(found.body, strong, captions, runs)
+    return _blocks(found.body, strong, captions, _bold_runs(lines))
 
 
-def _bold_run(line: Line) -> str:
-    """Return what *line* opens with in bold, behind a number or a mark at most."""
-    for node in islice(line.node.iter("b", "strong", "span"), _MOST_RUNS):
-        if node.tag == "span" and not is_bold(node):
-            continue
-        run = squash("".join(node.itertext()))
-        if run and 0 <= line.text.find(run) <= _LONGEST_MARK:
-            return run
-    return ""
+def _bold_runs(lines: Sequence[Line]) -> dict[str, str]:
+    """Return what *lines*, without blanks, open with in bold, behind a number or a mark at most."""
+    held: dict[HtmlElement, list[str]] = {}
+    runs: dict[str, str] = {}
+    for line in lines:
+        if 0 < line.strong < line.size:
+            if line.node not in held:
+                held[line.node] = _bold_in(line.node)
+            run = next((run for run in held[line.node] if 0 <= line.text.find(run) <= _LONGEST_MARK), None)
+            if run:
+                runs[_squeeze(line.text)] = run
+    return runs
+
+
+def _bold_in(block: HtmlElement) -> list[str]:
+    """What the elements of *block* that are set bold say, each in order."""
+    nodes = islice(block.iter("b", "strong", "span"), _MOST_RUNS)
+    said = (squash(phrase_in(node)) for node in nodes if node.tag != "span" or is_bold(node))
+    return [run for run in said if run]
 
 
 def _blocks(body: _Element, strong: set[str], captions: set[str], runs: dict[str, str]) -> list[Block]:

@@ -11,6 +11,7 @@ from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line, is_metadata_row, names_index
 from crawler.reading.body.prune import is_metadata_bar, is_rights_line, opens_mail
 from crawler.reading.page.flow import Line
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 
 _FILE = pattern(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|7z|txt|jpe?g|png|tiff?)(?:$|[?#])", re.I)
@@ -69,7 +70,7 @@ def _is_dated_link(line: Line) -> bool:
     """Whether *line* is a link and a day, which may be longer than what a list calls its article."""
     if not line.linked or line.size > _LONGEST_ROW or len(line.links) > 1:
         return False
-    rest = line.text.replace(" ".join(line.links[0].text_content().split()), "", 1)
+    rest = line.text.replace(" ".join(phrase_in(line.links[0]).split()), "", 1)
     return rest != line.text and bool(_DAY_ALONE.match(rest))
 
 
@@ -135,4 +136,4 @@ def _leads_away(line: Line) -> bool:
 def _ends_sentence(line: Line) -> bool:
     """Whether *line* ends a sentence outside of its links: what leads to other pages has its stop, if any, within."""
     last = line.links[-1] if line.links else None
-    return line.text.endswith(_ENDS) and last is not None and not last.text_content().strip().endswith(_ENDS)
+    return line.text.endswith(_ENDS) and last is not None and not phrase_in(last).strip().endswith(_ENDS)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from crawler.reading.page.flow import Line
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.values import Attachment
@@ -75,7 +76,7 @@ def _address(link: HtmlElement) -> str:
 
 def _title(link: HtmlElement, line: Line) -> str:
     """What *link* says; where that is no name of a file, its title's attribute or what its *line* says beside it."""
-    text, whole = squash(link.text_content()), squash(link.get("title") or "")
+    text, whole = squash(phrase_in(link)), squash(link.get("title") or "")
     if text and not text.endswith(_CUT) and not _BUTTON.match(text):
         return text
     beside = squash(line.text.replace(text, " ")).strip("[]【】()（） ：:") if text and line.kind == "text" else ""

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from crawler.reading.blocks import Block
 from crawler.reading.page.flow import Line
-from crawler.reading.page.tables import visible_text
+from crawler.reading.page.tables import visible_pieces
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.stories import StoryText
@@ -43,6 +43,7 @@ _HEADING = pattern(
 )
 # 河南日报 prints the desk and the turn of its editor behind all: ②11.
 _DESK = pattern(r"\s*[①-⑳]\s?\d{0,2}$")
+Addresses = dict[HtmlElement, str | None]
 _ARROWS = "▲△▼↑↓←→ "
 _CENTRED = pattern(r"text-align\s*:\s*center", re.I)
 # One clause right below a picture says what is seen: 义卖活动现场。
@@ -50,16 +51,22 @@ _PLAIN = pattern(r"^[^，。、：；:,？！]{4,19}。$")
 _LONGEST_CAPTION, _LONGEST_CENTRED, _LONGEST_LABEL, _LONGEST_PLAIN = 120, 50, 30, 20
 
 
-def read_images(lines: Sequence[Line], base: str, captions: Sequence[str] = ()) -> tuple[Image, ...]:
+def read_images(
+    lines: Sequence[Line], base: str, captions: Sequence[str] = (), known: Addresses | None = None
+) -> tuple[Image, ...]:
     """Return the pictures in *lines* with absolute addresses; icons, spacers and embedded data are left out.
 
-    The line after a picture that opens with one of *captions* is its caption, and names its photographer.
+    The line after a picture that opens with one of *captions* is its caption, and names its photographer. *known* keeps
+    the addresses from one story of a page to the next.
     """
     found: dict[str, Image] = {}
+    known = {} if known is None else known
     for number, line in enumerate(lines):
         after = next((item.text for item in lines[number : number + 3] if item.size), "") if line.images else ""
         for node in line.images:
-            url = image_address(node, base)
+            if node not in known:
+                known[node] = image_address(node, base)
+            url = known[node]
             if url and url not in found:
                 caption, credit = _captioned(after, captions)
                 found[url] = Image(url, caption or _described(node), credit)
@@ -109,7 +116,12 @@ def _fill_table(line: Line, before: Line) -> bool:
     table = next(line.node.iterancestors("table"), None)
     if table is None or not any(above is table for above in before.node.iterancestors("table")):
         return False
-    return "".join(visible_text(table).split()) == "".join(line.text.split())
+    wanted, said = "".join(line.text.split()), ""
+    for piece in visible_pieces(table):
+        said += "".join(piece.split())
+        if len(said) > len(wanted):
+            return False  # layout tables hold thousands of lines
+    return said == wanted
 
 
 def _is_bold(line: Line) -> bool:
@@ -160,8 +172,17 @@ def _is_told(text: str) -> bool:
     return bool(_CAPTION.search(text) or _CREDIT_ALONE.match(text))
 
 
-def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
-    """Return those of a page's *lines* that hold the text and pictures of *story*.
+def told_lines(lines: Sequence[Line]) -> list[tuple[Line, str]]:
+    """Return each of a page's *lines* with what it says without blanks, a picture with what the line below it says."""
+    told = []
+    for number, line in enumerate(lines):
+        text = line.text if line.size else next((item.text for item in lines[number + 1 : number + 3] if item.size), "")
+        told.append((line, "".join(text.split()).lstrip(_ARROWS)))
+    return told
+
+
+def lines_of_story(told: Sequence[tuple[Line, str]], story: StoryText) -> list[Line]:
+    """Return those of a page's ``told_lines`` that hold the text and pictures of *story*.
 
     A picture belongs to the story whose caption follows it, else to the one whose text it stands in.
     """
@@ -169,14 +190,11 @@ def lines_of_story(lines: Sequence[Line], story: StoryText) -> list[Line]:
     captions = tuple("".join(caption.split()) for caption in story.captions if caption)
     found: list[Line] = []
     inside = False
-    for number, line in enumerate(lines):
+    for line, said in told:
         if line.size:
-            said = "".join(line.text.split()).lstrip(_ARROWS)
             inside = said[:_TELLING] in text or said.startswith(captions)
-        else:
-            after = next((item.text for item in lines[number + 1 : number + 3] if item.size), "")
-            if after and "".join(after.split()).lstrip(_ARROWS).startswith(captions):
-                inside = True
+        elif said.startswith(captions):
+            inside = True
         if inside:
             found.append(line)
     return found

@@ -22,9 +22,7 @@ _FEWEST_STRANGERS = 2
 _FEWEST_IN_SIGHT = 3
 _FEWEST_WORDED = 3
 _FEWEST_KEYWORDS = 2
-_ALL_LINKS = etree.XPath("//a[@href != '']", smart_strings=False)
 _STYLED = etree.XPath("//body//*[@style]", smart_strings=False)
-_SAID_BY_LINKS = etree.XPath("//a//text()", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 
@@ -55,7 +53,7 @@ def drop_hidden_links(root: HtmlElement, text: PageText, own: frozenset[str], fo
 
     *own* are the sites that are the page's own, *forged* says that the page holds other signs of spam.
     """
-    suspects = _suspects(root, text, own)
+    suspects = _suspects(text, own)
     worded = any(suspect.words for suspect in suspects)
     if not worded and len(suspects) < _FEWEST_STRANGERS:
         return []
@@ -72,23 +70,28 @@ def drop_hidden_links(root: HtmlElement, text: PageText, own: frozenset[str], fo
     return findings
 
 
-def _suspects(root: HtmlElement, text: PageText, own: frozenset[str]) -> list[_Suspect]:
+def _suspects(text: PageText, own: frozenset[str]) -> list[_Suspect]:
     """Return the links to strangers, and those of the page's own site that hold words only spammers use."""
     away = []
     for link in text.elements["a"]:
         address = link.get("href")
         if address and "//" in address and is_stranger(host_of(address), own):
             away.append(link)
-    said = "".join("".join(_SAID_BY_LINKS(root)).split())
+    said = "".join("".join(map(_said_by, text.elements["a"])).split())
     words = trade_words(simplify_each(said) if text.traditional else said)
     found = [_Suspect(link, True, offers(link.text_content()) if words else frozenset()) for link in away]
     theirs = spammers_own(words)
     if sum(word in theirs for word in words) < _FEWEST_WORDED:
         return found
     strangers = set(away)
-    within = (link for link in _ALL_LINKS(root) if link not in strangers)
+    within = (link for link in text.elements["a"] if link.get("href") and link not in strangers)
     worded = (_Suspect(link, False, spammers_own(offers(link.text_content()))) for link in within)
     return found + [one for one in worded if one.words]
+
+
+def _said_by(link: HtmlElement) -> str:
+    """What *link* says, which in most is all that they hold."""
+    return link.text_content() if len(link) else link.text or ""
 
 
 def _is_farm_in_sight(suspects: Sequence[_Suspect], own: frozenset[str]) -> bool:
@@ -186,15 +189,19 @@ def _is_design(holder: HtmlElement) -> bool:
 
 
 def _drop(holder: HtmlElement, group: _Group) -> None:
-    every = list(holder.iter("a"))
-    linked = sum(len(link.text_content()) for link in group.links)
-    farm = group.way is not None and 2 * len(group.links) > len(every) and 2 * linked >= len(holder.text_content())
-    if farm and holder.getparent() is not None and holder.tag not in ("body", "html"):
+    whole = group.way is not None and holder.getparent() is not None and holder.tag not in ("body", "html")
+    if whole and _is_filled(holder, group.links):
         holder.drop_tree()
         return
     for link in group.links:
         if link.getparent() is not None:
             link.drop_tree()
+
+
+def _is_filled(holder: HtmlElement, links: Sequence[HtmlElement]) -> bool:
+    """Say whether *links* are most of what *holder* holds, by their number and by their text."""
+    linked = sum(len(link.text_content()) for link in links)
+    return 2 * len(links) > sum(1 for _ in holder.iter("a")) and 2 * linked >= len(holder.text_content())
 
 
 def drop_hidden_text(root: HtmlElement) -> list[Injection]:

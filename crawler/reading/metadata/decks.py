@@ -12,6 +12,7 @@ from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.headline import DASH, Headline, plain
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 
@@ -100,7 +101,7 @@ def inner_decks(page: Page, headline: Headline, titles: Sequence[str]) -> tuple[
     if headline.end - headline.start > 1 or whole in map(plain, titles):
         return None
     for node in islice(page.lines[headline.start].node.iter(*_PARTS), _MOST_PARTS):
-        part = " ".join(node.text_content().split())
+        part = " ".join(phrase_in(node).split())
         deck = plain(part)
         title = next(
             (name for name in titles if deck and plain(name) in (whole.removesuffix(deck), whole.removeprefix(deck))),

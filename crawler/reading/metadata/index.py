@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
@@ -92,7 +93,9 @@ def _line(line: Line, after: Line | None) -> Iterator[tuple[str, str]]:
 def _parted(line: Line) -> Iterator[tuple[str, str]]:
     """The field whose label is an element of its own at the head of *line*: <b>责任部门</b><span>县水利局</span>."""
     first = next(iter(line.node), None)
-    label = squash(first.text_content()) if first is not None and first.tag in _LABEL_TAGS else ""
+    if first is None or first.tag not in _LABEL_TAGS:
+        return
+    label = squash(phrase_in(first, _MOST))
     if label and line.text.startswith(label) and _LABEL.fullmatch("".join(label.split())):
         yield _bare("".join(label.split())), line.text[len(label) :].strip()
 

@@ -10,6 +10,7 @@ from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 
 _TURN = pattern(r"下一?\s*[页頁]|[尾末]\s*[页頁]|共\s*\d+\s*[页条]|页次")
@@ -67,6 +68,6 @@ def _is_row(line: Line) -> bool:
         return True
     if line.kind != "row" or len(line.links) != 1:
         return False
-    told = " ".join(line.links[0].text_content().split())
+    told = " ".join(phrase_in(line.links[0]).split())
     others = [cell for cell in line.cells if told not in cell]
     return len(told) >= _SHORTEST_TITLE and all(len(cell) <= _LONGEST_CELL and "。" not in cell for cell in others)

@@ -13,6 +13,7 @@ from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 from crawler.reading.people.bylines import read_byline
 from crawler.reading.people.surnames import has_surname
@@ -138,7 +139,7 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
     for line, node in elements_of(zone.head, _LONGEST, ("span", "a", "em", "i", "b", "strong")):
         if not _CALLED.search(" ".join(node.get(told) or "" for told in ("class", "rel", "itemprop", "id"))):
             continue
-        name = _BY_WORD.sub("", " ".join(node.text_content().split()))
+        name = _BY_WORD.sub("", " ".join(phrase_in(node).split()))
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
             return (Author(name),)
     for line in zone.below:
@@ -146,7 +147,7 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
         if _CALLED.search(line.node.get("class") or "") and _WORD.match(name) and not is_nobody(name):
             return (Author(name),)
         for link in line.links:
-            name = " ".join(link.text_content().split())
+            name = " ".join(phrase_in(link).split())
             if line.size <= _LONGEST and name in line.text and _WORD.match(name) and leads_to_person(link):
                 return (Author(name),)
     return ()
@@ -154,7 +155,7 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
 
 def leads_to_person(link: HtmlElement) -> bool:
     """Say whether *link* leads to the page of one who posts on a platform, and is no outlet's account."""
-    return bool(_PROFILE.search(link.get("href") or "")) and not is_outlet("".join(link.text_content().split()))
+    return bool(_PROFILE.search(link.get("href") or "")) and not is_outlet("".join(phrase_in(link).split()))
 
 
 def find_owner(page: Page, tags: Tags) -> tuple[Author, ...]:

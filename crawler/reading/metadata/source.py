@@ -17,6 +17,7 @@ from crawler.reading.metadata.unlabelled import is_of_edition, is_signature, rea
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
@@ -237,7 +238,7 @@ def _as_linked(value: str, lines: Sequence[Line]) -> str:
     rest = _PROVINCE_BEHIND.sub("", value)
     if rest == value:
         return value
-    names = (squash(link.text_content()) for line in lines if value in line.text for link in line.links)
+    names = (squash(phrase_in(link)) for line in lines if value in line.text for link in line.links)
     return rest if rest in names else value
 
 

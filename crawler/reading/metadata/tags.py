@@ -90,6 +90,6 @@ def _paper(page: Page) -> dict[str, str]:
     """The properties that Founder's e-paper system writes into a comment beside a story."""
     for text, _ in page.marks:
         if "enpproperty" in text:
-            found = {name.lower(): clean_value(value) for name, value in _ENP.findall(text)}
+            found = {name.lower(): clean_value(value) for name, value in _ENP.findall(text[:_LONGEST_VALUE])}
             return {name: value for name, value in found.items() if value}
     return {}

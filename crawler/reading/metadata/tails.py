@@ -6,6 +6,7 @@ from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.title import is_site_name
 from crawler.reading.page.flow import Page
+from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
@@ -54,7 +55,7 @@ def site_in_tail(others: list[str]) -> str | None:
 def _leads_on(page: Page, name: str) -> bool:
     """Whether a link of *page* that is called *name* leads to another page than the site's first."""
     return any(
-        squash(link.text_content()) == name and not is_root(link.get("href") or "")
+        squash(phrase_in(link)) == name and not is_root(link.get("href") or "")
         for line in page.lines
         if line.linked >= len(name) and name in line.text and not line.hidden
         for link in line.links

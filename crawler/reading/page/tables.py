@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -26,12 +26,19 @@ _BLOCKS = frozenset(
     ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
 )
 _FEW_ROWS, _MOST_RULED = 3, 4
+# Text that is counted as often stands in cells within cells.
+_NESTED = 8
 _LONG_CELL, _LONGEST_LABEL, _PASSAGE, _COLUMN, _LINES = 600, 16, 80, 120, 3
 
 
 def visible_text(node: HtmlElement) -> str:
     """Return the text inside *node* without scripts, styles and form fields; blocks are parted by a line break."""
-    parts: list[str] = [node.text or ""]
+    return "".join(visible_pieces(node))
+
+
+def visible_pieces(node: HtmlElement) -> Iterator[str]:
+    """Yield the ``visible_text`` of *node* piece by piece."""
+    yield node.text or ""
     events = etree.iterwalk(node, events=("start", "end", "comment"))
     for event, item in events:
         if item is node:
@@ -40,10 +47,9 @@ def visible_text(node: HtmlElement) -> str:
             if item.tag in SILENT:
                 events.skip_subtree()
             else:
-                parts.append(item.text or "" if is_inline(item.tag) else f"\n{item.text or ''}")
+                yield item.text or "" if is_inline(item.tag) else f"\n{item.text or ''}"
         else:
-            parts.append((item.tail or "") if event == "comment" or is_inline(item.tag) else f"\n{item.tail or ''}")
-    return "".join(parts)
+            yield (item.tail or "") if event == "comment" or is_inline(item.tag) else f"\n{item.tail or ''}"
 
 
 def is_data_table(table: HtmlElement) -> bool:
@@ -55,8 +61,10 @@ def is_data_table(table: HtmlElement) -> bool:
     wide = [row for row in rows if len(row) > 1]
     if len(rows) < 2 or len(wide) * 2 < len(rows):
         return False
-    sizes = [[len(visible_text(cell).strip()) for cell in row] for row in rows]
+    sizes = _sizes(table, rows)
     flat = [size for row in sizes for size in row]
+    if not flat:
+        return False
     if len(rows) <= _FEW_ROWS and max(flat, default=0) >= _COLUMN and any(map(_are_columns, wide)):
         return False
     if sum(1 for size in flat if size) * 3 < len(flat) or (max(flat, default=0) >= _LONG_CELL and not _is_form(sizes)):
@@ -64,6 +72,18 @@ def is_data_table(table: HtmlElement) -> bool:
     # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
     rules = sum(1 for _ in table.iter("hr"))
     return not rules or (len(rows) > _FEW_ROWS and rules * _MOST_RULED < len(rows))
+
+
+def _sizes(table: HtmlElement, rows: list[list[HtmlElement]]) -> list[list[int]]:
+    """How many characters each cell of *rows* holds; nothing where cells that were left open hold each other."""
+    left = _NESTED * len(table.text_content()) + _LONG_CELL
+    sizes = []
+    for row in rows:
+        sizes.append([len(visible_text(cell).strip()) for cell in row])
+        left -= sum(sizes[-1])
+        if left < 0:
+            return []
+    return sizes
 
 
 def _are_columns(row: list[HtmlElement]) -> bool:

@@ -25,6 +25,9 @@ _NO_SIGNS = ("\ufffe", "\uffff")
 _TELLING = "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08"
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 8_000
+_DEEPEST = 2
+# A path of two steps would gather the links in each link.
+_HOLDS_LINKS = etree.XPath("boolean(//a[.//a])")
 
 
 def parse(text: str) -> HtmlElement | None:
@@ -42,9 +45,27 @@ def parse(text: str) -> HtmlElement | None:
     if not page.strip():
         return None
     try:
-        return html.document_fromstring(page, new_parser())
+        return _with_closed_links(html.document_fromstring(page, new_parser()))
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _with_closed_links(root: HtmlElement) -> HtmlElement:
+    """Take for no links those that stand in two others, which were left open and hold all that follows.
+
+    What thousands of them say would otherwise be read thousands of times. A link in a link is a tag on a card.
+    """
+    if not _HOLDS_LINKS(root):
+        return root
+    depth = 0
+    deep: list[HtmlElement] = []
+    for event, link in etree.iterwalk(root, events=("start", "end"), tag="a"):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > _DEEPEST:
+            deep.append(link)
+    for link in deep:
+        link.tag = "span"
+    return root
 
 
 def new_parser() -> html.HTMLParser:

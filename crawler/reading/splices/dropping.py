@@ -19,6 +19,8 @@ _LONGEST_SUMMARY = 600
 _NEARLY_ALL = 0.8
 _OPENING = 2
 _PIECE = 6
+# A page prints its text twice or thrice.
+_MOST_COPIES = 8
 _STOP = pattern(r"[。！？；!?;]")
 # Bylines, credits and notes that one skin of a page prints and another does not.
 _NOTE = pattern(
@@ -44,7 +46,7 @@ def drop_splices(
             found.append(injection(SPLICED_PARAGRAPH, block.text, f"paragraph {number}, by its label"))
         else:
             kept.append(block)
-    for copy in other_copies:
+    for copy in other_copies[:_MOST_COPIES]:
         kept, disagreeing = _drop_by_copy(kept, [block for block in copy if not is_labelled_splice(block.text)])
         found += disagreeing
     return kept, found

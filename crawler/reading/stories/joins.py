@@ -14,6 +14,8 @@ from crawler.reading.stories.signs import read_lead, read_signature, split_pictu
 
 # A line of verse, a signature, an address or a label is shorter than what a column break leaves of a paragraph.
 _SHORTEST_CUT = 24
+# No paragraph is as long.
+_LONGEST = 20_000
 _LABEL = pattern(r"^[\u4e00-\u9fffA-Za-z（）() ]{1,12}[:：]")
 _ITEM = pattern(
     r"^(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|第[一二三四五六七八九十\d]+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[①-⑳●■◆★▲◎□※—–-])"
@@ -62,12 +64,14 @@ def join_article(blocks: Sequence[Block]) -> list[Block]:
 
 def glue(first: str, second: str) -> str:
     """Return both parts of a sentence as one, with a space only between Latin words."""
-    latin = re.search(r"[A-Za-z,.]$", first) and re.match(r"[A-Za-z]", second)
+    latin = re.search(r"[A-Za-z,.]$", first[-1:]) and re.match(r"[A-Za-z]", second)
     return f"{first} {second}" if latin else first + second
 
 
 def _cut_between(first: Block, second: Block) -> bool:
     if first.kind != "paragraph" or second.kind != "paragraph" or first.strong or second.strong:
+        return False
+    if len(first.text) > _LONGEST:
         return False
     if second.text.startswith("\u3000") or "\t" in first.text + second.text:
         return False  # an indented line begins a paragraph; a tabulator stands in a row

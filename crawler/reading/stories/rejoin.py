@@ -31,6 +31,8 @@ _BEGUN = 1.0
 _FARTHEST = 8
 _TELLING_LINES = 4
 _MOST_CANDIDATES = 60
+# On one page no more stories are interrupted.
+_MOST_BROKEN_OFF = 40
 _TELLING_CHARACTERS = 1000
 
 
@@ -45,10 +47,11 @@ def rejoin(stories: Sequence[Story]) -> list[Story]:
             whole.append(story)
         else:
             earlier.extend(story)
-    shared = _shared_grams(whole) if any(story[-1].stops_short for story in whole) else set()
-    for i, story in enumerate(whole):
-        if story[-1].stops_short:
-            _fetch_end(story, whole[i + 1 : i + 1 + _FARTHEST], shared)
+    broken_off = [i for i, story in enumerate(whole) if story[-1].stops_short]
+    shared = _shared_grams(whole) if broken_off else set()
+    for i in broken_off[:_MOST_BROKEN_OFF]:
+        if whole[i][-1].stops_short:
+            _fetch_end(whole[i], whole[i + 1 : i + 1 + _FARTHEST], shared)
     return [story for story in whole if story]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.furniture import is_furniture
@@ -29,6 +30,8 @@ _CALLED = pattern(r"^(?:联系人|联系电话|联系方式|咨询电话|报名�
 _LONGEST_TITLE, _LONGEST_LABEL = 40, 8
 _SURE, _LIKELY, _SOME = 0.4, 0.3, 0.2
 _FEWEST, _FEWEST_ON_SHEET = 3, 2
+# No page of a newspaper holds as many stories; each headline is sought in the text of all.
+_MOST = 100
 _SHORTEST_HEADLINE, _SHORTEST_STORY, _FEWEST_LISTED = 6, 40, 2
 
 
@@ -75,7 +78,7 @@ def drop_contents(lines: Sequence[StoryLine]) -> None:
     top = list(takewhile(lambda line: line.kind in {"head", "furniture"}, lines))
     below = {line.text for line in lines[len(top) :] if line.kind == "head"}
     # Of the first story's headline only the second print is its own, and may be the last of these lines.
-    below |= {line.text for line, other in combinations(top, 2) if line.text == other.text}
+    below |= {text for text, times in Counter(line.text for line in top).items() if times > 1}
     listed = {line.text: line for line in reversed(top) if line.kind == "head" and line.text in below}
     if len(listed) < _FEWEST_LISTED:
         return
@@ -113,7 +116,7 @@ def group_by_matter(
         return None
     heads = [part.heads[-1].text if part.heads else page_title or "" for part in parts]
     told = ["".join(line.text for line in part.texts) for part in parts]
-    if len(parts) < (_FEWEST_ON_SHEET if sheet else _FEWEST):
+    if not (_FEWEST_ON_SHEET if sheet else _FEWEST) <= len(parts) <= _MOST:
         return None
     least = _SOME if sheet else _LIKELY if digest else _SURE
     telling = [_tells_own(heads, told, at, least) for at in range(len(parts))]
@@ -129,12 +132,9 @@ def group_by_matter(
 def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float) -> bool:
     """Whether headline *at* says in short what its text says, and what no other does: 桥头村 of a place alone."""
     own = wording(heads[at], told[at])
-    others = max(wording(heads[at], text) for i, text in enumerate(told) if i != at)
     long_enough = len(heads[at]) >= _SHORTEST_HEADLINE or (own == 1.0 and least < _SURE)
+    if own < least or not long_enough or len(told[at]) < _SHORTEST_STORY:
+        return False
     # Sections of one article say something of each other's headings.
-    return (
-        long_enough
-        and own >= least
-        and others <= (own / 2 if least < _SURE else 0.0)
-        and len(told[at]) >= _SHORTEST_STORY
-    )
+    most = own / 2 if least < _SURE else 0.0
+    return all(wording(heads[at], text) <= most for i, text in enumerate(told) if i != at)

@@ -32,7 +32,7 @@ from crawler.reading.stories.verse import tell_verse
 
 _LONE_PICTURE = 30
 # No printed page has as many lines; a page that has is no newspaper page.
-_MOST_LINES = 3000
+_MOST_LINES, _MOST_PARTS = 3000, 300
 _SHORTEST_HEADLINE = 7
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
@@ -91,6 +91,8 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
     tell_verse(lines)
     tell_headings(lines)
     parts = read_parts(lines)
+    if len(parts) > _MOST_PARTS:
+        return None
     groups = group_items(parts, page_title) or _signed(parts, sheet=sheet) or (group_pictures(parts) if sheet else None)
     return groups or group_by_matter(parts, page_title, sheet=sheet, digest=digest)
 
