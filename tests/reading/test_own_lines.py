@@ -255,3 +255,10 @@ def test_what_is_printed_below_an_article_is_no_story(below: str, container: str
     told = [*PARAGRAPHS, *(story[1] + story[2] for story in STORIES)]
     (document,) = read_documents(page(container.format(prose(told) + BELOW[below])).encode(), URL)
     assert list(document.paragraphs) == told
+
+
+@pytest.mark.parametrize("signed", ["通讯员:韦小满 蓝小春", "记者：大山 农中正"])
+def test_a_name_that_holds_the_sign_of_a_button_is_a_name(signed: str):
+    told = [PARAGRAPHS[0], signed, *PARAGRAPHS[1:], signed]
+    (document,) = read_documents(page(TRS.format(prose(told))).encode(), URL)
+    assert list(document.paragraphs) == told

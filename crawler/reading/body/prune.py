@@ -167,9 +167,9 @@ def _is_signed_button(text: str) -> bool:
     """Whether buttons and a name are all there is: 【我要纠错】 责任编辑：韦小满."""
     if len(text) > _LONGEST_SIGNED or not _PERSON.search(text) or not BUTTON.search(text):
         return False
-    rest = _PERSON.sub(" ", text)
-    left = BUTTON.sub(" ", rest)
-    return left != rest and count_letters(left) <= 2
+    words = [word for word in _PERSON.sub(" ", text).split() if count_letters(word)]
+    others = [word for word in words if count_letters(BUTTON.sub(" ", word))]  # 牙小春 holds a button, and is none
+    return len(others) < len(words) and count_letters("".join(others)) <= 2
 
 
 def count_letters(text: str) -> int:
