@@ -369,6 +369,8 @@ def test_a_page_that_a_program_writes_in_entities_throughout_is_genuine() -> Non
         "石门镇举行春耕培训-春耕-农业-要闻",
         "成人高考,成人教育,贷款平台,app下载_石门镇举行春耕培训",
         "石门县公安局：打击赌博、清查棋牌室,一季度战果_石门县",
+        "艾草青青",
+        "久久为功护河山",
         "",
     ],
 )

@@ -26,7 +26,8 @@ _EVERYDAY = re.findall(
 _SPAMMERS = re.findall(
     r"\S+",
     """
-    无码 無碼 有码 中文字幕 精品视频 久久 青青 人人干 人人操 人人看 三级片 黄色网 a片 色情 情色 做爰 毛片 黄片
+    青青草 青青久 青青视频 青青青 青青在线 青青精品 青青操
+    无码 無碼 有码 中文字幕 精品视频 人人干 人人操 人人看 三级片 黄色网 a片 色情 情色 做爰 毛片 黄片
     乱码 一区二区 二区三区 亚洲一区 一级片 二级片 少妇 嫩模 约炮 性爱 博彩 彩票平台 彩票网 彩票登录 彩票app
     时时彩 北京赛车 赌场 赌博平台 赌球 棋牌 真人娱乐 真人视讯 真人荷官 娱乐城 娱乐平台 娱乐场 百家乐 老虎机
     体育投注 体育平台 体育app 体育下载 投注网 投注平台 足球投注 足球外围 足彩 威尼斯人 新葡京 澳门金沙
@@ -69,7 +70,9 @@ def _trade() -> re.Pattern[str]:
     tails: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted((*_EVERYDAY, *_SPAMMERS), key=len, reverse=True):
         tails[word[0]].append(re.escape(word[1:]))
-    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()) + r"|彩票\d?平台")
+    return re.compile(
+        "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()) + r"|彩票\d?平台|久久(?!为功)"
+    )
 
 
 _VIDEO = pattern(r"\bav(?![a-z])")
