@@ -255,8 +255,9 @@ def test_continuations_are_followed_in_every_form(to: str, start: str, glued: bo
         ["01 产业路通到家门口", ROAD, "02 义诊进乡村", CLINIC, "03 早稻插秧忙", RICE],
         ["NO.1 产业路通到家门口", ROAD, "NO.2 义诊进乡村", CLINIC, "NO.3 早稻插秧忙", RICE],
         ["◆ 产业路通到家门口", ROAD, "◆ 义诊进乡村", CLINIC, "◆ 早稻插秧忙", RICE],
+        ["▌产业路通到家门口", ROAD, "▌义诊进乡村", CLINIC, "▌早稻插秧忙", RICE, "编辑丨韦小山 校对丨农春"],
     ],
-    ids=["in brackets", "numbered in the line", "with a zero", "with a Latin label", "behind marks"],
+    ids=["in brackets", "numbered in the line", "with a zero", "with a Latin label", "behind marks", "behind bars"],
 )
 def test_items_of_a_digest_are_parted_however_they_are_marked(items: list[str]):
     stories = _read(*items, title="青石县一周要闻")
@@ -346,3 +347,14 @@ def test_an_item_of_a_digest_may_be_a_picture():
     assert _titles(stories) == ["产业路通到家门口", "早稻插秧忙", "义诊进乡村", "红歌嘹亮满校园"]
     assert stories[1].paragraphs == ("3月6日，村民在田间插秧。",)
     assert _names(stories[1]) == ["农春"]
+
+
+def test_reports_of_a_digest_that_open_with_their_day_need_no_numbers():
+    reports = {
+        "学校举行期中质量分析会": "11月14日下午，学校举行期中考试质量分析会，教务处从三个层面作了剖析。",
+        "红歌预演唱响操场": "11月18日，高二年级在操场进行红歌合唱预演，同学们用歌声表达热爱。",
+        "消防演练筑牢防线": "11月9日是全国消防日，师生参加消防疏散演练，四分钟内全部撤离。",
+    }
+    lines = [line for report in reports.items() for line in report]
+    assert _titles(_read(*lines, title="石桥一中2022年11月校园要闻")) == list(reports)
+    assert len(_read(*lines, title="石桥一中的十一月")) == 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import or_
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
-from crawler.reading.stories.matter import differ
-from crawler.reading.stories.parts import Part
+from crawler.reading.stories.matter import differ, wording
+from crawler.reading.stories.parts import Part, opens_news
 
 _DIGEST = pattern(
     r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|媒体(?:看|聚焦|关注|眼中)|第.{1,4}期|\d版"
@@ -29,6 +30,8 @@ _SHORTEST_NOTE = 60
 _SHORTEST_ITEM = 20
 _LONGEST_PREFACE = 120
 _SHORTEST_HEADLINE = 6
+# The share of a headline's pairs of characters that its report says again.
+_SAID = 0.15
 
 
 def is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
@@ -40,6 +43,13 @@ def is_digest(lines: Sequence[StoryLine], page_title: str | None) -> bool:
 def is_collection(page_title: str | None) -> bool:
     """Return whether *page_title* is one that nothing but a collection of reports has: 一周要闻, 新闻速览, 简讯."""
     return bool(page_title and _COLLECTION.search(page_title))
+
+
+def may_list_reports(lines: Sequence[StoryLine], page_title: str | None) -> bool:
+    """Return whether *page_title* is a digest's and some of *lines* open as reports do below a heading."""
+    if not (page_title and _DIGEST.search(page_title)):
+        return False
+    return sum(line.kind == "head" and opens_news(below.text) for line, below in pairwise(lines)) >= _FEWEST
 
 
 def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
@@ -66,6 +76,8 @@ def _plain_items(parts: list[Part], page_title: str | None) -> list[list[Part]] 
         told = not signed and events * 5 >= len(headed) * 3 and differ([[part] for part in headed])
         if told or (is_collection(page_title) and not any(part.is_signed_above for part in parts)):
             return _each(parts, headed)
+    if page_title and _DIGEST.search(page_title) and _are_reports(headed) and len(headed) + 1 >= len(parts):
+        return _each(parts, headed)
     if not is_collection(page_title):
         return None
     if any(part.is_signed_above or part.is_signed_below for part in parts):
@@ -83,6 +95,17 @@ def _are_set_apart(headed: list[Part]) -> bool:
         len(bold) == 1 and len(bold[0].text) >= _SHORTEST_HEADLINE and part.size >= _SHORTEST_ITEM
         for bold, part in zip(heads, headed, strict=True)
     )
+
+
+def _are_reports(headed: list[Part]) -> bool:
+    """Whether the parts *headed* open as reports do, each with when it happened, under a headline that sums it up."""
+    if len(headed) < _FEWEST or any(len(part.heads) != 1 or part.heads[0].number for part in headed):
+        return False
+    texts = ["".join(line.text for line in part.texts) for part in headed]
+    said = [[wording(part.heads[0].text, text) for text in texts] for part in headed]
+    own = sum(shares[at] >= _SAID and shares[at] == max(shares) for at, shares in enumerate(said))
+    news = sum(part.is_news and part.size >= _SHORTEST_ITEM for part in headed)
+    return news * 5 >= len(headed) * 4 and own * 5 >= len(headed) * 4
 
 
 def _each(parts: list[Part], headed: list[Part]) -> list[list[Part]]:

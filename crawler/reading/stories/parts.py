@@ -72,7 +72,7 @@ class Part:
 
     @property
     def is_news(self) -> bool:
-        return bool(self.texts) and (self.has_lead or bool(_NEWS.match(self.texts[0].text)))
+        return bool(self.texts) and (self.has_lead or opens_news(self.texts[0].text))
 
     @property
     def tells_event(self) -> bool:
@@ -94,6 +94,11 @@ class Part:
 
 def _is_deck(head: StoryLine) -> bool:
     return bool(_DASH.match(head.text))
+
+
+def opens_news(text: str) -> bool:
+    """Return whether *text* opens as a report does that has no dateline: 近日, 5月7日, 记者从县里获悉."""
+    return bool(_NEWS.match(text))
 
 
 def only_pictures(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
-from crawler.reading.stories.digests import group_items, is_collection, is_digest
+from crawler.reading.stories.digests import group_items, is_collection, is_digest, may_list_reports
 from crawler.reading.stories.furniture import is_furniture, is_rubric
 from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
@@ -99,7 +99,7 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
 
 def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> bool:
     """Whether at least two lines are signed, or numbered under a digest's title, as those of two stories would be."""
-    if is_collection(page_title):
+    if is_collection(page_title) or may_list_reports(lines, page_title):
         return True
     if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
         return True
