@@ -44,15 +44,22 @@ _RUNNING = 30
 def sign_by_place(lines: Sequence[StoryLine], *, sheet: bool) -> None:
     """Make bylines of those *lines* that are names and stand where a story's writer does.
 
-    On a page that is not known for a *sheet* of a paper, one such line may be anything; two are a habit.
+    On a page that is not known for a *sheet* of a paper, one such line may be anything; two are a habit, the second
+    above verse if need be.
     """
-    found = {i: authors for i in range(len(lines)) if (authors := _signed_at(lines, i, sheet=sheet))}
-    if len(found) < (1 if sheet else _FEWEST):
-        return
+    found = _signed(lines, sheet=sheet)
+    if not sheet and len(found) < _FEWEST:
+        found = _signed(lines, sheet=True) if found else {}
+        found = found if len(found) >= _FEWEST else {}
     for i, authors in found.items():
         lines[i].kind, lines[i].authors, lines[i].number = "byline", authors, None
         if i and lines[i - 1].kind == "head" and _may_end(lines[i - 1]):
             lines[i - 1].kind = "text"
+
+
+def _signed(lines: Sequence[StoryLine], *, sheet: bool) -> dict[int, tuple[Author, ...]]:
+    """Return which of *lines* name writers by their place, and whom."""
+    return {i: authors for i in range(len(lines)) if (authors := _signed_at(lines, i, sheet=sheet))}
 
 
 def _signed_at(lines: Sequence[StoryLine], i: int, *, sheet: bool) -> tuple[Author, ...]:
