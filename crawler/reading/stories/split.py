@@ -26,6 +26,7 @@ from crawler.reading.stories.sheets import (
     may_tell_matter,
     names_sheet,
 )
+from crawler.reading.stories.signs import read_lead
 from crawler.reading.stories.story import StoryText
 from crawler.reading.stories.titles import give_back_headline
 from crawler.reading.stories.verse import tell_verse
@@ -37,6 +38,7 @@ _SHORTEST_HEADLINE = 7
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
 _SHORTEST_STORY = 80
+_SHORTEST_BRIEF = 40
 # Briefs under one rubric have datelines and no headlines.
 _FEWEST_BRIEFS = 3
 
@@ -55,6 +57,8 @@ def split_stories(
     """
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
+    if page_title and _is_brief(page_title, blocks):
+        above, page_title = [*above, Block(page_title)], None
     lines = read_story_lines([*above, *blocks])
     sheet = is_sheet(lines, page_title)
     # What a paper prints around its stories is none of them, though only one of them can be told.
@@ -73,6 +77,13 @@ def split_stories(
     if first.title is None and first.paragraphs and not from_elsewhere and page_title and not names_sheet(page_title):
         stories[0] = first._replace(title=page_title)
     return stories
+
+
+def _is_brief(page_title: str, blocks: Sequence[Block]) -> bool:
+    """Whether the line that is taken for a page's title is the first of several briefs without headlines."""
+    if len(page_title) < _SHORTEST_BRIEF or not blocks or page_title in blocks[0].text:
+        return False
+    return read_lead(page_title) is not None
 
 
 def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> list[list[Part]] | None:
