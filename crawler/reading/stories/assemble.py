@@ -63,7 +63,8 @@ def read_article(blocks: Sequence[Block]) -> StoryText:
             photographers.extend([credit[1]] if credit else [])
         else:
             told.append(block)
-    photo = not told
+    # Of pictures alone one may have a caption of several sentences.
+    photo = not told or all(block.kind == "caption" or split_picture(block.text) for block in told)
     if photo:
         # Under the headline of a picture its caption is the text.
         told, captions = joined, []

@@ -42,6 +42,7 @@ _LONGEST_HEAD = 45
 # A report often begins with what somebody said.
 _SPEAKS = pattern(r"^[“‘「『][^”’」』]{0,60}[，。！？…]")
 _ITEM = pattern(r"^(?:[一二三四五六七八九十]{1,3}是|第[一二三四五六七八九十百\d]+[条章节款]|附件?\d*[:：]|注[:：])")
+_ASKED = pattern(r"^[问答]\s?[:：].*[？?]$")
 # （据《青石日报》）, （综合新华网报道）
 _QUOTED_SOURCE = pattern(
     r"^[(（]\s*(?:据|综合|摘自|选自|原载)\s*(?P<name>《[^《》]{2,20}》|[^，。《》]{2,20}?(?:报|网站?|社|台|客户端|公众号|发布))"
@@ -276,6 +277,8 @@ def may_be_head(text: str) -> bool:
     """Return whether *text*, seen alone, may be a headline or subhead rather than a piece of running text."""
     if not 2 <= len(text) <= _LONGEST_HEAD or re.search(r"[。；;]|[，,、；;：:]$", text):
         return False
-    if is_closed(text) and (not re.search(r"[！？!?…][”』」]?$", text) or _SENTENCES.search(text)):
+    if is_closed(text) and (
+        not re.search(r"[！？!?…][”』」]?$", text) or _SENTENCES.search(text) or _ASKED.match(text)
+    ):
         return False
     return not (is_day(text) or _ITEM.match(text))

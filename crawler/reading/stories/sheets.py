@@ -92,7 +92,7 @@ def may_tell_matter(lines: Sequence[StoryLine]) -> bool:
     if len(heads) < _FEWEST - 1:  # the first one may have been taken for the page's title
         return False
     below = [(lines[i].text, lines[i + 1].text) for i in heads if i + 1 < len(lines) and lines[i + 1].kind == "text"]
-    return len(below) * 4 >= len(heads) * 3 and sum(wording(*pair) >= _SURE for pair in below) * 4 >= len(below) * 3
+    return len(below) * 4 >= len(heads) * 3 and sum(wording(*pair) >= _SURE for pair in below) * 3 >= len(below) * 2
 
 
 def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
@@ -120,7 +120,11 @@ def group_by_matter(
         return None
     least = _SOME if sheet else _LIKELY if digest else _SURE
     telling = [_tells_own(heads, told, at, least) for at in range(len(parts))]
-    if sum(telling) < len(parts) * (0.5 if sheet else 1.0) or (not parts[0].heads and not telling[0]):
+    if sum(telling) < len(parts) * (0.5 if sheet else 1.0 if digest else 0.75):
+        return None
+    if not sheet and not all(yes or _tells_own(heads, told, at, _SOME, alone=True) for at, yes in enumerate(telling)):
+        return None
+    if not parts[0].heads and not telling[0]:
         return None
     # What their headlines tell apart may share a turn of speech: 网友“…”说.
     most = (5 if sheet else 3) * COMMON
@@ -129,12 +133,12 @@ def group_by_matter(
     return [[part] for part in parts]
 
 
-def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float) -> bool:
+def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float, *, alone: bool = False) -> bool:
     """Whether headline *at* says in short what its text says, and what no other does: 桥头村 of a place alone."""
     own = wording(heads[at], told[at])
     long_enough = len(heads[at]) >= _SHORTEST_HEADLINE or (own == 1.0 and least < _SURE)
     if own < least or not long_enough or len(told[at]) < _SHORTEST_STORY:
         return False
-    # Sections of one article say something of each other's headings.
-    most = own / 2 if least < _SURE else 0.0
+    # Sections of one article say more than a word of each other's headings.
+    most = 0.0 if alone else own / 2 if least < _SURE else own / 5
     return all(wording(heads[at], text) <= most for i, text in enumerate(told) if i != at)

@@ -66,7 +66,7 @@ def split_stories(
     groups = _groups(lines, page_title, sheet=sheet)
     if groups is None:
         return [read_article(whole)]
-    if page_title:
+    if page_title and all(line.text != page_title for line in lines):
         give_back_headline(groups, page_title, bare=bare)
     from_elsewhere = groups[0][0].comes_from_elsewhere
     stories = [read_story(group) for group in _with_lone_pictures(groups)]

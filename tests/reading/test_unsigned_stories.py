@@ -1,0 +1,49 @@
+"""Stories without a dateline or a byline: what their page's title, its first lines and their matter tell of them."""
+
+from __future__ import annotations
+
+from tests.reading.test_sheets import BOAT, HOSPITAL, LEAF, NEWS, SCHOOL, SHOP, SUBSIDY, UNSIGNED, VERSE, _read, _titles
+
+
+def test_verse_under_a_name_is_told_where_another_story_is_signed_so():
+    stories = _read("旧历五月", LEAF, "石阶", "卢 欢", "一", *VERSE, "远行", "韦小满", BOAT, title="青石文艺")
+    assert _titles(stories)[1:] == ["石阶", "远行"]
+    assert [[author.name for author in story.authors] for story in stories[1:]] == [["卢欢"], ["韦小满"]]
+
+
+def test_the_first_of_several_briefs_without_headlines_is_no_title():
+    briefs = [
+        f"新华社北京11月1日电 （记者 韦小满）{SHOP}",
+        f"据新华社上海11月1日电 （记者 农春）{HOSPITAL}",
+        f"新华社广州11月1日电 （记者 蓝志峰）{SCHOOL}",
+    ]
+    stories = _read(*briefs[1:], title=briefs[0])
+    assert _titles(stories) == [None] * 3
+    assert [story.paragraphs for story in stories] == [(brief,) for brief in briefs]
+
+
+def test_the_masthead_that_stands_above_a_page_heads_no_story():
+    stories = _read("今日石桥", "1版 要闻 2版 综合", "新桥通车", NEWS, "义诊进乡村", NEWS, title="今日石桥")
+    assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]
+
+
+def test_of_pictures_alone_one_may_have_a_caption_of_several_sentences():
+    captions = (
+        "10月5日，游客乘画舫观赏芦花。 韦小满 摄",
+        "国庆假期，邮递员加班送包裹。图为他们在分拣货物。 农春 摄",
+    )
+    (story,) = _read(*captions, title="光影石桥")
+    assert (story.paragraphs, story.captions) == (captions, ())
+
+
+def test_a_question_is_no_headline():
+    stories = _read("新桥通车", NEWS, "义诊进乡村", NEWS, "你问我答", "问：借车出事谁担责？", f"答：{SUBSIDY}")
+    assert _titles(stories) == ["新桥通车", "义诊进乡村"]
+
+
+def test_headlines_may_share_a_word_with_another_report_where_they_say_what_their_own_tells():
+    told = {
+        **UNSIGNED,
+        "石桥县扶持下岗职工再就业": "石桥县开办免费的培训班，下岗职工学会了一技之长，有的管起了图书，有的办起了小吃店。",
+    }
+    assert _titles(_read(*[line for story in told.items() for line in story])) == list(told)
