@@ -6,15 +6,20 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from lxml.html import HtmlElement
+
+from crawler.reading.body.container import Range
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import DASH, Headline, plain
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
+from crawler.reading.stories.matter import wording
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TITLES = _HEADINGS | {"h1"}
@@ -22,6 +27,10 @@ _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker
 _BELOW = pattern(r"sub-?(?:title|head)|fu(?:biao)?ti|second-?title", re.I)
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
 _SHORTEST, _LONGEST, _MOST_PARTS, _BELOW_BAR = 6, 60, 40, 6
+# The share of a deck's pairs of characters that its article says again.
+_SHORTEST_TOLD, _SAID = 8, 0.4
+_LABEL = pattern(r"^.{1,8}[：:]")
+_SUMMARY = pattern(r"abstract|summary|desc|intro|lead|digest|zhaiyao|daodu|keyword|tags?\b|crumb|nav", re.I)
 # The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
 _NUMBERED = pattern(r"[〔﹝\[（(【](?:19|20)\d\d[〕﹞\]）)】]\s*第?\s*\d+\s*号")
 _SECTION = pattern(
@@ -29,8 +38,8 @@ _SECTION = pattern(
 )
 
 
-def find_kicker(page: Page, headline: Headline) -> str | None:
-    """Return the line right above *headline* that is set as a heading, or named as a kicker."""
+def find_kicker(page: Page, headline: Headline, span: Range | None = None) -> str | None:
+    """Return the line right above *headline* that is set as a heading, named a kicker, or told in the text *span*."""
     line = _next(page.lines[max(0, headline.start - 3) : headline.start][::-1])
     if line is None or not _is_deck(line, headline):
         return None
@@ -41,17 +50,60 @@ def find_kicker(page: Page, headline: Headline) -> str | None:
         return line.text  # founder's pages set both decks as one kind of cell
     if _named(line, _ABOVE) or (line.node.tag in _HEADINGS and not _SECTION.search(line.text)):
         return line.text
+    first = page.lines[headline.start]
+    if line.node is _cells_around(first)[0] or (
+        headline.sure and dress(first) > dress(line) and _is_told(page, line, headline, span)
+    ):
+        return line.text
     return None
 
 
-def find_subtitle(page: Page, headline: Headline) -> str | None:
-    """Return the line right below *headline* that opens with a dash, is set as a heading, or named as a subtitle."""
+def find_subtitle(page: Page, headline: Headline, span: Range | None = None) -> str | None:
+    """Return the line right below *headline* that opens with a dash, is set as a heading, or named as a subtitle.
+
+    Without a mark of its own it stands above the bar, and the text *span* says what it says.
+    """
     below = page.lines[headline.end : headline.end + _BELOW_BAR]
     line = _next(below[:3])
     if line is not None and _is_deck(line, headline):
-        return line.text if DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW) else None
+        if DASH.match(line.text) or line.node.tag in _HEADINGS or _named(line, _BELOW):
+            return line.text
+        if line.node is _cells_around(page.lines[headline.start])[1]:
+            return line.text
+        barred = any(is_metadata_bar(other.text) for other in below[: below.index(line) + 3])
+        return line.text if barred and headline.sure and _is_told(page, line, headline, span) else None
     # One that is named so may stand below the bar.
     return next((other.text for other in below if _named(other, _BELOW) and _is_deck(other, headline)), None)
+
+
+def _is_told(page: Page, line: Line, headline: Headline, span: Range | None) -> bool:
+    """Whether the text *span* says most of *line*, which stands above it and is neither a field nor a summary."""
+    if span is None or not any(line is other for other in page.lines[max(0, headline.start - 3) : span[0]]):
+        return False
+    deck, title = plain(line.text), plain(headline.text)
+    if (
+        len(deck) < _SHORTEST_TOLD
+        or deck in title
+        or title in deck
+        or _LABEL.search(line.text)
+        or _named(line, _SUMMARY)
+    ):
+        return False
+    return wording(deck, plain("".join(other.text for other in page.lines[slice(*span)][:_MOST_PARTS]))) >= _SAID
+
+
+def _cells_around(line: Line) -> tuple[HtmlElement | None, HtmlElement | None]:
+    """The cells above and below that of the headline *line*, where both are set alike and it is not.
+
+    Founder's pages have one for each deck, empty or not.
+    """
+    row = line.node.getparent() if line.node.tag == "td" else None
+    above, below = (row.getprevious(), row.getnext()) if row is not None and row.tag == "tr" else (None, None)
+    if above is None or below is None or len(above) != 1 or len(below) != 1:
+        return None, None
+    called = {cell.get("class") for cell in (above[0], below[0])}
+    alike = len(called) == 1 and None not in called and line.node.get("class") not in called
+    return (above[0], below[0]) if alike else (None, None)
 
 
 def _next(lines: list[Line]) -> Line | None:

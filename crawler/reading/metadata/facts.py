@@ -21,6 +21,7 @@ from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
 from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
 from crawler.reading.metadata.places import find_column
+from crawler.reading.metadata.posters import find_account
 from crawler.reading.metadata.sites import find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
@@ -94,21 +95,22 @@ def read_metadata(
     if headline is None and (title is None or title == column or is_site_name(title) or is_generic(title)):
         title = indexed_title(page) or title
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
-    kicker = tags.kicker or (decks and decks[1]) or (find_kicker(page, headline) if headline else None)
-    subtitle = tags.subtitle or (decks and decks[2]) or (find_subtitle(page, headline) if headline else None)
+    kicker = tags.kicker or (decks and decks[1]) or (find_kicker(page, headline, span) if headline else None)
+    subtitle = tags.subtitle or (decks and decks[2]) or (find_subtitle(page, headline, span) if headline else None)
     if is_list(page, title, headline):
         # What a list prints beside its rows is of other pages.
         site = find_site_name(whole, title, title, page, root, url)
         listed = Facts(title=title, column=title, site_name=site, headline=headline, listed=True)
         return _laid_out(listed, root, layout) if layout else listed
     published, updated = read_dates(page, zone, tags, url)
-    source = find_source(zone, page, tags, url)
+    authors = find_people(page, zone, tags, headline)
+    source = find_source(zone, page, tags, url) or find_account(zone, authors)
     facts = Facts(
         title=without_decks(strip_label(decks[0]) if decks else title, kicker, subtitle),
         kicker=kicker,
         subtitle=subtitle,
         source=source,
-        authors=find_people(page, zone, tags, headline),
+        authors=authors,
         editors=find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
         column=column,
         site_name=find_site_name(whole, column, title, page, root, url) or (whole.page_title if kept else None),

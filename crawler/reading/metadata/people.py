@@ -11,8 +11,16 @@ from crawler.reading.body.profiles import find_profiles
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline
-from crawler.reading.metadata.posters import find_marked, find_owner, find_poster, is_nobody, read_nickname
-from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.posters import (
+    cited_writers,
+    find_marked,
+    find_owner,
+    find_poster,
+    find_vouched,
+    is_nobody,
+    read_nickname,
+)
+from crawler.reading.metadata.tags import CITED, Tags
 from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.metadata.written import structured_author
 from crawler.reading.metadata.zone import Zone
@@ -75,6 +83,8 @@ _NEXT_FIELD = pattern(
 
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
     """Return the people whom the lines of *page* around the headline name as the article's authors."""
+    if cited := tags.metas.get(CITED):
+        return cited_writers(cited)
     for line in zone.head:
         if _credit(line) or is_disclaimer(line.text):
             continue
@@ -99,7 +109,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
-    return authors or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
+    return authors or find_vouched(zone, tags) or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
 
 
 def _blogger(page: Page, zone: Zone, tags: Tags) -> tuple[Author, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml.html import HtmlElement
 
@@ -71,6 +72,12 @@ _CALLED = pattern(r"(?:^|[\s_-])(?:author|zuozhe|writer|byline|nickname)(?:$|[\s
 _BY_WORD = pattern(r"^(?:由|作者[：:]?|文[：:/]|by\s)\s*", re.I)
 _WORD = pattern(r"^[\w·.&＆~-]{2,16}$")
 _WORDS = pattern(r"[^\W\d_]")
+_HAN = pattern(r"[\u4e00-\u9fff]")
+# What parts the fields of a bar: 河边柳 · 2024年3月18日 · 阅读 12.
+_FIELDS = pattern(r"[\s|｜·•/,，]+")
+_INLINE = ("span", "a", "em", "i", "b", "strong")
+# The attributes that say what an element is to the page; programs are tested by the last.
+_TOLD = ("class", "rel", "itemprop", "id", "data-testid")
 _LONGEST, _LONGEST_NAME, _LONGEST_BLOG = 80, 16, 17
 
 
@@ -134,17 +141,51 @@ def _profiled(page: Page, stamp: Line) -> str | None:
     return None
 
 
+def find_vouched(zone: Zone, tags: Tags) -> tuple[Author, ...]:
+    """Return the writer whom the page's tag names and a field beside the headline, too; else it may be the maker."""
+    name = tags.metas.get("author", "")
+    if not _WORD.match(name) or is_nobody(name) or is_outlet(name) or tags.page_title.endswith(name):
+        return ()
+    # 来源： 石桥在线 is no writer.
+    named = [line for line in zone.head if name in line.text and ":" not in line.text.split(name)[0].replace("：", ":")]
+    alone = any(name in _FIELDS.split(line.text) for line in named)
+    alone = alone or any((node.text or "").strip() == name for _, node in elements_of(named, _LONGEST, _INLINE))
+    return (Author(name),) if alone else ()
+
+
+def find_account(zone: Zone, authors: Sequence[Author]) -> str | None:
+    """Return the account that posted what *authors* wrote, where an element beside the headline is called so."""
+    for line, node in elements_of(zone.head, _LONGEST, _INLINE) if authors else ():
+        if "nickname" in (node.get("class") or ""):
+            name = " ".join(next(node.itertext(), "").split()) or " ".join(node.text_content().split())
+            named = name in line.text and _WORD.match(name) and not any(author.name == name for author in authors)
+            return name if named else None
+    return None
+
+
+def cited_writers(cited: str) -> tuple[Author, ...]:
+    """Return the writers whom the tags of a paper in a journal name, *cited* one behind the other.
+
+    >>> [author.name for author in cited_writers("韦小满;农春;Wei Xiaoman")]
+    ['韦小满', '农春']
+    """
+    names = [name.strip() for name in cited.split(";") if name.strip()]
+    # A journal gives the names in English as well.
+    return tuple(map(Author, dict.fromkeys([name for name in names if _HAN.search(name)] or names)))
+
+
 def find_marked(zone: Zone) -> tuple[Author, ...]:
     """Return the writer whose name an element beside the headline holds that is called so: class author, rel author."""
-    for line, node in elements_of(zone.head, _LONGEST, ("span", "a", "em", "i", "b", "strong")):
-        if not _CALLED.search(" ".join(node.get(told) or "" for told in ("class", "rel", "itemprop", "id"))):
+    for line, node in elements_of(zone.head, _LONGEST, _INLINE):
+        if not _CALLED.search(" ".join(node.get(told) or "" for told in _TOLD)):
             continue
         name = _BY_WORD.sub("", " ".join(phrase_in(node).split()))
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
             return (Author(name),)
     for line in zone.below:
         name = _BY_WORD.sub("", line.text)
-        if _CALLED.search(line.node.get("class") or "") and _WORD.match(name) and not is_nobody(name):
+        called = f"{line.node.get('class') or ''} {line.node.get('data-testid') or ''}"
+        if _CALLED.search(called) and _WORD.match(name) and not is_nobody(name):
             return (Author(name),)
         for link in line.links:
             name = " ".join(phrase_in(link).split())

@@ -22,6 +22,10 @@ _BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)
 _ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 
 
+# The tag by which catalogues of papers know a writer.
+CITED = "citation_author"
+
+
 class Tags(NamedTuple):
     """A page's own name for things; *metas* are by lower-case name, *built* is when the page was generated.
 
@@ -74,7 +78,9 @@ def read_metas(root: HtmlElement) -> dict[str, str]:
         name = node.get("name") or node.get("property") or node.get("itemprop")
         value = clean_value(node.get("content") or "")
         if name and value:
-            metas.setdefault(name.strip().lower(), value)
+            name = name.strip().lower()
+            # Journals give each writer of a paper a tag of his own.
+            metas[name] = f"{metas[name]};{value}" if name == CITED and name in metas else metas.get(name, value)
     return metas
 
 
