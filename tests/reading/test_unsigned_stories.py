@@ -47,3 +47,17 @@ def test_headlines_may_share_a_word_with_another_report_where_they_say_what_thei
         "石桥县扶持下岗职工再就业": "石桥县开办免费的培训班，下岗职工学会了一技之长，有的管起了图书，有的办起了小吃店。",
     }
     assert _titles(_read(*[line for story in told.items() for line in story])) == list(told)
+
+
+def test_the_second_half_of_a_long_story_has_headings_of_the_measure_of_the_first_s():
+    first = ("实干为笔绘新卷 逐浪潮头再出发", NEWS, "锚定目标 谋划一张施工图", HOSPITAL, "本报通讯员 韦小满")
+    between = ("书展开幕", SHOP, "本报通讯员 农春 摄")
+    second = ("踔厉奋发 交出一份硬答卷", SCHOOL, "项目建设跑出加速度", SUBSIDY)
+    stories = _read(*first, *between, *second)
+    assert _titles(stories) == [first[0], "书展开幕"]
+    assert stories[0].paragraphs[-4:] == second
+
+
+def test_the_rubric_of_a_group_of_briefs_heads_none_of_them():
+    stories = _read("社区短波", "新桥通车", NEWS, "义诊进乡村", NEWS.replace("韦小满", "农春"), title="社区短波")
+    assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]

@@ -68,20 +68,26 @@ def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
     """Return the story whose subheads are of one make with the heading of *piece*, which nobody signed."""
     if piece[0].is_signed_above or any(part.is_signed_below for part in piece):
         return None
-    shapes = {_shape(head.text) for head in piece[0].heads} - {None}
-    for story in earlier:
-        if shapes & {_shape(head.text) for part in story[1:] for head in part.heads}:
+    # What has subheads of its own is the second half of a long article rather than a story.
+    shapes = {_shape(head.text, long=len(piece) > 1) for head in piece[0].heads} - {None}
+    for story in earlier if shapes else ():
+        if shapes & {_shape(head.text, long=True) for part in story[1:] for head in part.heads}:
             return story
     return None
 
 
-def _shape(head: str) -> tuple[str, ...] | None:
-    """Return what a subhead has in common with its fellows: a year and the same measure, or the same label."""
+def _shape(head: str, *, long: bool) -> tuple[str, ...] | None:
+    """Return what a subhead has in common with its fellows: a year and the same measure, or the same label.
+
+    Of a *long* piece the measure alone is enough, where it is none that all headlines have: 锚定目标 谋划一张施工图.
+    """
     if (year := re.match(r"\d{4}年", head)) is not None:
         measure = [str(len(word)) for word in head[year.end() :].split()]
         return ("year", *measure) if len(measure) > 1 else None
-    label = re.match(r"([^：:]{2,6})[：:]", head)
-    return ("label", label.group(1)) if label else None
+    if (label := re.match(r"([^：:]{2,6})[：:]", head)) is not None:
+        return ("label", label.group(1))
+    measure = [str(len(word)) for word in head.split()] if long else []
+    return ("measure", *measure) if len(set(measure)) > 1 else None
 
 
 def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:
