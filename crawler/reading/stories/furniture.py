@@ -84,7 +84,7 @@ def is_furniture(text: str) -> bool:
 
 def is_rubric(text: str) -> bool:
     """Return whether *text* is what a paper prints above a group of briefs or pictures: 简讯, 图片新闻."""
-    return len(text) <= _LONGEST_LABEL and bool(_RUBRIC.match(text))
+    return len(text) <= _LONGEST_LABEL and bool(_RUBRIC.match(text.replace(" ", "")))
 
 
 def is_label(text: str) -> bool:

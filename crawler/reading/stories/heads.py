@@ -25,7 +25,7 @@ _ACCOUNT = pattern(
 )
 _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
 # 产 业 路: characters set wide to fill their line.
-_WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}$")
+_WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff])+$")
 _SHORTEST_KICKER = 7
 # 【一座新桥连起两岸人家】: brackets around all of a headline are no part of it.
 _BOXED = pattern(r"^【([^【】]{5,40})】$")

@@ -22,6 +22,7 @@ _TITLED = pattern(
 _IMPRINT = pattern(
     r"版式|美编|版面设计|组版|本版(?:编辑|责编|责任编辑)|^第?\s?[A-Z]?\d{1,2}\s?版|^第[一二三四五六七八九十]{1,2}版|今日.{1,3}版|"
     r"刊号|连续出版物|CN\d\d|邮发代号|报社\s?(?:出版|主办)|总?第\s?\d{2,6}\s?期"
+    r"\d日\s.{0,12}?第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|"
 )
 # Without one of these no line is a sheet's, which is quicker to see.
 _IMPRINTED = frozenset("版报刊期编社邮周NABCD")
