@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
 from crawler.reading.stories.digests import group_items, is_collection, is_digest, may_list_reports
-from crawler.reading.stories.furniture import is_furniture, is_rubric
+from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
 from crawler.reading.stories.items import part_items
 from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
 from crawler.reading.stories.matter import COMMON, grams, shared_wording, wording
@@ -114,6 +114,8 @@ def _may_hold_several(lines: Sequence[StoryLine], page_title: str | None) -> boo
         return True
     if sum(line.kind in {"lead", "byline", "source"} or bool(line.authors) for line in lines) > 1:
         return True
+    if any(line.kind == "lead" and lines[i - 1].kind == "head" for i, line in enumerate(lines) if i > 1):
+        return True
     numbered = sum(line.kind == "head" and line.number is not None for line in lines)
     return numbered > 1 and is_digest(lines, page_title)
 
@@ -138,9 +140,18 @@ def _signed(parts: list[Part], *, sheet: bool) -> list[list[Part]] | None:
         or len(by_writers) >= 2
         or (len(signed) >= 2 and by_writers)
         or len(signed) == len(groups) >= 3
+        or _is_followed(whole)
     ):
         return whole
     return None
+
+
+def _is_followed(whole: list[list[Part]]) -> bool:
+    """Whether a report with a headline and a dateline of its own stands below an article, and not below a note."""
+    if len(whole) < 2 or not (whole[1][0].heads and whole[1][0].has_lead):
+        return False
+    above = [line.text for part in whole[0] for line in part.texts]
+    return sum(map(len, above)) >= _SHORTEST_STORY and not is_box_label(above[0][:3])
 
 
 def _with_their_ends(groups: list[list[Part]]) -> list[list[Part]]:
@@ -288,7 +299,7 @@ def _with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:
 
 def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
     if len(caption.text) < _LONE_PICTURE or not re.match(
-        r"^(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
+        r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
     ):
         return False
     told = grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
