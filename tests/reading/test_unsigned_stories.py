@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crawler.reading import read_documents
 from tests.reading.test_sheets import BOAT, HOSPITAL, LEAF, NEWS, SCHOOL, SHOP, SUBSIDY, UNSIGNED, VERSE, _read, _titles
 
 
@@ -61,3 +62,37 @@ def test_the_second_half_of_a_long_story_has_headings_of_the_measure_of_the_firs
 def test_the_rubric_of_a_group_of_briefs_heads_none_of_them():
     stories = _read("社区短波", "新桥通车", NEWS, "义诊进乡村", NEWS.replace("韦小满", "农春"), title="社区短波")
     assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]
+
+
+def test_advice_that_nobody_signed_is_told_apart_where_no_part_shares_a_word_with_another_s_headline():
+    advice = {
+        "稻田养鸭好处多": "监利县农民张德清在十八亩稻田里放了二百七十只麻鸭，鸭子吃虫除草，鸭粪肥田，少打三遍药。",
+        "棉花打顶莫过早": "眼下一些棉农给棉花打顶偏早，容易造成早衰减产，单株果枝达到十六台左右，方可进行，否则减产。",
+        "鱼塘缺氧有征兆": "夏季天气闷热，鱼塘容易缺氧，如果清晨鱼群浮头，受惊后不下沉，应立即加注新水，开动增氧机械。",
+        "卖粮别忘索要发票": "江陵县农民刘先友把两万斤稻谷给了粮商，对方打白条后不知去向，专家提醒，卖粮要索要发票为凭。",
+    }
+    lines = [line for story in advice.items() for line in story]
+    assert _titles(_read(*lines[1:], title=lines[0])) == list(advice)
+
+
+def test_a_report_with_its_own_dateline_stands_below_an_article():
+    article = (SHOP, HOSPITAL)
+    assert _titles(_read(*article, "新桥通车", NEWS, title="小城的两件实事")) == ["小城的两件实事", "新桥通车"]
+    note = "编者按：新桥通车的消息传来，本报记者走访了两岸的村民，请他们说说各自的心里话，现将报道刊登如下，以飨读者，并向建设者致敬，也请读者来信说说身边的桥。"
+    assert len(_read(note, "新桥通车", NEWS, title="桥的故事")) == 1
+
+
+def test_an_announcement_may_have_its_name_set_wide():
+    told = ("公 告", f"我局拟对下列事项进行公示：{SUBSIDY}", "石桥县水利局", "2014年5月6日")
+    stories = _read("新桥通车", NEWS, "义诊进乡村", NEWS.replace("韦小满", "农春"), *told)
+    assert _titles(stories) == ["新桥通车", "义诊进乡村", "公告"]
+
+
+def test_day_and_number_of_a_page_on_one_line_are_its_imprint():
+    lines = ["石桥师院报", "2015年11月20日 第2版 综合新闻"]
+    lines += [line for story in list(UNSIGNED.items())[:3] for line in story]
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page = (
+        f"<html><head><meta charset=utf-8><title>石桥师院报 第2版</title></head><body><div>{body}</div></body></html>"
+    )
+    assert [found.title for found in read_documents(page.encode(), "http://a.example/")] == list(UNSIGNED)[:3]

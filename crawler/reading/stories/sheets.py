@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from operator import or_
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.furniture import is_furniture
@@ -21,15 +22,15 @@ _TITLED = pattern(
 # What no article has among its lines: the editors of a page, its number, the paper's licence.
 _IMPRINT = pattern(
     r"版式|美编|版面设计|组版|本版(?:编辑|责编|责任编辑)|^第?\s?[A-Z]?\d{1,2}\s?版|^第[一二三四五六七八九十]{1,2}版|今日.{1,3}版|"
-    r"刊号|连续出版物|CN\d\d|邮发代号|报社\s?(?:出版|主办)|总?第\s?\d{2,6}\s?期"
     r"\d日\s.{0,12}?第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|"
+    r"刊号|连续出版物|CN\d\d|邮发代号|报社\s?(?:出版|主办)|总?第\s?\d{2,6}\s?期"
 )
 # Without one of these no line is a sheet's, which is quicker to see.
 _IMPRINTED = frozenset("版报刊期编社邮周NABCD")
 # 联系人：王主任 电话：0437-6210000
 _CALLED = pattern(r"^(?:联系人|联系电话|联系方式|咨询电话|报名电话|举报电话|电话|地址)\s?[:：]")
 _LONGEST_TITLE, _LONGEST_LABEL = 40, 8
-_SURE, _LIKELY, _SOME = 0.4, 0.3, 0.2
+_SURE, _LIKELY, _SOME, _LITTLE = 0.4, 0.3, 0.2, 0.15
 _FEWEST, _FEWEST_ON_SHEET = 3, 2
 # No page of a newspaper holds as many stories; each headline is sought in the text of all.
 _MOST = 100
@@ -121,11 +122,11 @@ def group_by_matter(
         return None
     least = _SOME if sheet else _LIKELY if digest else _SURE
     telling = [_tells_own(heads, told, at, least) for at in range(len(parts))]
-    if sum(telling) < len(parts) * (0.5 if sheet else 1.0 if digest else 0.75):
+    alone = [_tells_own(heads, told, at, _LITTLE, alone=True) for at in range(len(parts))]
+    apart = all(alone) and len(parts) > _FEWEST
+    if sum(telling) < len(parts) * (0.5 if sheet or apart else 1.0 if digest else 0.75):
         return None
-    if not sheet and not all(yes or _tells_own(heads, told, at, _SOME, alone=True) for at, yes in enumerate(telling)):
-        return None
-    if not parts[0].heads and not telling[0]:
+    if not (sheet or all(map(or_, telling, alone))) or not (parts[0].heads or telling[0] or apart):
         return None
     # What their headlines tell apart may share a turn of speech: 网友“…”说.
     most = (5 if sheet else 3) * COMMON
