@@ -154,9 +154,10 @@ def _documents(
     told = told_lines(lines) if several else []
     known: Addresses = {}
     documents = []
+    headed = next((number for number, story in enumerate(stories, 1) if story.title), 1)
     for number, story in enumerate(stories, 1):
         # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
-        of_page = facts.authors if number == 1 else ()
+        of_page = facts.authors if number == headed else ()
         captions = tuple(map(without_credit, story.captions))
         text = "\n".join(story.paragraphs)
         documents.append(

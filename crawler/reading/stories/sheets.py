@@ -97,13 +97,6 @@ def may_tell_matter(lines: Sequence[StoryLine]) -> bool:
     return len(below) * 4 >= len(heads) * 3 and sum(wording(*pair) >= _SURE for pair in below) * 3 >= len(below) * 2
 
 
-def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
-    """Return each picture of a sheet that holds nothing else as a story, or None: every caption has its credit."""
-    lines = [line for part in parts for line in part.body]
-    alone = len(lines) > 1 and all(line.kind == "caption" and line.credit for line in lines)
-    return [[Part(body=[line])] for line in lines] if alone and not any(part.heads for part in parts) else None
-
-
 def group_by_matter(
     parts: Sequence[Part], page_title: str | None, *, sheet: bool, digest: bool
 ) -> list[list[Part]] | None:
@@ -113,6 +106,8 @@ def group_by_matter(
     own text says at length, and no other text on the page says it. A *digest* is known to hold several, and so is a
     *sheet*, on which half of the headlines are witness enough.
     """
+    pictures = [part for part in parts[:1] if not part.heads and not part.texts]
+    parts = parts[len(pictures) :]
     headed = [part for part in parts if part.heads]
     if any(part.heads[0].number for part in headed) or len(headed) + 1 < len(parts):
         return None
@@ -132,7 +127,7 @@ def group_by_matter(
     most = (5 if sheet else 3) * COMMON
     if any(shared_wording(part, [before]) >= most for before, part in pairwise(parts)):
         return None
-    return [[part] for part in parts]
+    return [[part] for part in (*pictures, *parts)]
 
 
 def _tells_own(heads: Sequence[str], told: Sequence[str], at: int, least: float, *, alone: bool = False) -> bool:

@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from crawler.reading.blocks import Block
 from crawler.reading.stories.assemble import read_article, read_story
 from crawler.reading.stories.digests import group_items, is_collection, is_digest, may_list_reports
-from crawler.reading.stories.furniture import is_box_label, is_furniture, is_rubric
+from crawler.reading.stories.furniture import is_box_label, is_furniture, is_label, is_rubric
 from crawler.reading.stories.items import part_items
+from crawler.reading.stories.jumps import read_jump
 from crawler.reading.stories.lines import StoryLine, read_story_lines, tell_headings
-from crawler.reading.stories.matter import COMMON, grams, shared_wording, wording
+from crawler.reading.stories.matter import COMMON, shared_wording, wording
 from crawler.reading.stories.names import sign_by_place
 from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
+from crawler.reading.stories.pictures import group_pictures, with_lone_pictures
 from crawler.reading.stories.rejoin import rejoin
 from crawler.reading.stories.sheets import (
     drop_contents,
     drop_labels,
     group_by_matter,
-    group_pictures,
     is_sheet,
     may_tell_matter,
     names_sheet,
 )
-from crawler.reading.stories.signs import read_lead
+from crawler.reading.stories.signs import read_lead, split_picture
 from crawler.reading.stories.story import StoryText
 from crawler.reading.stories.titles import give_back_headline
 from crawler.reading.stories.verse import tell_verse
 
-_LONE_PICTURE = 30
 # No printed page has as many lines; a page that has is no newspaper page.
 _MOST_LINES, _MOST_PARTS = 3000, 300
 _SHORTEST_HEADLINE = 7
 # The share of a headline's pairs of characters that its story says again.
 _SAID = 0.15
 _SHORTEST_STORY = 80
-_SHORTEST_BRIEF = 40
+_SHORTEST_BRIEF = 25
 # Briefs under one rubric have datelines and no headlines.
 _FEWEST_BRIEFS = 3
 
@@ -57,7 +56,7 @@ def split_stories(
     """
     if len(blocks) > _MOST_LINES:
         return [read_article(blocks)]
-    if page_title and _is_brief(page_title, blocks):
+    if page_title and _is_text(page_title, blocks):
         above, page_title = [*above, Block(page_title)], None
     lines = read_story_lines([*above, *blocks])
     sheet = is_sheet(lines, page_title)
@@ -69,21 +68,25 @@ def split_stories(
     if page_title and all(line.text != page_title for line in lines):
         give_back_headline(groups, page_title, bare=bare)
     from_elsewhere = groups[0][0].comes_from_elsewhere
-    stories = [read_story(group) for group in _with_lone_pictures(groups)]
+    stories = [read_story(group) for group in with_lone_pictures(groups)]
     stories = [story for story in stories if story.paragraphs or story.captions]
     if len(stories) < 2:
         return [read_article(whole)]
     first = stories[0]
-    if first.title is None and first.paragraphs and not from_elsewhere and page_title and not names_sheet(page_title):
-        stories[0] = first._replace(title=page_title)
+    named = page_title if page_title and not (names_sheet(page_title) or is_label(page_title)) else None
+    if first.title is None and first.paragraphs and not from_elsewhere:
+        stories[0] = first._replace(title=named)
     return stories
 
 
-def _is_brief(page_title: str, blocks: Sequence[Block]) -> bool:
-    """Whether the line that is taken for a page's title is the first of several briefs without headlines."""
+def _is_text(page_title: str, blocks: Sequence[Block]) -> bool:
+    """Whether the line that is taken for a page's title is the first of the text of several stories.
+
+    It may be a brief without a headline, a picture's caption, or the end of a story of another page.
+    """
     if len(page_title) < _SHORTEST_BRIEF or not blocks or page_title in blocks[0].text:
         return False
-    return read_lead(page_title) is not None
+    return bool(read_lead(page_title) or split_picture(page_title) or read_jump(page_title) == "from")
 
 
 def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> list[list[Part]] | None:
@@ -200,7 +203,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
     if part.comes_from_elsewhere:
         return True
     if part.is_signed_above:
-        return bool(part.heads) or story[0].has_lead
+        return bool(part.heads) or story[0].has_lead or story[0].comes_from_elsewhere
     if not part.heads:
         return False
     if is_rubric(part.heads[-1].text) or part.heads[0].apart:
@@ -282,26 +285,3 @@ def _measure(part: Part) -> tuple[int, ...] | None:
     """Return how many characters the words have that the one heading of *part* is made of, if it is of two or more."""
     words = part.heads[0].text.split() if len(part.heads) == 1 else []
     return tuple(map(len, words)) if len(words) > 1 else None
-
-
-def _with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:
-    """Give a picture that tells an event of its own, at the end of a story, a place of its own."""
-    result: list[list[Part]] = []
-    for group in groups:
-        tail = group[-1]
-        lone: list[StoryLine] = []
-        while tail.texts and tail.body[-1].kind == "caption" and _is_lone(tail.body[-1], group):
-            lone.insert(0, tail.body.pop())
-        result.append(group)
-        result.extend([Part(body=[line])] for line in lone)
-    return result
-
-
-def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
-    if len(caption.text) < _LONE_PICTURE or not re.match(
-        r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
-    ):
-        return False
-    told = grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
-    shown = grams(caption.text)
-    return len(shown & told) < 0.15 * len(shown)

@@ -1,0 +1,47 @@
+"""Pictures that are stories of their own: whose caption tells an event that no text beside it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crawler.reading.stories.lines import StoryLine
+from crawler.reading.stories.matter import grams
+from crawler.reading.stories.parts import Part
+
+_LONE_PICTURE = 30
+
+
+def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
+    """Return each picture of a sheet that holds nothing else as a story, or None: every caption has its credit."""
+    lines = [line for part in parts for line in part.body]
+    alone = len(lines) > 1 and all(line.kind == "caption" and line.credit for line in lines)
+    return [[Part(body=[line])] for line in lines] if alone and not any(part.heads for part in parts) else None
+
+
+def with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:
+    """Give a picture that tells an event of its own, at the end of a story or above the first, a place of its own."""
+    first = groups[0][0]
+    above = first.body[:1] if not first.heads and first.texts and first.body[0].credit else []
+    if above and _is_lone(above[0], [Part(body=first.body[1:]), *groups[0][1:]]):
+        groups[0][0] = Part(under=first.under, body=first.body[1:], closer=first.closer)
+        groups = [[Part(body=above)], *groups]
+    result: list[list[Part]] = []
+    for group in groups:
+        tail = group[-1]
+        lone: list[StoryLine] = []
+        while tail.texts and tail.body[-1].kind == "caption" and _is_lone(tail.body[-1], group):
+            lone.insert(0, tail.body.pop())
+        result.append(group)
+        result.extend([Part(body=[line])] for line in lone)
+    return result
+
+
+def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
+    if len(caption.text) < _LONE_PICTURE or not re.match(
+        r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
+    ):
+        return False
+    told = grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
+    shown = grams(caption.text)
+    return len(shown & told) < 0.15 * len(shown)
