@@ -85,3 +85,30 @@ def test_what_the_tests_of_a_program_call_the_writer_is_he():
     named = "<p data-testid=author-name>园艺小石</p><div><span>2024-04-02 19:30</span><span>河南</span></div>"
     found = _read(f"<title>{TITLE}</title></head><body><div>{TITLE}</div>{named}<div>{BODY}</div></body>")
     assert [author.name for author in found.authors] == ["园艺小石"]
+
+
+@pytest.mark.parametrize("line", ["韦小满1，农春2", "韦小满1,2,*，农春2", "韦小满① 农春②"])
+def test_the_writers_of_a_paper_have_the_numbers_of_notes_behind_their_names(line: str):
+    found = _read(
+        f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1><h3 class=author>{line}</h3><div>{BODY}</div></body>"
+    )
+    assert [author.name for author in found.authors] == ["韦小满", "农春"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文内容通过AI工具匹配关键字智能整合而成，仅供参考，如有问题请联系客服处理。",
+        "（部分内容由AI辅助生成）",
+        "立即注册",
+    ],
+)
+def test_what_made_a_text_and_what_to_buy_is_not_told_in_it(line: str):
+    page = f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BAR}<div>{BODY}<p>{line}</p></div></body>"
+    assert _read(page).paragraphs == TEXTS
+
+
+def test_a_text_about_what_machines_write_is_read_whole():
+    told = "本文由AI生成的部分不足一成，村民老石说，其余都是他一个字一个字敲进去的，敲了整整三个冬天。"
+    page = f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BAR}<div>{BODY}<p>{told}</p></div></body>"
+    assert _read(page).paragraphs == (*TEXTS, told)

@@ -13,6 +13,7 @@ from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_name
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import (
     cited_writers,
+    find_footnoted,
     find_marked,
     find_owner,
     find_poster,
@@ -104,7 +105,8 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
-    authors = _bylines(zone.head) or _unlabelled(zone) or _member(page) or find_poster(page, zone)
+    authors = find_footnoted(zone) or _bylines(zone.head) or _unlabelled(zone)
+    authors = authors or _member(page) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author") or _tagged(tags)

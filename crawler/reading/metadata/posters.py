@@ -12,6 +12,7 @@ from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.tags import Tags
+from crawler.reading.metadata.unlabelled import is_person
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.phrases import phrase_in
@@ -78,7 +79,11 @@ _FIELDS = pattern(r"[\s|｜·•/,，]+")
 _INLINE = ("span", "a", "em", "i", "b", "strong")
 # The attributes that say what an element is to the page; programs are tested by the last.
 _TOLD = ("class", "rel", "itemprop", "id", "data-testid")
-_LONGEST, _LONGEST_NAME, _LONGEST_BLOG = 80, 16, 17
+# The numbers and signs of footnotes.
+_NOTES = frozenset("0123456789*†‡#①②③④⑤")
+_NOTED = pattern(r"(?:[\u4e00-\u9fff]{2,4}[\d*†‡#①-⑤,，]+[\s,，;；、]*){1,20}")
+_NOTE = pattern(r"[\d*†‡#①-⑤,，\s;；、]+")
+_LONGEST, _LONGEST_NAME, _LONGEST_BLOG, _NEAR = 80, 16, 17, 4
 
 
 def read_nickname(text: str) -> Author | None:
@@ -172,6 +177,14 @@ def cited_writers(cited: str) -> tuple[Author, ...]:
     names = [name.strip() for name in cited.split(";") if name.strip()]
     # A journal gives the names in English as well.
     return tuple(map(Author, dict.fromkeys([name for name in names if _HAN.search(name)] or names)))
+
+
+def find_footnoted(zone: Zone) -> tuple[Author, ...]:
+    """Return the writers of a paper, each with the number of the note that says where he works: 韦小满1,2，农春1*."""
+    texts = (line.text for line in zone.below[:_NEAR])
+    noted = next((text for text in texts if text[-1:] in _NOTES and _NOTED.fullmatch(text)), "")
+    names = list(filter(None, _NOTE.split(noted)))
+    return tuple(map(Author, names)) if all(map(is_person, names)) else ()
 
 
 def find_marked(zone: Zone) -> tuple[Author, ...]:
