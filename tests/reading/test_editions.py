@@ -106,3 +106,11 @@ def test_links_that_say_the_words_of_a_forged_title_are_no_text():
     alone = f'<p><a href="http://www.hijacked.cn/">{terms[0]}</a></p>'
     page = f"<title>{'_'.join(terms)}</title></head><body><h1>{TITLE}</h1><p>时间：2019-04-23 来源：青石日报</p><div>{spliced}{alone}</div></body>"
     assert _read(page, "http://www.hijacked.cn/n/1.html").paragraphs == TEXTS
+
+
+def test_a_forged_title_is_told_whatever_it_sells_lottery_tickets_with():
+    found = _read(
+        f"<title>彩票开户平台-时时彩计划</title></head><body><h1>{TITLE}</h1><div>2020-11-10 来源：青石日报</div>"
+        f'<div>{BODY}<p><a href="http://b.example/">彩票开户平台</a></p></div></body>'
+    )
+    assert (found.title, found.paragraphs) == (TITLE, TEXTS)

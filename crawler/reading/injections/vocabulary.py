@@ -70,9 +70,8 @@ def _trade() -> re.Pattern[str]:
     tails: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted((*_EVERYDAY, *_SPAMMERS), key=len, reverse=True):
         tails[word[0]].append(re.escape(word[1:]))
-    return re.compile(
-        "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()) + r"|彩票\d?平台|久久(?!为功)"
-    )
+    words = "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile(rf"{words}|彩票(?:\d|开户|投注|注册|代理|官方|在线)?(?:平台|开户|官网|app)|久久(?!为功)")
 
 
 _VIDEO = pattern(r"\bav(?![a-z])")
