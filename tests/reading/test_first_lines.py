@@ -46,3 +46,9 @@ def test_a_picture_above_the_first_story_is_none_of_it():
     found = _read(PICTURE, *[line for story in unsigned.items() for line in story])
     assert [document.title for document in found] == [None, *unsigned]
     assert len(_read("水生的船", PICTURE, BOAT)) == 1
+
+
+def test_a_picture_of_this_month_has_the_day_alone():
+    caption = PICTURE.replace("3月10日", "10日")
+    found = _read("新桥通车", NEWS, "义诊进乡村", OTHER, caption)
+    assert [document.title for document in found] == ["新桥通车", "义诊进乡村", None]

@@ -255,9 +255,18 @@ def test_continuations_are_followed_in_every_form(to: str, start: str, glued: bo
         ["01 产业路通到家门口", ROAD, "02 义诊进乡村", CLINIC, "03 早稻插秧忙", RICE],
         ["NO.1 产业路通到家门口", ROAD, "NO.2 义诊进乡村", CLINIC, "NO.3 早稻插秧忙", RICE],
         ["◆ 产业路通到家门口", ROAD, "◆ 义诊进乡村", CLINIC, "◆ 早稻插秧忙", RICE],
+        ["◇产业路通到家门口", ROAD, "◇义诊进乡村", CLINIC, "◇早稻插秧忙", RICE],
         ["▌产业路通到家门口", ROAD, "▌义诊进乡村", CLINIC, "▌早稻插秧忙", RICE, "编辑丨韦小山 校对丨农春"],
     ],
-    ids=["in brackets", "numbered in the line", "with a zero", "with a Latin label", "behind marks", "behind bars"],
+    ids=[
+        "in brackets",
+        "numbered in the line",
+        "with a zero",
+        "with a Latin label",
+        "behind marks",
+        "behind open marks",
+        "behind bars",
+    ],
 )
 def test_items_of_a_digest_are_parted_however_they_are_marked(items: list[str]):
     stories = _read(*items, title="青石县一周要闻")

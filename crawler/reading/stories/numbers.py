@@ -7,7 +7,7 @@ from crawler.reading.patterns import pattern
 _NUMBER = pattern(
     r"^(?:(?P<digits>\d{1,2})\s?(?:、\s?(?!\d{1,2}[、组楼层号栋月日])|[.．]\s?(?!\d))|(?P<circled>[①-⑳])\s?|"
     r"[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|(?P<zero>0\d)(?:[\s　、]\s*|[.．]\s*(?!\d))|"
-    r"(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎▌▍▎▋])\s?)"
+    r"(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎▌▍▎▋◇❖◈➤✦])\s?)"
 )
 _BOXED = pattern(r"^【([^【】]{4,40})】$")
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}

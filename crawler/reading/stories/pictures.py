@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.matter import grams
 from crawler.reading.stories.parts import Part
 
 _LONE_PICTURE = 30
+# When a picture was taken: it tells an event of its own.
+_TAKEN = pattern(r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|连日来|昨日|昨天)")
 
 
 def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
@@ -38,9 +40,7 @@ def with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:
 
 
 def _is_lone(caption: StoryLine, group: list[Part]) -> bool:
-    if len(caption.text) < _LONE_PICTURE or not re.match(
-        r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天)", caption.text
-    ):
+    if len(caption.text) < _LONE_PICTURE or not _TAKEN.match(caption.text):
         return False
     told = grams("".join(line.text for part in group for line in (*part.heads, *part.texts)))
     shown = grams(caption.text)
