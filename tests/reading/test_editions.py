@@ -114,3 +114,34 @@ def test_a_forged_title_is_told_whatever_it_sells_lottery_tickets_with():
         f'<div>{BODY}<p><a href="http://b.example/">彩票开户平台</a></p></div></body>'
     )
     assert (found.title, found.paragraphs) == (TITLE, TEXTS)
+
+
+def test_what_stands_between_the_number_of_a_page_and_its_headline_is_the_kicker():
+    rows = ("<font size=2>2004年11月5日 第四版 社会纵横</font>", "<font size=3>百年渡口从此停航</font>")
+    head = "".join(f"<tr><td align=center>{row}" for row in (*rows, f"<font size=5><b>{TITLE}</b></font>"))
+    found = _read(
+        f"<title>青石晚报电子版</title></head><body><table>{head}<tr><td>○ 岳耀军<tr><td>{BODY}</table></body>"
+    )
+    assert (found.title, found.kicker, found.published) == (TITLE, "百年渡口从此停航", "2004-11-05")
+
+
+def test_a_page_that_is_called_by_its_newspaper_has_its_headline_below_the_number_of_the_page():
+    found = _read(
+        "<title>今日青石</title></head><body><div><span>今日青石</span><a></a></div><div>02版 综合新闻 | 2020年12月02日</div>"
+        f"<div class=m-title>{TITLE}</div><div>通讯员 岳耀军</div><div>{BODY}</div></body>"
+    )
+    assert (found.title, [author.name for author in found.authors]) == (TITLE, ["岳耀军"])
+
+
+def test_the_record_of_an_edition_has_its_decks_and_its_day():
+    record = '{"introTitle":"百年渡口从此停航","title":"%s","subTitle":"","paperDate":"2023-03-28","content":"%s"}'
+    script = f"<script>var detail = {record % (TITLE, BODY)};</script>"
+    found = _read(f"<title>青石日报数字报</title></head><body><div id=app></div>{script}</body>", "http://a.example/")
+    assert (found.title, found.kicker, found.subtitle) == (TITLE, "百年渡口从此停航", None)
+    assert (found.published, found.paragraphs) == ("2023-03-28", TEXTS)
+
+
+def test_a_trail_may_end_in_a_link_that_holds_no_word():
+    trail = '<div><a href="/">首页</a> <a href="/xw/">新闻</a> <a href="/s"></a></div>'
+    found = _read(f"<title>{TITLE}</title></head><body>{trail}<h1>{TITLE}</h1><div>{BODY}</div></body>")
+    assert found.paragraphs == TEXTS

@@ -20,6 +20,7 @@ from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.stories.matter import wording
+from crawler.reading.stories.sheets import is_imprint
 
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _TITLES = _HEADINGS | {"h1"}
@@ -28,7 +29,7 @@ _BELOW = pattern(r"sub-?(?:title|head)|fu(?:biao)?ti|second-?title", re.I)
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
 _SHORTEST, _LONGEST, _MOST_PARTS, _BELOW_BAR = 6, 60, 40, 6
 # The share of a deck's pairs of characters that its article says again.
-_SHORTEST_TOLD, _SAID = 8, 0.4
+_SHORTEST_TOLD, _SAID, _FAR = 8, 0.4, 30
 _LABEL = pattern(r"^.{1,8}[：:]")
 _SUMMARY = pattern(r"abstract|summary|desc|intro|lead|digest|zhaiyao|daodu|keyword|tags?\b|crumb|nav", re.I)
 # The number of a document (石政发〔2024〕12号), and the name of a section above a headline, are no decks.
@@ -51,11 +52,10 @@ def find_kicker(page: Page, headline: Headline, span: Range | None = None) -> st
     if _named(line, _ABOVE) or (line.node.tag in _HEADINGS and not _SECTION.search(line.text)):
         return line.text
     first = page.lines[headline.start]
-    if line.node is _cells_around(first)[0] or (
-        headline.sure and dress(first) > dress(line) and _is_told(page, line, headline, span)
-    ):
+    if line.node is _cells_around(first)[0]:
         return line.text
-    return None
+    told = (headline.sure and _is_told(page, line, headline, span)) or _is_of_paper(page, line, headline)
+    return line.text if told and dress(first) > dress(line) else None
 
 
 def find_subtitle(page: Page, headline: Headline, span: Range | None = None) -> str | None:
@@ -90,6 +90,13 @@ def _is_told(page: Page, line: Line, headline: Headline, span: Range | None) -> 
     ):
         return False
     return wording(deck, plain("".join(other.text for other in page.lines[slice(*span)][:_MOST_PARTS]))) >= _SAID
+
+
+def _is_of_paper(page: Page, line: Line, headline: Headline) -> bool:
+    """Whether the number of a newspaper's page stands above *headline*: between the two a paper prints nothing else."""
+    if is_imprint(line.text) or _LABEL.search(line.text):
+        return False
+    return any(is_imprint(other.text) for other in page.lines[max(0, headline.start - _FAR) : headline.start])
 
 
 def _cells_around(line: Line) -> tuple[HtmlElement | None, HtmlElement | None]:

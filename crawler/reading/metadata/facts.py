@@ -38,9 +38,10 @@ from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
+from crawler.reading.stories.sheets import is_imprint
 from crawler.reading.values import Author
 
-_SHORTEST_NAME, _LONGEST_NAME, _FOOT = 4, 24, 12
+_SHORTEST_NAME, _LONGEST_NAME, _FOOT, _NEXT = 4, 24, 12, 4
 # 石桥日报数字报, 石桥日报多媒体数字版
 _EDITION = pattern(r"(?:数字|电子)[报版]$")
 
@@ -87,6 +88,8 @@ def read_metadata(
         headline = find_headline(page, None, names) or known or headline
     if headline is None:
         headline = _unspelt(page, span, tags)
+    if headline is not None and span is not None:
+        headline = _below_masthead(page, span, headline)
     if headline is not None:
         part_fields(page, headline)
     zone = find_zone(page, span, headline)
@@ -120,6 +123,15 @@ def read_metadata(
         description=tags.metas.get("description", ""),
     )
     return _laid_out(facts, root, layout) if layout else facts
+
+
+def _below_masthead(page: Page, span: Range, headline: Headline) -> Headline:
+    """The headline of a story whose page is called by its newspaper: the number of the page stands between the two."""
+    at = next((at for at in range(headline.end, min(headline.end + _NEXT, span[0])) if page.lines[at].size), None)
+    if at is None or not is_imprint(page.lines[at].text):
+        return headline
+    found = first_heading(page, (at, span[1]))
+    return found if found is not None and found.start > at else headline
 
 
 def _is_keepers(page: Page, page_title: str) -> bool:

@@ -10,9 +10,11 @@ from crawler.reading.dates import read_machine_stamp
 from crawler.reading.patterns import pattern
 
 _FIELDS = {
+    "kicker": pattern(r'"(?:intro|pre|lead|shoulder)_?title"\s*:\s*"((?:[^"\\]|\\.){4,60})"', re.I),
+    "subtitle": pattern(r'"(?:sub|vice|second)_?title"\s*:\s*"((?:[^"\\]|\\.){4,60})"', re.I),
     "title": pattern(r'"(?:title|articleTitle|headline|newsTitle)"\s*:\s*"((?:[^"\\]|\\.){4,120})"'),
     "发布时间": pattern(
-        r'"(?:publish|pub|release|issue|create|show)_?(?:ed)?_?(?:time|date|at)"\s*:\s*(?:"([^"\\]{8,32})"|(\d{10,13})\b)',
+        r'"(?:publish|pub|release|issue|create|show|paper)_?(?:ed)?_?(?:time|date|at)"\s*:\s*(?:"([^"\\]{8,32})"|(\d{10,13})\b)',
         re.I,
     ),
     "来源": pattern(
@@ -31,9 +33,14 @@ def head_beside(script: str, start: int, end: int) -> str:
     stamp = read_machine_stamp(found.pop("发布时间", ""))
     if stamp:
         found["发布时间"] = stamp.iso()[:19].replace("T", " ")
-    title = found.pop("title", "")
+    title, above, below = (found.pop(name, "") for name in ("title", "kicker", "subtitle"))
     bar = "".join(f"<span>{label}：{escape(value)}</span> " for label, value in found.items())
-    return (f"<h1>{escape(title)}</h1>" if title else "") + (f"<div>{bar}</div>" if bar else "")
+    heads = f"{_deck('kicker', above)}<h1>{escape(title)}</h1>{_deck('subtitle', below)}" if title else ""
+    return heads + (f"<div>{bar}</div>" if bar else "")
+
+
+def _deck(name: str, text: str) -> str:
+    return f'<p class="{name}">{escape(text)}</p>' if text else ""
 
 
 def _nearest(name: str, script: str, start: int, end: int) -> str:
