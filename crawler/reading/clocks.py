@@ -20,7 +20,7 @@ TIME = _BETWEEN + (
     rf"(?:[\sT,，\-]*(?P<half>{_HALF})?\s*"
     r"(?P<hour>[01]?\d|2[0-3])\s*(?:[:：]\s*(?P<minute>[0-5]?\d)(?:\s*[:：]\s*(?P<second>[0-5]?\d)(?:\.\d{1,7})?)?"
     r"(?:\s*(?P<after>[AaPp][Mm])\b|(?P<zone>Z|\+\d\d:?\d\d)(?![\d:]))?"
-    r"|[时時點点]\s*(?P<minute2>[0-5]?\d)\s*分(?:\s*(?P<second2>[0-5]?\d)\s*秒)?)(?:(?![\d:：])|(?<=[:：]\d\d)(?=\d)))?"
+    r"|[时時點点]\s*(?P<minute2>[0-5]?\d)\s*分(?:\s*(?P<second2>[0-5]?\d)\s*秒)?)(?:(?![:：]?\d)|(?<=[:：]\d\d)(?=\d)))?"
 )
 _CLOCK_SIZE = 14
 # The clock before the day, and the two clocks of the BBC: 2024年05月07日 格林尼治标准时间01:15北京时间09:15发表.
