@@ -17,3 +17,21 @@ def read(html: str):
 def test_an_hour_may_stand_before_the_colon_that_opens_the_text():
     found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1>送交者: 河边柳 于 2007-03-11, 03:55:20:<p>{TEXT}")
     assert (found.published, found.paragraphs) == ("2007-03-11T03:55:20+08:00", PARAGRAPHS)
+
+
+def test_the_way_to_edit_an_entry_names_no_editor():
+    tail = "<h3>开放分类</h3><a href=/f/1>河流</a><div>本词条由 <a href=/u/1>河边柳</a> 创建于 2008-05-12</div>"
+    head = "<h1>小河</h1><div><a href=/edit>编辑词条</a></div>"
+    found = read(f"<title>小河_石桥百科</title>{head}<div>{TEXT}</div>{tail}")
+    assert (found.authors, found.paragraphs) == ((), PARAGRAPHS)
+
+
+def test_what_the_asker_says_of_an_answer_is_not_of_it():
+    said = "<div>提问者对于答案的评价：</div><div>真的有用，谢谢！</div><div>您觉得最佳答案好不好？ 好 83% (5)</div>"
+    page = f"<title>小河为什么涨水</title><h1>小河为什么涨水</h1><div>{TEXT}</div>{said}"
+    assert read(page).paragraphs == PARAGRAPHS
+
+
+def test_the_counter_of_visitors_may_be_a_picture():
+    foot = "<hr>自1999年5月1日起您是第<img src=/c.cgi>位客人"
+    assert read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{TEXT}{foot}").paragraphs == PARAGRAPHS
