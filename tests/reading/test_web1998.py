@@ -35,3 +35,18 @@ def test_what_the_asker_says_of_an_answer_is_not_of_it():
 def test_the_counter_of_visitors_may_be_a_picture():
     foot = "<hr>自1999年5月1日起您是第<img src=/c.cgi>位客人"
     assert read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{TEXT}{foot}").paragraphs == PARAGRAPHS
+
+
+def test_a_download_is_introduced_below_the_table_of_its_fields():
+    rows = (
+        "软件大小：|684 KB",
+        "软件语言：|简体中文",
+        "运行环境：|WinXP",
+        "更新时间：|2006-4-27 11:08",
+        "联 系 人：|无",
+    )
+    table = "".join("<tr><td>{}</td><td>{}</td></tr>".format(*row.split("|")) for row in rows)
+    ways = f"<tr><td>下载地址：</td></tr><tr><td><a href=/d/1>下载一</a></td></tr><tr><td>下载说明：<br>·{A}</td></tr>"
+    text = f"<table><tr><td>软件介绍：</td></tr><tr><td>{TEXT}</td></tr>{ways}</table>"
+    found = read(f"<title>小河 V2.3 - 石桥下载</title><h1>小河 V2.3</h1><table border=1>{table}</table>{text}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2006-04-27T11:08:00+08:00")
