@@ -50,3 +50,25 @@ def test_a_download_is_introduced_below_the_table_of_its_fields():
     text = f"<table><tr><td>软件介绍：</td></tr><tr><td>{TEXT}</td></tr>{ways}</table>"
     found = read(f"<title>小河 V2.3 - 石桥下载</title><h1>小河 V2.3</h1><table border=1>{table}</table>{text}")
     assert (found.paragraphs, found.published) == (PARAGRAPHS, "2006-04-27T11:08:00+08:00")
+
+
+POST = (
+    "<table><tr><td><span class=bold>{name}</span><br>金牌会员<br>UID 31<br>积分 1287<br>注册 2003-11-2<br>状态 离线</td>"
+    "<td><table><tr><td><a href=#>#{number}</a> 发表于 2005-4-6 20:1{number} <a href=pro.php?uid=31>资料</a></td></tr>"
+    "<tr><td>{text}<br><hr width=30%>走得慢一点，看得多一点。</td></tr></table></td></tr></table>"
+)
+
+
+def test_the_first_line_of_a_members_cell_is_his_name_and_a_drawn_rule_ends_his_post():
+    page = POST.format(name="背包阿三", number=1, text=TEXT) + POST.format(name="小螃蟹", number=2, text=f"好帖。{A}")
+    found = read(f"<title>雨后的小河 - 石桥论坛</title><h1>雨后的小河</h1>{page}")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2005-04-06T20:11:00+08:00")
+    assert [one.name for one in found.authors] == ["背包阿三"]
+
+
+def test_an_archive_of_a_mailing_list_names_the_sender_before_his_address():
+    head = "<h1>[zh-l10n] 雨后的小河</h1><b>Wei Xiaoman</b> <a href=mailto:w>wei at shiqiao.example</a><br>"
+    found = read(
+        f"<title>[zh-l10n] 雨后的小河</title>{head}<i>Wed Feb 18 21:33:09 CST 2004</i><hr><pre>{A}\n\n{B}</pre>"
+    )
+    assert [one.name for one in found.authors] == ["Wei Xiaoman"]

@@ -32,7 +32,7 @@ _NAMED = pattern(
 _SIGN = pattern(r"(?:^|[\s_-])(?:sign|signature|sig)(?:$|[\s_-])", re.I)
 _NUMBER = pattern(r"^[#＃]?\s*\d[\d\s/.:,，-]*[楼樓]?$")
 _CLOCK = pattern(r"\d{1,2}:\d{2}")
-_LONGEST, _PROFILE = 80, 16
+_LONGEST, _PROFILE, _OPENING = 80, 16, 8
 # The first post's stamp may stand above what holds all posts.
 _ABOVE = 8
 _PROSE, _FEW = 30.0, 2
@@ -112,8 +112,17 @@ def _above_signature(page: Page, first: int, end: int) -> int:
     told = max((i for i in range(first, end) if weigh(page.lines[i]) > _PROSE), default=end)
     rules = (i for i in range(told + 1, end) if is_rule(page.lines[i].text))
     signs = (i for i in range(first + 1, end) if _SIGN.search(page.lines[i].node.get("class") or ""))
+    drawn = (i for i in range(told + 1, end) if _is_under_rule(page.lines[i]))
     ruled = (i + 1 for i in range(first, end) if page.lines[i].text.endswith(DRAWN))
-    return min(next(rules, end), next(signs, end), next(ruled, end))
+    return min(next(rules, end), next(signs, end), next(drawn, end), next(ruled, end))
+
+
+def _is_under_rule(line: Line) -> bool:
+    """Whether *line* is the first below a rule in its block: <hr width="30%"> above a signature."""
+    return any(
+        "".join((rule.tail or "").split())[:_OPENING] == "".join(line.text.split())[:_OPENING]
+        for rule in line.node.iterchildren("hr")
+    )
 
 
 def _is_reply(lines: Sequence[Line]) -> bool:

@@ -59,4 +59,9 @@ def _profile(page: Page, run: list[int]) -> list[Profile]:
             break
         if line.strong or (line.linked and len(line.links) == 1):
             return [Profile(line.text, at, run[-1] + 1)]
+    # A name that a style sheet alone sets in bold is the first line of its cell.
+    cell = page.lines[run[0]].node
+    opens = next((at for at in above if page.lines[at].node is cell and page.lines[at - 1].node is not cell), None)
+    if opens is not None and page.lines[opens].size <= _LONGEST_NAME:
+        return [Profile(page.lines[opens].text, opens, run[-1] + 1)]
     return [Profile(None, run[0], run[-1] + 1)]

@@ -46,7 +46,7 @@ _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
     r"|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
 )
-_FLOOR = pattern(r"\d+[#＃楼樓]|沙发|板凳|地板|楼主|本帖|最后|最後")
+_FLOOR = pattern(r"[#＃]?\d+[#＃楼樓]?|沙发|板凳|地板|楼主|本帖|最后|最後")
 # Labels of an index and columns stand in brackets, too.
 _NO_POSTER = pattern(r"(?:日期|时间|动态|要闻|新闻|公告|公示|通知|信息|快讯|简讯|资讯|专题|综合|政务|建设|园地|之窗)$")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
@@ -55,6 +55,11 @@ _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴言]人)\s*
 _POSTED_ON = pattern(r"\s+(?:提交|发表|发布|发[帖贴])?(?:日期|时间)\s*[：:].*$")
 # A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
 _BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
+# Archives of mailing lists hide the sign of an address: Wei Xiaoman wei at shiqiao.example.
+_MAILED = pattern(
+    r"^[\"“]?([^\s<>@\"“”：:]{2,12}(?: [A-Z][\w.'-]{1,15}){0,2})[\"”]?\s+"
+    r"[<(（]?[\w.+-]+(?:[@＠]| at )[\w-]+(?:\.[\w-]+)+[>)）]?$"
+)
 # WeChat sets who wrote before the account: 原创 韦小满 石桥发布.
 _ORIGINAL = pattern(r"^原创\s+([\w·]{2,8})\s+\S{2,20}$")
 _NOBODY = pattern(
@@ -95,6 +100,8 @@ def read_nickname(text: str) -> Author | None:
     text = _POSTED_ON.sub("", text.strip())
     if board := _BOARD.match(text):
         return Author(board[1], "作者")
+    if ("@" in text or " at " in text) and (mailed := _MAILED.match(text)):
+        return Author(mailed[1])
     if original := _ORIGINAL.match(text):
         return Author(original[1])
     match = _NICKNAME.match(text)
@@ -202,7 +209,8 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
             return (Author(name),)
         for link in line.links:
             name = " ".join(phrase_in(link).split())
-            if line.size <= _LONGEST and name in line.text and _WORD.match(name) and leads_to_person(link):
+            told = line.size <= _LONGEST and name in line.text and _WORD.match(name) and leads_to_person(link)
+            if told and not is_furniture(name):
                 return (Author(name),)
     return ()
 
