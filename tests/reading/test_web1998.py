@@ -72,3 +72,20 @@ def test_an_archive_of_a_mailing_list_names_the_sender_before_his_address():
         f"<title>[zh-l10n] 雨后的小河</title>{head}<i>Wed Feb 18 21:33:09 CST 2004</i><hr><pre>{A}\n\n{B}</pre>"
     )
     assert [one.name for one in found.authors] == ["Wei Xiaoman"]
+
+
+def test_a_title_that_ends_in_the_headline_begins_with_the_site():
+    page = f"<title>石桥网-社会频道-河讯-雨后的小河</title><h1>雨后的小河</h1><div>{TEXT}</div>"
+    assert read(page).site_name == "石桥网"
+
+
+def test_the_kind_of_a_thread_is_missing_in_the_title_that_names_the_forum():
+    head = "<a href=/>石桥社区</a> > <a href=/free>石桥杂谈</a><h1>『石桥杂谈』 [街巷]雨后的小河流过石桥</h1>"
+    found = read(f"<title>雨后的小河流过石桥_石桥杂谈_石桥社区</title>{head}<div>{TEXT}</div>")
+    assert (found.column, found.site_name) == ("石桥杂谈", "石桥社区")
+
+
+def test_the_day_behind_the_trail_of_columns_is_no_column():
+    trail = "<a href=/>石桥网</a>&gt;&gt;<a href=/h/>环保</a>&gt;&gt;<a href=/h/1>环保要闻</a> <font>2003年08月04日07:52</font>"
+    found = read(f"<title>雨后的小河 --石桥网</title><div>{trail}</div><h1>雨后的小河</h1><div>{TEXT}</div>")
+    assert (found.column, found.published) == ("环保要闻", "2003-08-04T07:52:00+08:00")

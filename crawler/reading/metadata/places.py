@@ -242,5 +242,8 @@ def _parted(line: Line) -> list[str] | None:
 
 
 def _trimmed(step: str) -> str:
-    step = _AFTER.sub("", step.strip(_LOOSE)).strip(_LOOSE) or step.strip(_LOOSE)
+    step = step.strip(_LOOSE)
+    if step[:1].isdigit() and find_stamp(step):
+        return ""  # when the article was put there
+    step = _AFTER.sub("", step).strip(_LOOSE) or step
     return "" if is_furniture(step) else step

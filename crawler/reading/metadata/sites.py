@@ -71,7 +71,8 @@ def find_site_name(
     """
     own = (plain(title or ""), plain(column or ""))
     parts = _parts(tags.page_title, title or "")
-    for part in reversed(parts):
+    # 石桥网-社会频道-雨后: where the headline ends the title, the site begins it.
+    for part in parts if title and tags.page_title.endswith(title) else reversed(parts):
         if _SLOGAN.search(part) and any(is_site_name(other) for other in parts if other != part):
             continue
         if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST_PART and not _says_nothing(part):

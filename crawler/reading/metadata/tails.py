@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.title import is_site_name
+from crawler.reading.metadata.title import is_site_name, without_kind
 from crawler.reading.page.flow import Page
 from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
@@ -26,7 +26,7 @@ def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], li
 
     What sites put there to be found are keywords (孩子咳嗽怎么办_处理_家长): the page's tag repeats them.
     """
-    rest = _rest(tags.page_title, title or "")
+    rest = _rest(tags.page_title, title or "") or _rest(tags.page_title, without_kind(title or ""))
     names = [name for part in rest if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
     sites = [name for name in names if is_site_name(name) or name.endswith(_PAPERS)]
     columns = [name for name in names if name not in sites and _leads_on(page, name)]

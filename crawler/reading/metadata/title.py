@@ -80,6 +80,15 @@ def without_place(page_title: str) -> str:
     return _ARCHIVED.sub("", page_title)
 
 
+def without_kind(title: str) -> str:
+    """Return *title* without the kind of post that a forum sets before it.
+
+    >>> without_kind("[杂谈]雨后")
+    '雨后'
+    """
+    return _KIND.sub("", title)
+
+
 def is_site_name(text: str) -> bool:
     """Say whether *text* reads as the name of a site, an office or a paper, not of an article."""
     return len(text) <= 30 and bool(_SITE.search(text.strip(_ORNAMENTS))) and not _YEARLY.search(text)
@@ -97,7 +106,7 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     if headline is not None and headline.sure:
         # A title spells the headline without the breaks of its layout.
         # A forum sets the kind of a post before its headline, and leaves it out of the page's title: [杂谈].
-        printed = plain(headline.text), plain(_KIND.sub("", headline.text))
+        printed = plain(headline.text), plain(without_kind(headline.text))
         spellings = map(without_document_number, parts)
         spelt = next((part for part in spellings if plain(part) in printed or _ends_in_button(headline.text, part)), "")
         spelt = spelt or headline.text
