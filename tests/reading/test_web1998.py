@@ -89,3 +89,19 @@ def test_the_day_behind_the_trail_of_columns_is_no_column():
     trail = "<a href=/>石桥网</a>&gt;&gt;<a href=/h/>环保</a>&gt;&gt;<a href=/h/1>环保要闻</a> <font>2003年08月04日07:52</font>"
     found = read(f"<title>雨后的小河 --石桥网</title><div>{trail}</div><h1>雨后的小河</h1><div>{TEXT}</div>")
     assert (found.column, found.published) == ("环保要闻", "2003-08-04T07:52:00+08:00")
+
+
+def test_a_company_that_keeps_the_site_and_titles_each_page_is_no_headline():
+    bar = "<tr><td align=center>[发布日期：2006-5-22 9:14:03] [浏览次数：1182]</td></tr>"
+    rows = f"<tr><td align=center><b>小河轴承参加石桥展览会</b></td></tr>{bar}<tr><td>{TEXT}</td></tr>"
+    foot = "版权所有：石桥小河轴承有限公司 地址：石桥县南昌路18号 豫ICP备05011223号"
+    found = read(f"<title>小河轴承有限公司-薄壁轴承,转盘轴承</title><table>{rows}</table><div>{foot}</div>")
+    assert (found.title, found.site_name) == ("小河轴承参加石桥展览会", "小河轴承有限公司")
+
+
+def test_a_letter_of_a_bulletin_board_names_its_board_and_its_site():
+    head = (
+        "发信人: liu (河边柳), 信区: River\n标  题: 雨后的小河\n发信站: BBS 石桥站 (Sat Jun  8 14:22:07 2002), 转信\n"
+    )
+    found = read(f"<title>文章阅读</title><pre>{head}\n{A}\n\n{B}\n--\n一条鱼\n</pre>")
+    assert (found.column, found.site_name, found.published) == ("River", "BBS 石桥站", "2002-06-08T14:22:07+08:00")

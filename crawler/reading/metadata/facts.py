@@ -80,7 +80,7 @@ def read_metadata(
     *known* is the headline by which the body was found; one that a title vouches for goes before it.
     """
     tags = whole = read_tags(page, root)
-    kept = _is_keepers(page, tags.page_title)
+    kept = tags.page_title if _is_keepers(page, tags.page_title) else None
     tags = tags._replace(page_title="" if kept else without_place(tags.page_title))
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
@@ -92,6 +92,11 @@ def read_metadata(
         headline = _below_masthead(page, span, headline)
     if headline is not None:
         part_fields(page, headline)
+    if headline is not None and not headline.sure and not kept:
+        # A company's pages are all called by its name and by what it sells.
+        first = next(iter(split_title(tags.page_title)), "")
+        kept = first if _is_keepers(page, first) else None
+        tags = tags._replace(page_title="") if kept else tags
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
     title = choose_title(tags, headline, column) or whole.page_title or None
@@ -116,7 +121,7 @@ def read_metadata(
         authors=authors,
         editors=find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
         column=column,
-        site_name=find_site_name(whole, column, title, page, root, url) or (whole.page_title if kept else None),
+        site_name=find_site_name(whole, column, title, page, root, url) or kept,
         published=published,
         updated=updated,
         headline=headline,
@@ -157,6 +162,8 @@ def signed(facts: Facts, letter: Letter) -> Facts:
     """Return *facts* with what the head of a bulletin board's *letter* says in their place."""
     return facts._replace(
         title=letter.title,
+        column=letter.board or facts.column,
+        site_name=facts.site_name or letter.site,
         authors=(Author(letter.writer),),
         published=letter.sent.iso() if letter.sent else facts.published,
         headline=None,
