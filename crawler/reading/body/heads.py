@@ -133,9 +133,10 @@ def _introduction(lines: list[Line]) -> list[Line]:
         if line.size > _LONGEST_INTRODUCTION or not _INTRODUCES.match(line.text):
             continue
         fields = [field.text for field in lines[:end] if _LABELLED.match(field.text)]
-        if len(fields) < _FEWEST_FIELDS or not any(map(_OF_PROGRAM.match, fields)):
-            return lines
-        return list(takewhile(lambda line: not _LOADS.match(line.text), lines[end + 1 :]))
+        introduction = list(takewhile(lambda line: not _LOADS.match(line.text), lines[end + 1 :]))
+        told = len(fields) >= _FEWEST_FIELDS and any(map(_OF_PROGRAM.match, fields))
+        loaded = end + 1 + len(introduction) < len(lines) and prose_in(lines[:end]) < _PROSE
+        return introduction if told or loaded else lines
     return lines
 
 

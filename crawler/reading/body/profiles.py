@@ -53,15 +53,13 @@ def _profile(page: Page, run: list[int]) -> list[Profile]:
     if len(run) < _LEAST or not any(_OF_FORUM.search(page.lines[at].text) for at in run):
         return []
     above = [at for at in range(run[0] - 1, max(-1, run[0] - 1 - _ABOVE), -1) if page.lines[at].size]
+    # A name that a style sheet alone sets in bold is the first line of its cell.
+    cell = page.lines[run[0]].node
+    opens = next((at for at in above if page.lines[at].node is cell and page.lines[at - 1].node is not cell), None)
     for at in above:
         line = page.lines[at]
         if line.size > _LONGEST_NAME:
             break
-        if line.strong or (line.linked and len(line.links) == 1):
+        if line.strong or (line.linked and len(line.links) == 1) or at == opens:
             return [Profile(line.text, at, run[-1] + 1)]
-    # A name that a style sheet alone sets in bold is the first line of its cell.
-    cell = page.lines[run[0]].node
-    opens = next((at for at in above if page.lines[at].node is cell and page.lines[at - 1].node is not cell), None)
-    if opens is not None and page.lines[opens].size <= _LONGEST_NAME:
-        return [Profile(page.lines[opens].text, opens, run[-1] + 1)]
     return [Profile(None, run[0], run[-1] + 1)]
