@@ -105,3 +105,33 @@ def test_a_letter_of_a_bulletin_board_names_its_board_and_its_site():
     )
     found = read(f"<title>文章阅读</title><pre>{head}\n{A}\n\n{B}\n--\n一条鱼\n</pre>")
     assert (found.column, found.site_name, found.published) == ("River", "BBS 石桥站", "2002-06-08T14:22:07+08:00")
+
+
+def test_what_a_translation_cites_below_it_is_not_when_it_was_put_there():
+    bar = "作者：[美]莎拉·莱尔　译者：温如故　来源：《石桥时报》　更新：2007年8月12日 15:20　浏览：841"
+    foot = "<p>（译自2007年8月5日《石桥时报》）</p>"
+    found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1><div>{bar}</div><div><p>{A}</p><p>{B}</p>{foot}</div>")
+    assert found.published == "2007-08-12T15:20:00+08:00"
+    assert [one.name for one in found.authors] == ["莎拉·莱尔"]
+
+
+def test_an_issue_says_on_which_day_it_came_out():
+    head = "<center><a href=index.html>石桥文摘</a> 第三九七期 ( 一九九八年十一月十三日出版 )</center>"
+    page = (
+        f"<title>一张船票</title>{head}<pre>\n            一张船票\n\n          ·韦 小 满·\n\n    {A}\n\n    {B}</pre>"
+    )
+    found = read(page)
+    assert (found.published, found.paragraphs) == ("1998-11-13", (A, B))
+
+
+def test_the_paper_in_brackets_beside_the_day_did_not_write():
+    bar = "NEWS 2005年03月21日08:51 [ <font>北京晨报</font> ] 【 <a href=/c>我来说两句</a> 】"
+    found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1><div>{bar}</div><div>（记者 韦小满） {TEXT}</div>")
+    assert [one.name for one in found.authors] == ["韦小满"]
+
+
+def test_the_count_of_signs_behind_a_writer_is_not_his_name():
+    bar = "作品：<a href=/b>小河</a>　作者：<a href=/a/7>一壶浊酒</a>　字数：2118　更新时间：2009-03-02 20:11"
+    jump = "<a href=/1>上一页</a> | <a href=/b>返回书目</a> | <a href=/3>下一页</a> （快捷键：← →）"
+    found = read(f"<title>第一章 雨后</title><h1>第一章 雨后</h1><div>{bar}</div><div>{TEXT}</div><div>{jump}</div>")
+    assert ([one.name for one in found.authors], found.paragraphs) == (["一壶浊酒"], PARAGRAPHS)

@@ -59,11 +59,12 @@ _CLOCK_ALONE = pattern(
     r"^\W*(?:\w\w(?:时间|時間))?\s*(?:(?:[01]?\d|2[0-3])[:：][0-5]?\d(?:[:：][0-5]\d)?|\d{1,2}[时時]\d{1,2}分)\W*$"
 )
 # What follows the date of an article: 2024-05-07更新, May 7, 2024 | Posted in 杂感, 【某报2024年5月7日讯】.
-_ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "|", "｜", "讯】", "訊】")
+_ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "出版", "|", "｜", "讯】", "訊】")
 # The end of a press release of Hong Kong, above its date.
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
 # 时间：2024年5月28日9点30分 at the end of a call for bids is when they are opened: templates do not write 年月日 there.
 _APPOINTED = pattern(r"^\W*(?:\d[.、])?\s*(?:时\s*间|日\s*期)\s*[：:]\s*\d{4}年\d{1,2}月\d{1,2}日")
+_CITED = pattern(r"^\W*(?:[编編]?[译譯]自|原[载載]|[转轉]?[载載][于於自]?|[选選摘]自|原?刊[于於])")
 _READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*(?:[(（|｜\]】]|引用|编辑|举报|$)|此发言)|\d\s*楼")
 
 
@@ -78,7 +79,8 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
         labelled = next((stamp for text in written_lines(tags.scripts) if (stamp := _labelled(text))), None)
     below = _printed(zone.below, _FEW_LETTERS)[1] if zone.below else None
     bare = below or bare  # what stands above a headline may be another's
-    tailed = _tailed(zone)
+    # 译自2005年5月7日《石桥报》 below a text is when its original stood there.
+    tailed = _tailed(zone, cited=updated is not None)
     published = labelled or _indexed(page) or bare or tailed
     for more in (tailed, _attributed(zone) if published and published.time is None else None):
         if published and more and published.time is None and more.day == published.day:
@@ -222,7 +224,8 @@ def _indexed(page: Page) -> Stamp | None:
     return fallback
 
 
-def _tailed(zone: Zone) -> Stamp | None:
+def _tailed(zone: Zone, *, cited: bool) -> Stamp | None:
+    """The date below the text; where the text itself is dated, what is *cited* there counts no more."""
     texts = [line.text for line in zone.tail]
     for at, text in enumerate(texts):
         if is_rights_line(text) or _is_listed(zone.tail, at):
@@ -237,7 +240,12 @@ def _tailed(zone: Zone) -> Stamp | None:
                 return stamp
             if at and texts[at - 1].strip() in _ENDS:
                 return stamp
-            if (bar := read_unlabelled(text)) and bar.outlet and not is_signature(text):
+            if (
+                (bar := read_unlabelled(text))
+                and bar.outlet
+                and not is_signature(text)
+                and not (cited and _CITED.match(text))
+            ):
                 return stamp  # 【2005/05/07 石桥报】
     return None
 

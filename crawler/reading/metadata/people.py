@@ -53,6 +53,8 @@ _PROSE = pattern(r"[。！？；]|，.*，")
 _COLON = pattern(r"[：:/／丨]")
 # Every role has one of these.
 _SIGN = pattern(r"[记記讯訊员員文图圖摄攝作撰稿执習习整]")
+# The country before the name of a writer who is translated: [美]莎拉·莱尔.
+_NATION = pattern(r"^[\[（(【〔][\u4e00-\u9fff]{1,5}[\]）)】〕]\s*(?=\S)")
 _EDGE = " |｜[]【】"
 _DATED = pattern(r"\d{1,4}\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}[:：]\d{2}.*$")
 _WRITER = pattern(r"^执笔人?")
@@ -77,7 +79,7 @@ _PARTED = pattern(r"[\s、,，]+")
 _LAST_LINES, _LONGEST, _LONGEST_BAR = 6, 80, 120
 # What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
 _NEXT_FIELD = pattern(
-    r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来\s*源|出处|发布|更新|时间|日期|字[号体]|"
+    r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来\s*源|出处|发布|更新|时间|日期|字[号体数]|"
     r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
 )
 
@@ -164,7 +166,8 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             role = "".join(label["role"].split())
             # 作者: 赵 培：某某学院 names the office behind a second colon.
             value = without_buttons(_NEXT_FIELD.sub("", text[label.end() : end]).strip())
-            value = _before_buttons(re.split(r"[：:】\]]", _DATED.sub("", value))[0].strip(_EDGE))
+            value = _DATED.sub("", _NATION.sub("", value))
+            value = _before_buttons(re.split(r"[：:】\]]", value)[0].strip(_EDGE))
             value = value if "（" in value or "(" in value else value.rstrip("）)")
             named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
             named = named or ((Author(value, "作者"),) if _LATIN.match(value) and not is_nobody(value) else ())

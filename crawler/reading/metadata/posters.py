@@ -131,6 +131,7 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         poster = _POSTED.search(line.text) or _BY.search(line.text) or (stamp.time and _POSTED_AT.match(line.text))
         if poster is None and line in zone.head and is_metadata_bar(line.text):
             poster = _BRACKETED.search(line.text)
+            poster = None if poster and is_outlet(poster[1]) else poster
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
         if name and not (_FLOOR.fullmatch(name) or is_furniture(name) or _NO_POSTER.search(name)):
             return (Author(name),)
