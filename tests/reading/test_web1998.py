@@ -135,3 +135,15 @@ def test_the_count_of_signs_behind_a_writer_is_not_his_name():
     jump = "<a href=/1>上一页</a> | <a href=/b>返回书目</a> | <a href=/3>下一页</a> （快捷键：← →）"
     found = read(f"<title>第一章 雨后</title><h1>第一章 雨后</h1><div>{bar}</div><div>{TEXT}</div><div>{jump}</div>")
     assert ([one.name for one in found.authors], found.paragraphs) == (["一壶浊酒"], PARAGRAPHS)
+
+
+def test_a_summary_in_a_block_of_its_own_opens_as_the_text_does():
+    page = f"<h2>雨后的小河</h2><div class=intro>{A}</div><div class=content>{TEXT}</div>"
+    assert read(f"<title>雨后的小河_石桥样站</title><div>{page}</div>").paragraphs == PARAGRAPHS
+
+
+def test_a_report_is_dated_from_a_place_below_its_byline():
+    head = "<span>雨后的小河涨水以后</span><br><span>记者: 韦小满</span><br><span>台北</span><br><span>Sep 29, 2006</span><br>"
+    page = f"<table><tr><td><span>2006年9月29日 星期五</span><br>{head}<p>{A}</p><p>{B}</p></td></tr></table>"
+    found = read(f"<title>石桥之音 - 雨后的小河涨水以后</title>{page}")
+    assert (found.paragraphs, found.published) == ((A, B), "2006-09-29")

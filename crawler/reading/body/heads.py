@@ -27,7 +27,8 @@ from crawler.reading.people.leads import read_byline_line
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
 LONGEST_HEADING, _LONGEST_FIELD, _CARD, _MOST_FIELDS = 16, 20, 6, 8
-_FEWEST, _OPENING = 3, 6
+_FEWEST, _OPENING, _LONGEST_PLACE = 3, 6, 6
+_MONTHS = frozenset("JFMASOND")
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
 # What closes a line of text, and no heading.
 CLOSING = ("。", "：", "；", "！", "？", ":", ";")
@@ -76,7 +77,7 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
         )
         again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
         told = line.size and (not _is_of_head(line) or is_occasion(lines, start))
-        if told and not (again or _is_numbered_bar(lines, start)):
+        if told and not (again or _is_numbered_bar(lines, start) or _is_dateline(lines, start)):
             break
         if not line.size and line.images:
             break
@@ -91,15 +92,31 @@ def _is_numbered_bar(lines: list[Line], at: int) -> bool:
     return _is_of_head(lines[at + 1]) and find_stamp(lines[at + 1].text) is not None
 
 
+def _is_dateline(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* is the place from which a report is dated on the next: 台北, Sep 29, 2006."""
+    if lines[at].size > _LONGEST_PLACE or at + 1 == len(lines) or _SENTENCE_MARK.search(lines[at].text):
+        return False
+    return _is_day(lines[at + 1].text)
+
+
+def _is_day(text: str) -> bool:
+    """Whether *text* is a day in letters and digits of the West, and nothing else; 2005年5月7日 opens a diary."""
+    stamp = find_stamp(text) if len(text) <= _LONGEST_FIELD and text[:1] in _MONTHS else None
+    return stamp is not None and text == text[stamp.start : stamp.end]
+
+
 def _after_summary(lines: list[Line]) -> int:
     """Where a box with a summary ends, set apart above the text: with a label, or with the words of its beginning."""
     told = [index for index, line in enumerate(lines[:_CARD]) if line.size and not line.hidden]
-    if len(told) < _FEWEST or is_printed_as(lines[told[1]], lines[told[0]]):
+    if len(told) < _FEWEST:
         return 0
-    summary = lines[told[0]].text
+    first, second = lines[told[0]], lines[told[1]]
+    if first.node.get("class") == second.node.get("class") and is_printed_as(second, first):
+        return 0
+    summary = first.text
     if _SUMMARY.match(summary):
         return told[1]
-    if summary[:_OPENING] not in lines[told[1]].text:
+    if summary[:_OPENING] not in second.text:
         return 0
     opening = "".join("".join(line.text.split()) for line in lines[told[1] : told[1] + _NEAR])
     return told[1] if repeated(summary, opening) else 0
@@ -154,9 +171,9 @@ def _is_of_head(line: Line) -> bool:
         return True
     if is_beside(line) or opens_bar(line) or is_linked(line):
         return True
-    if " " in text and is_person("".join(text.split())):
-        return True  # 韦 小 满
-    return is_dated_outlet(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
+    if " " in text and is_person("".join(text.split()).strip("·")):
+        return True  # 韦 小 满, ·韦 小 满·
+    return is_dated_outlet(text) or _is_day(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
 
 def end_of_bar(lines: list[Line], bar: int) -> int:
