@@ -147,3 +147,21 @@ def test_a_report_is_dated_from_a_place_below_its_byline():
     page = f"<table><tr><td><span>2006年9月29日 星期五</span><br>{head}<p>{A}</p><p>{B}</p></td></tr></table>"
     found = read(f"<title>石桥之音 - 雨后的小河涨水以后</title>{page}")
     assert (found.paragraphs, found.published) == ((A, B), "2006-09-29")
+
+
+def test_a_blog_sets_the_hour_in_brackets_behind_the_headline():
+    head = "<div>南窗的BLOG</div><div>http://blog.shiqiao.example/m/nan</div>"
+    entry = f"<b>银杏黄了</b> <span>(2006-11-23 21:05:33)</span><div>分类：<a href=/s1>随笔</a></div><div>{TEXT}</div>"
+    found = read(f"<title>银杏黄了_南窗_石桥BLOG</title>{head}<div>{entry}</div>")
+    assert (found.title, found.column, found.published) == ("银杏黄了", "随笔", "2006-11-23T21:05:33+08:00")
+
+
+def test_a_trail_of_boards_may_open_with_the_sign_that_parts_it():
+    trail = ">> <a href=index.asp>石桥车友会</a> → <a href=list.asp?boardid=7>河边专区</a> → 雨后的小河"
+    found = read(f"<title>石桥车友会--雨后的小河</title><div>{trail}</div><h1>雨后的小河</h1><div>{TEXT}</div>")
+    assert found.column == "河边专区"
+
+
+def test_the_channel_in_a_title_is_not_its_site_where_another_name_follows():
+    found = read(f"<title>雨后的小河_数码频道_石桥168</title><h1>雨后的小河</h1><div>{TEXT}</div>")
+    assert found.site_name == "石桥168"

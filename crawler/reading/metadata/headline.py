@@ -36,6 +36,10 @@ _OFFICE = pattern(
 )
 _DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
 # A heading ends with none of these; whom a letter is to does.
+# Blogs set when an entry was written behind its headline: 银杏黄了 (2006-11-23 21:05:33).
+_DATED = pattern(r"(?<=\S)\s*[\[（(]\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$")
+_CLOSED = (")", "）", "]")
+_ADDRESS = pattern(r"^(?:https?://|www\.)\S+$", re.I)
 _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
@@ -193,7 +197,7 @@ def _candidates(page: Page, index: int, high: int, wanted: list[str]) -> list[He
             break
         if end > index and (_FIELD.match(line.text) or DASH.match(line.text) or is_document_number(line.text)):
             break  # 文号：… below 名称：…; a subtitle; 石政办发〔2015〕41号
-        texts.append(line.text)
+        texts.append(_DATED.sub("", line.text) if line.text.endswith(_CLOSED) else line.text)
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
 
@@ -209,9 +213,15 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     """How far a title vouches for *candidate*, and its score."""
     first = page.lines[candidate.start]
     text = plain(candidate.text)
-    if len(text) < 2 or is_furniture(first.text) or is_metadata_bar(first.text) or is_rights_line(first.text):
+    barred = is_metadata_bar(first.text) and not (first.text.endswith(_CLOSED) and text in wanted)
+    if len(text) < 2 or is_furniture(first.text) or barred or is_rights_line(first.text):
         return 0.0, 0.0
-    if is_index_line(first.text) or WHERE.match(first.text) or (_ANSWERS.match(first.text) and text not in wanted):
+    if (
+        _ADDRESS.match(first.text)
+        or is_index_line(first.text)
+        or WHERE.match(first.text)
+        or (_ANSWERS.match(first.text) and text not in wanted)
+    ):
         return 0.0, 0.0
     if first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted)):
         return 0.0, 0.0  # a trail of columns, which a title may repeat

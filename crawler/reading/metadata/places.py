@@ -24,7 +24,7 @@ _TRAIL = pattern(
 )
 # From a site's name, set as a link to its first page: 石桥新闻网 > 新闻中心 > 部门动态.
 _FROM_SITE = pattern(
-    rf"^\s*\S{{2,16}}?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学|融媒|中心|发布|卫视|客户端)\s*(?:-|-{{2}})?(?:{_SIGN}|(?P<slash>/))|^\s*[^\s>»›]{{2,12}}\s*{_SIGN}",
+    rf"^\s*\S{{2,16}}?\s?(?:网|政府|首页|首頁|频道|在线|报|台|局|委|厅|校|院|学|融媒|中心|发布|卫视|客户端)\s*(?:-|-{{2}})?(?:{_SIGN}|(?P<slash>/))|^[\s>»›]*[^\s>»›]{{2,12}}\s*{_SIGN}",
     re.I,
 )
 _HOME_LINK = pattern(rf"^\s*(?:{_HOME})", re.I)

@@ -69,6 +69,7 @@ def find_site_name(
     It is how the page's title ends that is called as sites are, or what the tags say, or what *page* prints as the
     link to its first page, as its banner's text for the blind, or in its footer, or how the title ends else.
     """
+    channel: str | None = None  # a site's, whose own name need not end as sites' names do
     own = (plain(title or ""), plain(column or ""))
     parts = _parts(tags.page_title, title or "")
     # 石桥网-社会频道-雨后: where the headline ends the title, the site begins it.
@@ -76,7 +77,9 @@ def find_site_name(
         if _SLOGAN.search(part) and any(is_site_name(other) for other in parts if other != part):
             continue
         if is_site_name(part) and plain(part) not in own and len(part) >= _SHORTEST_PART and not _says_nothing(part):
-            return _undressed(part, url)
+            if not part.endswith("频道"):
+                return _undressed(part, url)
+            channel = channel or part
     named = [_undressed(tags.metas[name], url) for name in _TAGS if name in tags.metas]
     sound = next((name for name in named if not _says_nothing(name)), None)
     if sound:
@@ -85,12 +88,12 @@ def find_site_name(
     printed = _printed(page, root, url)
     # Of a name that the page prints in full the title may hold a part; that of an office's site may end in a column.
     ended = printed if printed and (not tail or tail in printed or _PUBLIC.search(printed)) else tail
-    return ended or next((name for name in named if not _HOST.match(name)), None)
+    return ended or channel or next((name for name in named if not _HOST.match(name)), None)
 
 
 def _parts(page_title: str, title: str) -> list[str]:
     """What *page_title* is made of; the headline itself may hold blanks and brackets."""
-    parts = re.split(r"\s*[_|｜•]\s*|\s+[-–—－·]\s+|-{1,2}|—{1,2}|[<>«»]+", page_title)
+    parts = re.split(r"\s*[_|｜•]\s*|\s*::\s*|\s+[-–—－·]\s+|-{1,2}|—{1,2}|[<>«»]+", page_title)
     found: list[str] = []
     for part in parts:
         rest = part.replace(title, " ").strip() if title and title in part else part

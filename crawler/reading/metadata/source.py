@@ -176,7 +176,7 @@ def _among_fields(zone: Zone) -> str | None:
         below = takewhile(_is_field, zone.below[at + 1 :])
         for line in (*above, *below):
             name = _REPORTER.sub("", line.text)
-            if _OUTLET.match(name) and not is_furniture(name):
+            if _OUTLET.match(name) and not is_furniture(name) and "caption" not in (line.node.get("class") or ""):
                 return name
     return None
 
