@@ -165,3 +165,33 @@ def test_a_trail_of_boards_may_open_with_the_sign_that_parts_it():
 def test_the_channel_in_a_title_is_not_its_site_where_another_name_follows():
     found = read(f"<title>雨后的小河_数码频道_石桥168</title><h1>雨后的小河</h1><div>{TEXT}</div>")
     assert found.site_name == "石桥168"
+
+
+def test_a_title_may_name_the_writer_before_the_headline():
+    head = "<p align=center><font size=5><b>村路记</b></font><p align=center>胡远志<p align=center><font size=2>"
+    page = f"{head}(石桥北京时间2005年7月26日 转载)</font><p>{A}<p>{B}<p>{C}"
+    found = read(f"<title>胡远志：村路记</title>{page}")
+    assert (found.title, found.published, found.paragraphs) == ("村路记", "2005-07-26", PARAGRAPHS)
+    assert [one.name for one in found.authors] == ["胡远志"]
+
+
+def test_a_day_in_brackets_stands_below_a_headline_and_a_trail_is_none():
+    page = "<table><tr><td>>>景点介绍>>石桥</td></tr><tr><td align=center><b>小河</b></td></tr><tr><td>[2005-4-22]</td></tr>"
+    found = read(f"<title>::石桥旅游网::</title>{page}<tr><td>{TEXT}</td></tr></table><p>石桥旅游网 版权所有")
+    assert (found.title, found.published, found.paragraphs) == ("小河", "2005-04-22", PARAGRAPHS)
+
+
+def test_the_work_a_review_is_of_stands_in_brackets_behind_its_headline():
+    found = read(
+        f"<title>三次海 (评论: 离岸)</title><h1>三次海</h1><div>{TEXT}</div><div>14/15人认为此评论有用 有用 没用</div>"
+    )
+    assert (found.title.startswith("三次海"), found.paragraphs) == (True, PARAGRAPHS)
+
+
+def test_an_empty_label_does_not_part_a_members_profile():
+    fields = "头衔: 书虫<br>等级: 游民<br>信息: <img src=m.gif><br>威望: +2 积分: 1108<br>总发贴数: 311 篇<br>注册日期: 2003/05/21"
+    post = "<table><tr><td rowspan=2><b>{name}</b><br>{fields}</td><td>{text}</td></tr><tr><td>[发帖时间: {at}]</td></tr></table>"
+    first = post.format(name="书蠹", fields=fields, text=TEXT, at="2004/03/12 21:08pm")
+    page = first + post.format(name="书童", fields=fields, text="好。" + A, at="2004/03/12 22:15pm")
+    found = read(f"<title>旧书屋论坛 - 出让旧书两种</title>{page}")
+    assert ([one.name for one in found.authors], found.published) == (["书蠹"], "2004-03-12T21:08:00+08:00")

@@ -28,6 +28,9 @@ from crawler.reading.people.leads import read_byline_line
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
 LONGEST_HEADING, _LONGEST_FIELD, _CARD, _MOST_FIELDS = 16, 20, 6, 8
 _FEWEST, _OPENING, _LONGEST_PLACE = 3, 6, 6
+_NAME = 3
+# When another site took the text over: (石桥北京时间2005年7月26日 转载).
+_TAKEN = pattern(r"^[(（][^()（）。]{0,36}(?:转载|首发|发稿)[)）]$")
 _MONTHS = frozenset("JFMASOND")
 _SENTENCE_MARK = pattern(r"[，。；：！？]")
 # What closes a line of text, and no heading.
@@ -77,7 +80,9 @@ def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
         )
         again = again or (len(wanted) >= 6 and text.startswith(wanted) and find_stamp(line.text) is not None)
         told = line.size and (not _is_of_head(line) or is_occasion(lines, start))
-        if told and not (again or _is_numbered_bar(lines, start) or _is_dateline(lines, start)):
+        if told and not (
+            again or _is_numbered_bar(lines, start) or _is_dateline(lines, start) or _is_byname(lines, start)
+        ):
             break
         if not line.size and line.images:
             break
@@ -97,6 +102,14 @@ def _is_dateline(lines: list[Line], at: int) -> bool:
     if lines[at].size > _LONGEST_PLACE or at + 1 == len(lines) or _SENTENCE_MARK.search(lines[at].text):
         return False
     return _is_day(lines[at + 1].text)
+
+
+def _is_byname(lines: list[Line], at: int) -> bool:
+    """Whether the line at *at* is a name alone, right above a bar or a paragraph: a heading is set in bold."""
+    line = lines[at]
+    if line.size != _NAME or line.strong or at + 1 == len(lines) or not is_person(line.text):
+        return False
+    return weigh(lines[at + 1]) > _PROSE or _is_of_head(lines[at + 1])
 
 
 def _is_day(text: str) -> bool:
@@ -173,6 +186,8 @@ def _is_of_head(line: Line) -> bool:
         return True
     if " " in text and is_person("".join(text.split()).strip("·")):
         return True  # 韦 小 满, ·韦 小 满·
+    if _TAKEN.match(text) and find_stamp(text):
+        return True
     return is_dated_outlet(text) or _is_day(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 
 

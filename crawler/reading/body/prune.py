@@ -109,7 +109,7 @@ _TELLING_FIELD = pattern(
     r"[张張][贴貼]|字[号號体體]|打印|(?i:posted)"
 )
 # The day is put as @ before.
-_DATED_OUTLET = pattern(rf"^(?:{_OUTLET})?\s*[|｜(（]?@[)）]?\s*[|｜]?\s*(?:{_OUTLET})?$")
+_DATED_OUTLET = pattern(rf"^(?:{_OUTLET})?\s*[|｜(（\[【]?@[)）\]】]?\s*[|｜]?\s*(?:{_OUTLET})?$")
 _MARKS = pattern(r"[\W_]+")
 _SITE = pattern(
     r"(?:https?://)?(?:www\.|[a-z0-9-]+\.)[a-z0-9.-]+\.[a-z]{2,4}\S*|\S{2,14}(?:门户网站?|新闻网|政府网|官网|网)(?=[\s|｜]|$)",

@@ -26,6 +26,7 @@ from crawler.reading.metadata.sites import find_site_name
 from crawler.reading.metadata.source import find_source
 from crawler.reading.metadata.tags import Tags, read_tags
 from crawler.reading.metadata.title import (
+    ORNAMENTS,
     choose_title,
     is_generic,
     is_site_name,
@@ -34,6 +35,7 @@ from crawler.reading.metadata.title import (
     strip_label,
     without_place,
 )
+from crawler.reading.metadata.unlabelled import is_person
 from crawler.reading.metadata.zone import find_zone
 from crawler.reading.page.flow import Page
 from crawler.reading.page.white_space import squash
@@ -41,7 +43,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.stories.sheets import is_imprint
 from crawler.reading.values import Author
 
-_SHORTEST_NAME, _LONGEST_NAME, _FOOT, _NEXT = 4, 24, 12, 4
+_SHORTEST_NAME, _LONGEST_NAME, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 4, 6
 # 石桥日报数字报, 石桥日报多媒体数字版
 _EDITION = pattern(r"(?:数字|电子)[报版]$")
 
@@ -80,7 +82,8 @@ def read_metadata(
     *known* is the headline by which the body was found; one that a title vouches for goes before it.
     """
     tags = whole = read_tags(page, root)
-    kept = tags.page_title if _is_keepers(page, tags.page_title) else None
+    named = tags.page_title.strip(ORNAMENTS)
+    kept = named if _is_keepers(page, named) else None
     tags = tags._replace(page_title="" if kept else without_place(tags.page_title))
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
@@ -174,7 +177,10 @@ def _names(tags: Tags) -> list[str]:
     # A title that is the name of the site vouches for its banner, not for a headline.
     parts = [part for part in split_title(tags.page_title) if not is_banner(part)]
     whole = tags.page_title if parts and not is_site_name(tags.page_title) else ""
-    return [name for name in (tags.title, tags.social_title, *parts, whole) if name]
+    # 韦小满：雨后的小河 is printed as the headline and, below it, the writer.
+    writer, _, work = tags.page_title.partition("：")
+    work = work if len(writer) <= _LONGEST_WRITER and is_person(writer.strip()) else ""
+    return [name for name in (tags.title, tags.social_title, *parts, whole, work) if name]
 
 
 def _laid_out(facts: Facts, root: HtmlElement, layout: Layout) -> Facts:

@@ -26,6 +26,7 @@ WHERE = pattern(r"^.{0,6}位置\s*(?:是|在)?\s*[：:]")
 # A comment repeats the headline of what it answers.
 _ANSWERS = pattern(r"^\W{0,3}(?:Re|回复|回覆|答复)\s*[：:]", re.I)
 # What parts the steps of a trail of columns, which are links.
+_SIGNS = frozenset(">»›→＞")
 _STEP = pattern(r"[>»›→＞]|-->?")
 # A subtitle opens with one.
 DASH = pattern(r"^(?:——|—|──|--)")
@@ -223,7 +224,9 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         or (_ANSWERS.match(first.text) and text not in wanted)
     ):
         return 0.0, 0.0
-    if first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted)):
+    if first.text[:1] in _SIGNS or (
+        first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted))
+    ):
         return 0.0, 0.0  # a trail of columns, which a title may repeat
     share = max((_shared(text, title) for title in wanted), default=0.0)
     if share and _OFFICE.match(candidate.text) and any(_decides(text, title) for title in wanted):

@@ -26,7 +26,7 @@ _LETTERS = pattern(
     r"^.{0,8}(?:信箱|留言板?|来信|信件|咨询|投诉|诉求|问政|互动)(?:内容|详情|详细|查看|浏览|回复|答复|选登|公开|页面)?$"
 )
 # With these older sites deck out their names: ::石桥在线::, ☆石桥在线☆.
-_ORNAMENTS = " :：~～☆★◇◆※*=·."
+ORNAMENTS = " :：~～☆★◇◆※*=·."
 # What a forum or a blog puts before a headline, to keep it on top of its list.
 _PINNED = pattern(r"^(?:\[(?:置顶|置頂|推荐|精华|加精|荐|顶|热)\]|【(?:置顶|置頂|加精)】)\s*|(?:\s*[-–—]\s*){2,}$")
 _KIND = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*")
@@ -41,7 +41,7 @@ _COUNTED = pattern(r"\s+(?:(?:浏览|点击|查看|阅读|回复|人气)(?:数|�
 # WordPress puts its blog and where the entry is kept before the headline, phpBB its board and what one does there:
 # 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后; Blogger the blog alone: 石桥人家: 雨后.
 _ARCHIVED = pattern(
-    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)|^[^:：]{1,19}[\u4e00-\u9fff]:\s+(?=\S)",
+    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)|^[^:：(（]{1,19}[\u4e00-\u9fff]:\s+(?=\S)",
     re.I,
 )
 # A house of blogs ends its titles with the blogger and its own name: 雨后-河边柳-和讯博客.
@@ -57,7 +57,7 @@ def split_title(page_title: str) -> list[str]:
     >>> split_title("关于放假的通知_通知公告_柳江区人民政府")
     ['关于放假的通知', '关于放假的通知_通知公告', '通知公告']
     """
-    page_title = _BLOGGED.sub("", page_title.strip(_ORNAMENTS))
+    page_title = _BLOGGED.sub("", page_title.strip(ORNAMENTS))
     cuts = [(match.start(), match.end()) for match in _PARTS.finditer(page_title)]
     if not cuts:
         return [page_title] if page_title else []
@@ -91,7 +91,7 @@ def without_kind(title: str) -> str:
 
 def is_site_name(text: str) -> bool:
     """Say whether *text* reads as the name of a site, an office or a paper, not of an article."""
-    return len(text) <= 30 and bool(_SITE.search(text.strip(_ORNAMENTS))) and not _YEARLY.search(text)
+    return len(text) <= 30 and bool(_SITE.search(text.strip(ORNAMENTS))) and not _YEARLY.search(text)
 
 
 def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> str | None:
@@ -165,5 +165,5 @@ def names_no_article(page_title: str) -> bool:
     >>> names_no_article("石桥新闻网-社会"), names_no_article("雨后-石桥新闻网"), names_no_article("无标题文档")
     (True, False, True)
     """
-    first, *others = _PARTS.split(page_title.strip(_ORNAMENTS))
+    first, *others = _PARTS.split(page_title.strip(ORNAMENTS))
     return all(map(is_generic, others)) if is_site_name(first) else not others and is_generic(first)
