@@ -195,3 +195,32 @@ def test_an_empty_label_does_not_part_a_members_profile():
     page = first + post.format(name="书童", fields=fields, text="好。" + A, at="2004/03/12 22:15pm")
     found = read(f"<title>旧书屋论坛 - 出让旧书两种</title>{page}")
     assert ([one.name for one in found.authors], found.published) == (["书蠹"], "2004-03-12T21:08:00+08:00")
+
+
+def test_an_office_that_signs_with_the_name_of_the_page_is_no_headline():
+    text = f"<p><b>暂停开放通告</b></p><p>各位街坊：</p><p>{A}</p><p>{B}</p><p align=right>南昌街长者邻舍中心主任 黄丽芳</p>"
+    found = read(f"<title>南昌街长者邻舍中心</title><table><tr><td>{text}</td></tr></table>")
+    assert found.paragraphs[-3:] == (A, B, "南昌街长者邻舍中心主任 黄丽芳")
+
+
+def test_a_blog_says_at_the_foot_of_an_entry_when_it_was_written():
+    foot = "<p>本文发布于 星期日, 十一月 4th, 2007 at 10:31 pm ，归类于 <a href=/c>Linux</a>。你可以<a href=#r>发表评论</a>。</p>"
+    readers = f"<h3>1 条评论</h3><ol><li><cite>老猫</cite> 说：<small>2007-11-05 09:12</small><p>{C}</p></li></ol>"
+    head = "<h1><a href=/>鞋柜笔记</a></h1><h2>雨后的小河</h2>"
+    found = read(f"<title>雨后的小河 &laquo; 鞋柜笔记</title>{head}<div><p>{A}</p><p>{B}</p>{foot}</div>{readers}")
+    assert (found.paragraphs, found.published) == ((A, B), "2007-11-04T22:31:00+08:00")
+    assert found.site_name == "鞋柜笔记"
+
+
+def test_what_an_agency_says_of_its_pictures_rights_is_not_the_text():
+    note = "<tr><td>版权声明：凡标注有“石桥社”字样的图片版权均属石桥社，未经书面授权，不得转载使用。</td></tr>"
+    picture = f"<table align=left><tr><td><img src=/1.jpg></td></tr>{note}</table>"
+    page = f"<title>雨后的小河</title><table><tr><td><b>雨后的小河</b></td></tr><tr><td>{picture}{A}<p>{B}<p>{C}</td></tr></table>"
+    assert read(page).paragraphs == PARAGRAPHS
+
+
+def test_a_collection_prints_the_way_to_a_text_as_its_title():
+    head = "<h3 align=center>照 相</h3><p align=center>●于 德 北</p>"
+    found = read(f"<title>石桥文苑→ 读者 → 2002年第8期 → 照相</title>{head}<p>{A}</p><p>{B}</p>")
+    assert (found.title, found.paragraphs) == ("照相", (A, B))
+    assert [one.name for one in found.authors] == ["于德北"]

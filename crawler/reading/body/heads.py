@@ -184,7 +184,7 @@ def _is_of_head(line: Line) -> bool:
         return True
     if is_beside(line) or opens_bar(line) or is_linked(line):
         return True
-    if " " in text and is_person("".join(text.split()).strip("·")):
+    if " " in text and is_person("".join(text.split()).strip("·●■◆")):
         return True  # 韦 小 满, ·韦 小 满·
     if _TAKEN.match(text) and find_stamp(text):
         return True

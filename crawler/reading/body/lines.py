@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crawler.reading.body.boxes import before_heading
 from crawler.reading.body.container import Range, text_block
-from crawler.reading.body.endings import opens_related
+from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.heads import LONGEST_HEADING, is_occasion, without_head
 from crawler.reading.body.profiles import is_member_field
@@ -34,6 +34,8 @@ from crawler.reading.stories.furniture import is_furniture as is_of_paper
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
 # The marks between the links of a row.
 _FEW = 6
+# What agencies set below a picture amid the text.
+_NOTE = "版权声明"
 # What invites to other pages: 点击了解…, 更多>>.
 _CALL = pattern(r"^[\W_]*(?:点击|點擊|戳|更多|查看更多|了解更多)|^[\W_]*(?:查看|阅读)?(?:详情|详细|全文|原文)[\W_]*$")
 # Blogs lead to what was written before and after: ← 晒谷子.
@@ -174,6 +176,8 @@ def _is_stray(line: Line) -> bool:
     if reads_on(line) or (is_linked(line) and (line.images or _ARROWED.search(text) or _leads_away(line))):
         return True  # a link around a picture and a title is a card of another article
     if line.links and line.size <= LONGEST_HEADING and _FILED.match(text):
+        return True
+    if text[:4] == _NOTE and is_disclaimer(text):
         return True
     if text.count("：") > 1 and is_member_field(text):
         return True

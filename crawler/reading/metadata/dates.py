@@ -65,6 +65,7 @@ _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
 # 时间：2024年5月28日9点30分 at the end of a call for bids is when they are opened: templates do not write 年月日 there.
 _APPOINTED = pattern(r"^\W*(?:\d[.、])?\s*(?:时\s*间|日\s*期)\s*[：:]\s*\d{4}年\d{1,2}月\d{1,2}日")
 _CITED = pattern(r"^\W*(?:[编編]?[译譯]自|原[载載]|[转轉]?[载載][于於自]?|[选選摘]自|原?刊[于於])")
+_OWN = pattern(r"^\W*(?:[本此该]|这篇)(?:文章?|日志)(?:由|发)|^This entry")
 _READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*(?:[(（|｜\]】]|引用|编辑|举报|$)|此发言)|\d\s*楼")
 
 
@@ -232,7 +233,7 @@ def _tailed(zone: Zone, *, cited: bool) -> Stamp | None:
             continue
         for stamp in _stamps(text, texts[at + 1] if at + 1 < len(texts) else ""):
             label = text[: stamp.start][-_LONGEST_LABEL:]
-            if _READER.search(text) or _APPOINTED.match(text):
+            if (_READER.search(text) and not _OWN.match(text)) or _APPOINTED.match(text):
                 continue
             if _STRONG_PUBLISH.search(label) or (_PUBLISH.search(label) and is_metadata_bar(text)):
                 return stamp

@@ -11,12 +11,13 @@ from crawler.layout import Layout
 from crawler.reading.body.boards import Letter
 from crawler.reading.body.container import Range, select
 from crawler.reading.body.prune import is_rights_line
+from crawler.reading.body.weights import prose_in
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.fields import part_fields
 from crawler.reading.metadata.headings import below_trail, first_heading, only_dressed
-from crawler.reading.metadata.headline import Headline, find_headline, is_banner
+from crawler.reading.metadata.headline import Headline, find_headline, is_banner, plain
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
 from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
@@ -44,6 +45,7 @@ from crawler.reading.stories.sheets import is_imprint
 from crawler.reading.values import Author
 
 _SHORTEST_NAME, _LONGEST_NAME, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 4, 6
+_TEXT = 80.0
 # 石桥日报数字报, 石桥日报多媒体数字版
 _EDITION = pattern(r"(?:数字|电子)[报版]$")
 
@@ -88,7 +90,8 @@ def read_metadata(
     names = _names(tags)
     headline = find_headline(page, span, names) if span else None
     if headline is None or not headline.sure:
-        headline = find_headline(page, None, names) or known or headline
+        printed = find_headline(page, None, names)
+        headline = (None if _signs(page, span, printed, names) else printed) or known or headline
     if headline is None:
         headline = _unspelt(page, span, tags)
     if headline is not None and span is not None:
@@ -140,6 +143,14 @@ def _below_masthead(page: Page, span: Range, headline: Headline) -> Headline:
         return headline
     found = first_heading(page, (at, span[1]))
     return found if found is not None and found.start > at else headline
+
+
+def _signs(page: Page, span: Range | None, printed: Headline | None, names: Sequence[str]) -> bool:
+    """Whether the line *printed* only begins with a name of the page, below most of the text: an office signs there."""
+    if span is None or printed is None or not span[0] < printed.start < span[1]:
+        return False
+    below = prose_in(page.lines[span[0] : printed.start]) > _TEXT
+    return below and plain(printed.text) not in map(plain, names)
 
 
 def _is_keepers(page: Page, page_title: str) -> bool:

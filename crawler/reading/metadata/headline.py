@@ -38,7 +38,9 @@ _OFFICE = pattern(
 _DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
 # A heading ends with none of these; whom a letter is to does.
 # Blogs set when an entry was written behind its headline: 银杏黄了 (2006-11-23 21:05:33).
-_DATED = pattern(r"(?<=\S)\s*[\[（(]\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$")
+_DATED = pattern(
+    r"(?<=\S)\s*[\[（(]\s*(?:(?:原创|转载|转贴)\s*)?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$"
+)
 _CLOSED = (")", "）", "]")
 _ADDRESS = pattern(r"^(?:https?://|www\.)\S+$", re.I)
 _GOES_ON = ("：", ":", "，", "、", "；")

@@ -33,7 +33,7 @@ _STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→▶►▸∷]+|::|\s[/|·•\
 # Signs that also stand within the name of a column; they part steps only where each step is a link of its own.
 _LOOSE = " \u3000:：>»＞›→▶►▸∷/|｜·•\\-—[]【】=~"
 _GREATER = pattern(_SIGN)
-_CLEAR = pattern(rf"->|=>|{_SIGN}|::|/|\s•\s|\]\s*-\s*\[")
+_CLEAR = pattern(rf"->|=>|--|{_SIGN}|::|/|\s•\s|\]\s*-\s*\[")
 _ISSUE = pattern(r"^(?:\d{4}年)?第?\s*\d{1,4}\s*[号期號]$")
 _FIELD = pattern(r"(?:栏目|欄目)\s*[：:]\s*([^\s：:|｜\]】]{2,16})")
 # As blogs name it, a link behind a word: 分类于 手工, 分类：修理, 收录于 · 牛场日记.

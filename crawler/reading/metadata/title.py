@@ -39,9 +39,10 @@ _FIELD = pattern(
 # How often a thread was read, behind its title: 雨后的小河 浏览 84 回复 11.
 _COUNTED = pattern(r"\s+(?:(?:浏览|点击|查看|阅读|回复|人气)(?:数|次数)?\s*[：:]?\s*\d+\s*次?\s*)+$")
 # WordPress puts its blog and where the entry is kept before the headline, phpBB its board and what one does there:
-# 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后; Blogger the blog alone: 石桥人家: 雨后.
+# 石桥人家 » Blog Archive » 雨后, 石桥论坛 :: 阅读主题 - 雨后; Blogger the blog alone: 石桥人家: 雨后. Collections print
+# the way to a text: 石桥文苑 → 小说 → 雨后.
 _ARCHIVED = pattern(
-    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)|^[^:：(（]{1,19}[\u4e00-\u9fff]:\s+(?=\S)",
+    r"^.*(?:»\s*(?:Blog\sArchive|(?:文章|日志|博客)(?:存档|归档))\s*»|::\s*(?:(?:阅读|查看|观看|浏览)(?:主题|文章)|View\stopic)\s*-)\s*(?=\S)|^[^:：(（]{1,19}[\u4e00-\u9fff]:\s+(?=\S)|^.{2,60}→\s*(?=[^→]+$)",
     re.I,
 )
 # A house of blogs ends its titles with the blogger and its own name: 雨后-河边柳-和讯博客.
