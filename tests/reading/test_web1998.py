@@ -224,3 +224,25 @@ def test_a_collection_prints_the_way_to_a_text_as_its_title():
     found = read(f"<title>石桥文苑→ 读者 → 2002年第8期 → 照相</title>{head}<p>{A}</p><p>{B}</p>")
     assert (found.title, found.paragraphs) == ("照相", (A, B))
     assert [one.name for one in found.authors] == ["于德北"]
+
+
+def test_a_thread_set_as_one_table_is_no_table_of_data():
+    member = "<td><b>{name}</b><br><font size=1>会员<br><br>注册: 2003 Sep<br>来自: 兰州<br>发贴: 214</font></td>"
+    row = "<tr>{member}<td><p>{text}</p><p align=right><a href=r>向版主反映这个帖子</a> | IP: 已记录</p></td></tr>"
+    stamp = "<tr><td>2005-03-02 21:1{n}</td><td><a href=q>引用回复</a></td></tr>"
+    first = row.format(member=member.format(name="犏牛"), text=TEXT) + stamp.format(n=4)
+    second = row.format(member=member.format(name="雪顿"), text="求图！" + A) + stamp.format(n=9)
+    page = f"<table><tr><td>作者</td><td>主题：<b>雨后的小河</b></td></tr>{first}{second}</table>"
+    found = read(f"<title>石桥论坛 - 雨后的小河</title>{page}")
+    assert (found.published, [one.name for one in found.authors]) == ("2005-03-02T21:14:00+08:00", ["犏牛"])
+    assert found.paragraphs == PARAGRAPHS
+
+
+def test_a_name_may_be_printed_as_two_words():
+    found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1><p>作者：韦 小满</p><p>{A}</p><p>{B}</p>")
+    assert [one.name for one in found.authors] == ["韦小满"]
+
+
+def test_a_blog_that_stands_before_its_entry_in_the_title_is_the_site():
+    head = "<h1><a href=/>旧相机</a></h1><h3>雨后的小河</h3>"
+    assert read(f"<title>旧相机: 雨后的小河</title>{head}<div>{TEXT}</div>").site_name == "旧相机"

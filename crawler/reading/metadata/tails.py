@@ -10,7 +10,7 @@ from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
-_OPENS = pattern(r"\s*[_|｜•–—>«»-]+\s*|\s+·\s+|\s*::\s*")
+_OPENS = pattern(r"\s*[_|｜•–—>«»-]+\s*|\s+·\s+|\s*::\s*|:\s+")
 # 央视网(cctv.com), 维基百科，自由的百科全书
 _DRESS = pattern(r"\s*[(（][\w.-]+\.\w+[)）]$|[，,].*$")
 _FOREIGN = pattern(r"[\x00-\x7f]*")

@@ -9,6 +9,8 @@ from typing import Any
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.patterns import pattern
+
 INLINE = frozenset([
     "a", "abbr", "acronym", "b", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
@@ -25,6 +27,8 @@ SILENT = frozenset([
 _BLOCKS = frozenset(
     ["div", "p", "td", "tr", "li", "ul", "table", "tbody", "h1", "h2", "h3", "dd", "dt", "dl", "br", "form"]
 )
+_MEMBER = pattern(r"(?:注[册冊]|註冊|积分|積分|[发發][帖贴]|[帖贴]子|威望|等[级級])[\u4e00-\u9fff]{0,2}\s*[：:]")
+_FIELDS = 2
 _FEW_ROWS, _MOST_RULED = 3, 4
 # Text that is counted as often stands in cells within cells.
 _NESTED = 8
@@ -67,6 +71,8 @@ def is_data_table(table: HtmlElement) -> bool:
         return False
     if len(rows) <= _FEW_ROWS and max(flat, default=0) >= _COLUMN and any(map(_are_columns, wide)):
         return False
+    if max(flat, default=0) >= _PASSAGE and any(_is_of_member(row[0]) for row in wide[:_FEW_ROWS]):
+        return False
     if sum(1 for size in flat if size) * 3 < len(flat) or (max(flat, default=0) >= _LONG_CELL and not _is_form(sizes)):
         return False
     # A column of posters beside one of posts is layout: its cells are broken by rules and lines.
@@ -98,6 +104,11 @@ def _are_columns(row: list[HtmlElement]) -> bool:
 
 def _stands_apart(text: str) -> bool:
     return sum(not line.isspace() for line in text.split("\n") if line) >= _LINES
+
+
+def _is_of_member(cell: HtmlElement) -> bool:
+    """Whether *cell* is what a forum prints of a member beside his post."""
+    return len(_MEMBER.findall(visible_text(cell))) >= _FIELDS
 
 
 def _is_form(sizes: list[list[int]]) -> bool:

@@ -30,7 +30,9 @@ _EDITING = pattern(
     r"[\u4e00-\u9fff]{0,6}?(?:责任编辑|责编|编辑|值班编委|编审|校对|审核|审校|复审|终审|初审|[一二三]审|监制|监审|美编|版式|统筹|"
     r"制图|信息来源|来源|稿源|供稿单位|发布单位|主办|承办|热线|电话)(?!部)[:：/／\s]*"
 )
-_EDITOR = pattern(r"(责任编辑|责编|网络编辑|编辑(?!时间|日期))\s*[:：/／丨]?\s*([^:：丨()（）\[\]【】|]{2,30})")
+_EDITOR = pattern(
+    r"(责任编辑|责编|网络编辑|编辑(?!时间|日期|词条|条目|本[页段]))\s*[:：/／丨]?\s*([^:：丨()（）\[\]【】|]{2,30})"
+)
 # 韦小满（县水利局）: where the writer works.
 _WORKS_AT = pattern(
     r"(?<=[\u4e00-\u9fff])\s?[（(][\u4e00-\u9fff]{2,16}(?:[局委办部厅处科院校站所队社网报镇乡村]|中心|政府|公司|大学|学院|中学|小学|办公室|街道)[)）]"
@@ -46,6 +48,7 @@ _WRITTEN_IN = pattern(
 # What forums print beside a post's stamp: 发表于 2010-5-7 10:11 | 只看该作者 | 只看大图 | 倒序浏览
 _BUTTON = pattern(r"只看(?:该作者|楼主|大图)|[倒正]序[浏瀏][览覽]|阅读模式|电梯直达")
 _COLONS = (":", "：")
+_SPACED = pattern(r"(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]) +([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff·])")
 _LAST_WORD = pattern(r"(?:^|[\s、,，])\S{1,8}$")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
 _LONGEST = 200
@@ -159,11 +162,7 @@ def _named(role: str | None, chunk: str) -> list[Author]:
 
 def _names(text: str, *, strict: bool) -> list[str]:
     """Return the names listed in *text*; *strict* asks for known surnames, where no role vouches for them."""
-    text = re.sub(
-        r"(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff·])",
-        r"\1\2",
-        text.strip(),
-    )
+    text = _SPACED.sub(_joined, text.strip())
     parts = [
         p.strip(" .。:：*")
         for p in re.split(r"[、,，;；/／|&＆\s]+|(?<=[\u4e00-\u9fff]{2})(?:和|与)(?=[\u4e00-\u9fff]{2})", text)
@@ -171,6 +170,12 @@ def _names(text: str, *, strict: bool) -> list[str]:
     if _LATIN_NAME.match(text.strip()):
         parts = [text.strip()]
     return [p for p in parts if p and not _NOT_NAMES.fullmatch(p) and _is_name(p, strict=strict)]
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A name whose signs are spaced out, 韦 满 or 韦 小满, as one word."""
+    whole = match[1] + match[2]
+    return whole if len(match[2]) == 1 or has_surname(whole) else match.group()
 
 
 def _is_name(part: str, *, strict: bool) -> bool:
