@@ -246,3 +246,14 @@ def test_a_name_may_be_printed_as_two_words():
 def test_a_blog_that_stands_before_its_entry_in_the_title_is_the_site():
     head = "<h1><a href=/>旧相机</a></h1><h3>雨后的小河</h3>"
     assert read(f"<title>旧相机: 雨后的小河</title>{head}<div>{TEXT}</div>").site_name == "旧相机"
+
+
+def test_the_field_of_the_source_below_a_text_may_name_who_wrote():
+    found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1><p>{A}</p><p>{B}</p><p>{C}</p><p>来源: 韦小满</p>")
+    assert [one.name for one in found.authors] == ["韦小满"]
+
+
+def test_a_teacher_is_named_behind_his_school():
+    bar = "作者：县二中 鲁建设　来源：不详　发布时间：2007-4-9 8:50:03　点击：12"
+    found = read(f"<title>雨后的小河</title><h1>雨后的小河</h1><p>{bar}</p><div>{TEXT}</div>")
+    assert ([one.name for one in found.authors], found.source) == (["鲁建设"], None)

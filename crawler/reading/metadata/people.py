@@ -71,6 +71,8 @@ _MARKS = "□■◆◇●○◎△▲★☆· \u3000()（）"
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 # What writers call themselves in letters and digits.
 _LATIN = pattern(r"^(?=.*[A-Za-z])[A-Za-z0-9_.-]{3,16}$")
+_SOURCED = pattern(r"^[\s（(]*来\s*源\s*[：:]\s*([\u4e00-\u9fff]{2,3})[\s）)]*$")
+_SCHOOL = pattern(r"(?:[一二三四五六七八九十实验附][中小]|[中小大]学|学[校院])$")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
@@ -169,11 +171,17 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             value = _DATED.sub("", _NATION.sub("", value))
             value = _before_buttons(re.split(r"[：:】\]]", value)[0].strip(_EDGE))
             value = value if "（" in value or "(" in value else value.rstrip("）)")
-            named = read_byline(f"作者：{value}") if value and not is_nobody(value) else ()
+            named = _people(read_byline(f"作者：{value}")) if value and not is_nobody(value) else ()
             named = named or ((Author(value, "作者"),) if _LATIN.match(value) and not is_nobody(value) else ())
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
             authors += [author for author in written if author not in authors]
     return tuple(authors)
+
+
+def _people(named: tuple[Author, ...]) -> tuple[Author, ...]:
+    """The people among those *named*, where they stand behind the school they teach at: 县二中 韦小满."""
+    people = tuple(one for one in named if is_person(one.name))
+    return people if people and any(map(_SCHOOL.search, (one.name for one in named))) else named
 
 
 def _before_buttons(value: str) -> str:
@@ -225,7 +233,14 @@ def _credit(line: Line) -> str | None:
 
 def find_closing(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the writers in the fields of the short *lines* below a text (作者：韦小满), or the editors."""
-    return _writers([line for line in lines if not line.linked]) or find_editing(lines)
+    own = [line for line in lines if not line.linked]
+    return _writers(own) or _sourced(own) or find_editing(lines)
+
+
+def _sourced(lines: Sequence[Line]) -> tuple[Author, ...]:
+    """The person whom a field of the source names that is all of a line: 来源：韦小满."""
+    found = (_SOURCED.match(line.text) for line in lines if line.size <= _LONGEST_BORN * 3)
+    return next(((Author(match[1]),) for match in found if match and is_person(match[1])), ())
 
 
 def _writers(lines: Sequence[Line]) -> tuple[Author, ...]:
