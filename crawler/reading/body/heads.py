@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from crawler.reading.body.copies import repeated
 from crawler.reading.body.furniture import is_furniture, without_buttons
+from crawler.reading.body.programs import introduction
 from crawler.reading.body.prune import (
     is_bare_time,
     is_byline_field,
@@ -48,21 +49,13 @@ _SINCE = pattern(
     r"|^(?:(?:文|图|撰文|采写|编辑|[摄攝]影)\s*[｜丨|]\s*[\u4e00-\u9fff·]{2,4}\s*){1,4}$"
 )
 _LETTER = pattern(r"[^\W\d_]")
-# What a page of downloads says of a program in fields, above a heading and its text.
-_INTRODUCES = pattern(r"^\W*(?:软件|程序|内容|资源|游戏|源码|驱动|插件|文件|详细)?(?:介绍|简介|说明|描述)\W*$")
-_LABELLED = pattern(r"^\W*[\u4e00-\u9fff][\u4e00-\u9fff ]{1,8}[：:]")
-_OF_PROGRAM = pattern(
-    r"^\W*(?:(?:软件|程序|资源|游戏|源码|文件)(?:大小|语言|类[别型]|等级|授权|性质)|(?:运行|应用|适用)(?:环境|平台|系统)|授权(?:方式|形式)|下载次数)"
-)
-_LOADS = pattern(r"^\W*(?:软件|程序|本地|相关)?下载(?:地址|说明|链接|列表|帮助)\W*$")
-_MOST_PRODUCT, _FEWEST_FIELDS, _LONGEST_INTRODUCTION = 24, 4, 8
 
 
 def without_head(lines: list[Line], headline: Headline | None) -> list[Line]:
     """Drop what stands above the first line of text: the title again, the bar of source and date, buttons."""
     wanted = plain(headline.text) if headline else ""
     lines = lines[after_index(lines) :]
-    lines = _introduction(lines)
+    lines = introduction(lines)
     lines = lines[_after_fields(lines) :]
     bar = first_bar(lines)
     if bar is not None and prose_in(lines[:bar]) < 60:
@@ -155,19 +148,6 @@ def _after_fields(lines: list[Line]) -> int:
             # Below a table or a picture an office and a day sign the notice, and a communique opens with both.
             return end if not is_signature(text) and any(weigh(line) > _PROSE for line in lines[end:]) else 0
     return 0
-
-
-def _introduction(lines: list[Line]) -> list[Line]:
-    """What introduces a program below the table of its size, language and licence, above the ways to load it."""
-    for end, line in enumerate(lines[:_MOST_PRODUCT]):
-        if line.size > _LONGEST_INTRODUCTION or not _INTRODUCES.match(line.text):
-            continue
-        fields = [field.text for field in lines[:end] if _LABELLED.match(field.text)]
-        introduction = list(takewhile(lambda line: not _LOADS.match(line.text), lines[end + 1 :]))
-        told = len(fields) >= _FEWEST_FIELDS and any(map(_OF_PROGRAM.match, fields))
-        loaded = end + 1 + len(introduction) < len(lines) and prose_in(lines[:end]) < _PROSE
-        return introduction if told or loaded else lines
-    return lines
 
 
 def opens_bar(line: Line) -> bool:

@@ -12,7 +12,7 @@ from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
-from crawler.reading.metadata.parts import is_document_number, is_part
+from crawler.reading.metadata.parts import is_document_number, is_part, without_day
 from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -36,13 +36,8 @@ _OFFICE = pattern(
     r"^(?:中共)?[\u4e00-\u9fff（）()、 ]{2,30}(?:政府|办公室|委员会|[局委办厅院部会处]|法院|检察院|公司|中心)$"
 )
 _DAY = pattern(r"^[\d〇○零一二三四五六七八九十]+年[\d零一二三四五六七八九十年月日号至\s\W]*$")
+_ADDRESS = ("http://", "https://", "www.")
 # A heading ends with none of these; whom a letter is to does.
-# Blogs set when an entry was written behind its headline: 银杏黄了 (2006-11-23 21:05:33).
-_DATED = pattern(
-    r"(?<=\S)\s*[\[（(]\s*(?:(?:原创|转载|转贴)\s*)?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$"
-)
-_CLOSED = (")", "）", "]")
-_ADDRESS = pattern(r"^(?:https?://|www\.)\S+$", re.I)
 _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
@@ -200,7 +195,7 @@ def _candidates(page: Page, index: int, high: int, wanted: list[str]) -> list[He
             break
         if end > index and (_FIELD.match(line.text) or DASH.match(line.text) or is_document_number(line.text)):
             break  # 文号：… below 名称：…; a subtitle; 石政办发〔2015〕41号
-        texts.append(_DATED.sub("", line.text) if line.text.endswith(_CLOSED) else line.text)
+        texts.append(without_day(line.text))
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
 
@@ -216,18 +211,15 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
     """How far a title vouches for *candidate*, and its score."""
     first = page.lines[candidate.start]
     text = plain(candidate.text)
-    barred = is_metadata_bar(first.text) and not (first.text.endswith(_CLOSED) and text in wanted)
+    barred = is_metadata_bar(first.text) and not (text in wanted and without_day(first.text) != first.text)
     if len(text) < 2 or is_furniture(first.text) or barred or is_rights_line(first.text):
         return 0.0, 0.0
-    if (
-        _ADDRESS.match(first.text)
-        or is_index_line(first.text)
-        or WHERE.match(first.text)
-        or (_ANSWERS.match(first.text) and text not in wanted)
-    ):
+    if is_index_line(first.text) or WHERE.match(first.text) or (_ANSWERS.match(first.text) and text not in wanted):
         return 0.0, 0.0
-    if first.text[:1] in _SIGNS or (
-        first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted))
+    if (
+        first.text.startswith(_ADDRESS)
+        or first.text[:1] in _SIGNS
+        or (first.linked and (_STEP.search(first.text) or (first.linked * 2 >= first.size and text not in wanted)))
     ):
         return 0.0, 0.0  # a trail of columns, which a title may repeat
     share = max((_shared(text, title) for title in wanted), default=0.0)

@@ -9,6 +9,11 @@ _PART = pattern(
 )
 _OF_YEAR = r"[\u4e00-\u9fff]{1,14}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?\s*[〕\]］）)】]\s*(?:第\s*)?\d{1,5}\s*号"
 _NUMBER = pattern(_OF_YEAR)
+# Blogs set when an entry was written behind its headline.
+_DATED = pattern(
+    r"(?<=\S)\s*[\[（(]\s*(?:(?:原创|转载|转贴)\s*)?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$"
+)
+_CLOSED = (")", "）", "]")
 _NUMBERED = pattern(rf"\s*[（(]\s*{_OF_YEAR}\s*[）)]$")
 # What heads the parts of a letter to a mayor and its answer, and their fields.
 _LETTER_PART = pattern(
@@ -57,3 +62,12 @@ def without_document_number(text: str) -> str:
     '关于春耕的通知'
     """
     return _NUMBERED.sub("", text) or text
+
+
+def without_day(text: str) -> str:
+    """Return *text* without the day and the hour in brackets behind it.
+
+    >>> without_day("银杏黄了 (2006-11-23 21:05:33)"), without_day("银杏黄了（二）")
+    ('银杏黄了', '银杏黄了（二）')
+    """
+    return _DATED.sub("", text) if text.endswith(_CLOSED) else text
