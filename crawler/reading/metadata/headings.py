@@ -19,6 +19,7 @@ from crawler.reading.metadata.headline import (
     with_office,
 )
 from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.menus import heads_column
 from crawler.reading.metadata.parts import is_part
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.metadata.unlabelled import is_of_edition
@@ -26,6 +27,7 @@ from crawler.reading.page.flow import Line, Page
 
 _SHORTEST, _LONGEST = 4, 60
 _NEAR, _SEARCHED = 8, 400
+_NEAR_COLUMN, _RIGHT_BELOW = 3, 3.0
 _HEADING, _BOLD = 1.5, 1.0
 
 
@@ -87,12 +89,23 @@ def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = 
             if line.linked * 2 > line.size and not barred and line.size >= _SHORTEST * 2:
                 return None  # the rows of a list
             continue
+        if barred and dress(line) >= _BOLD and heads_column(page, line) and (below := _below_column(page, index)):
+            return below
         found = with_office(page, Headline(line.text, index, index + 1, sure=False))
         followed = bar_follows(page, found.end)
         if (followed >= 2.0 and dress(line) >= _BOLD) if barred else (followed or dress(line) >= _BOLD):
             return found
         if not barred and line.size > _LONGEST // 2:
             return None
+    return None
+
+
+def _below_column(page: Page, index: int) -> Headline | None:
+    """The line between the column's name at *index* and the bar, which is the headline however it is set."""
+    for at in range(index + 1, min(index + 1 + _NEAR_COLUMN, len(page.lines))):
+        line = page.lines[at]
+        if _may_head(line) and not line.linked and bar_follows(page, at + 1) >= _RIGHT_BELOW:
+            return with_office(page, Headline(line.text, at, at + 1, sure=False))
     return None
 
 

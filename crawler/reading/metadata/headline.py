@@ -12,6 +12,7 @@ from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
+from crawler.reading.metadata.menus import heads_column
 from crawler.reading.metadata.parts import is_document_number, is_part, without_day
 from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
@@ -151,6 +152,8 @@ def _above_subtitle(page: Page, headline: Headline) -> Headline:
     told = 4 <= line.size <= _LONGEST and not is_banner(line.text) and not is_part(line.text) and "。" not in line.text
     if not (greater and told) or is_furniture(line.text) or WHERE.match(line.text) or stands_below_headline(line.text):
         return headline
+    if heads_column(page, line):
+        return headline
     return Headline(line.text, at, at + 1, sure=False)
 
 
@@ -251,6 +254,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         score += (4.0 if followed else 0.0) - followed - share * 12
         if score < 4.0:
             return 0.0, 0.0
+        score -= dress(first) if heads_column(page, first) else 0.0  # set as a heading, but of all below it
     # The nearer the body the likelier: a trail of columns repeats the title far above.
     return share, score - 0.04 * max(0, min(span[0], len(page.lines)) - candidate.start)
 

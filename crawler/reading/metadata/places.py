@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import Headline, plain
+from crawler.reading.metadata.menus import heads_column
 from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.tails import title_tail
@@ -173,14 +176,16 @@ def _filed(line: Line) -> str | None:
 
 
 def _heading_above(page: Page, headline: Headline | None) -> str | None:
-    """The column's name as a heading with a mark before it: ■ 纪检监察."""
+    """The column's name as a heading with a mark before it (■ 纪检监察), or right above as the menu calls it."""
     if headline is None:
         return None
     for line in page.lines[max(0, headline.start - 4) : headline.start]:
         match = _MARKED.match(line.text)
         if match and not line.hidden:
             return match[1]
-    return None
+    # Its English name may stand between.
+    above = takewhile(lambda line: not line.linked, reversed(page.lines[max(0, headline.start - 2) : headline.start]))
+    return next((line.text for line in above if not line.hidden and dress(line) and heads_column(page, line)), None)
 
 
 def _steps(page: Page, index: int, end: int) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from crawler.reading.metadata.roots import is_root
+from crawler.reading.metadata.menus import leads_on
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.title import is_site_name, without_kind
 from crawler.reading.page.flow import Page
-from crawler.reading.page.phrases import phrase_in
-from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _OPENS = pattern(r"\s*[_|｜•–—>«»-]+\s*|\s+·\s+|\s*::\s*|:\s+")
@@ -29,7 +27,7 @@ def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], li
     rest = _rest(tags.page_title, title or "") or _rest(tags.page_title, without_kind(title or ""))
     names = [name for part in rest if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
     sites = [name for name in names if is_site_name(name) or name.endswith(_PAPERS)]
-    columns = [name for name in names if name not in sites and _leads_on(page, name)]
+    columns = [name for name in names if name not in sites and leads_on(page, name)]
     keywords = set(_KEYWORDS.split(tags.metas.get("keywords", ""))) if len(names) > 1 and not columns else set()
     others = [name for name in names if name not in keywords and name not in columns]
     return (
@@ -50,13 +48,3 @@ def _rest(page_title: str, title: str) -> list[str]:
 def site_in_tail(others: list[str]) -> str | None:
     """Return the name of the site, which stands last among the names *others* than columns."""
     return others[-1] if others and 2 <= len(others[-1]) <= _LONGEST else None
-
-
-def _leads_on(page: Page, name: str) -> bool:
-    """Whether a link of *page* that is called *name* leads to another page than the site's first."""
-    return any(
-        squash(phrase_in(link)) == name and not is_root(link.get("href") or "")
-        for line in page.lines
-        if line.linked >= len(name) and name in line.text and not line.hidden
-        for link in line.links
-    )
