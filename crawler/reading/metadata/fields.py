@@ -6,6 +6,7 @@ import re
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.glosses import in_chinese
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.white_space import squash
@@ -20,13 +21,14 @@ _SPACED = pattern(
 # A bullet parts fields and the two halves of a name: 阿迪力•买买提.
 _BULLET = pattern(r"(?<=\S)\s*[•∙]\s*(?=\S)")
 _OPENS_FIELD = pattern(r"(?:19|20)\d\d|[^\s：:]{1,6}\s?[：:]|[\[【]")
+_ENGLISH = pattern(r"[A-Za-z][)）]?\s?[：:](?!//)")
 _PROSE = pattern(r"[。，；！？]")
 _CENTURIES = ("20", "19")
 _NEAR, _SHORTEST, _LONGEST = 6, 8, 120
 
 
 def part_fields(page: Page, headline: Headline) -> None:
-    """Set blanks between the fields of the bar below the *headline* of *page*, and none within its labels.
+    """Set blanks between the fields of the bar below the *headline* of *page*, none within labels; those in Chinese.
 
     Editors cut sentences into elements as well, words into fonts; there a blank would be an error.
     """
@@ -35,6 +37,7 @@ def part_fields(page: Page, headline: Headline) -> None:
             text = _parted(line) or line.text
             text = _BULLET.sub(_part, text) if "•" in text or "∙" in text else text
             text = _SPACED.sub(lambda label: "".join(label[0].split()), text) if " " in text else text
+            text = in_chinese(text) if _ENGLISH.search(text) else text
             if text != line.text:
                 line.text, line.weight, line.beside = text, None, None
 
