@@ -40,3 +40,25 @@ def test_a_page_of_a_column_that_holds_one_text_is_called_as_the_column():
     )
     (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
     assert document.title == "支部动态"
+
+
+@pytest.mark.parametrize(
+    "trail",
+    [
+        '<div>Location: <a href="/">Home</a> &gt; <a href="/z">支部动态</a></div>',
+        '<div>当前位置 / Location：<a href="/">首页</a> &gt; <a href="/z">支部动态</a></div>',
+        '<div>You are here: <a href="/">Home</a> / <a href="/z">支部动态</a></div>',
+        '<div>位置：<a href="/">首页</a> &gt;&gt; <a href="/z">支部动态</a> &gt;&gt; 软件信息</div>',
+    ],
+)
+def test_a_trail_may_be_labelled_in_english(trail: str):
+    markup = f"<html><head><title>{_HEADLINE}</title></head><body>{trail}<h1>{_HEADLINE}</h1>{_TEXT}</body></html>"
+    (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
+    assert document.column == "支部动态"
+
+
+def test_an_entry_stands_in_the_category_that_its_link_is_marked_as():
+    filed = '<footer>Posted in <a href="/z" rel="category tag">支部动态</a></footer>'
+    markup = f"<html><head><title>{_HEADLINE}</title></head><body><h1>{_HEADLINE}</h1>{_TEXT}{filed}</body></html>"
+    (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
+    assert document.column == "支部动态"

@@ -20,9 +20,10 @@ from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
 _HOME = r"(?:网站|本站|返回|回)?(?:首\s*[页頁]|主页|主頁)|Home"
+_HERE = r"(?:(?:your|current)\s)?(?:location|position)\s*[：:]|you\sare\shere"
 _SIGN = r"[>»＞›→〉》▶►▸∷]"
 _TRAIL = pattern(
-    rf"位置\s*(?:导航)?\s*(?:[是在]|[：:>»＞])|^.{{0,12}}位置|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]|^[\s:：\[【]*(?:{_HOME})\s*(?:[\]】]|{_SIGN}|[/|｜·•\\-]|::|$)",
+    rf"位置\s*(?:导航)?\s*(?:[是在]|[：:>»＞])|^.{{0,12}}位置|^\W*(?:{_HERE})|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]|^[\s:：\[【]*(?:{_HOME})\s*(?:[\]】]|{_SIGN}|[/|｜·•\\-]|::|$)",
     re.I,
 )
 # From a site's name, set as a link to its first page: 石桥新闻网 > 新闻中心 > 部门动态.
@@ -45,9 +46,11 @@ _IN_BRACKETS = pattern(r"^\s*[\[［【]\s*([\u4e00-\u9fff]{2,8})\s*[\]］】]")
 _ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
 _ENDS = pattern(
     r"^(?:(?:新闻|信息|文章|资讯|公告|内容|通知|政策|详细|浏览|查看|阅读)?(?:正\s*文|内容|详情|详细|浏览|阅读|查看|显示|展示)(?:内容|信息|新闻|文章|页面?)?"
-    rf"|内容页面?|(?:{_HOME})|当前(?:页面?)?|检索页|列表页?|\s*)$"
+    rf"|内容页面?|(?:软件|下载|图片)信息|(?:{_HOME})|当前(?:页面?)?|检索页|列表页?|\s*)$"
 )
-_LEAD = pattern(r"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^[\s:：>]+")
+_LEAD = pattern(
+    rf"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^\W*(?i:{_HERE})\s*[：:]?\s*|^[\s:：>]+"
+)
 _AFTER = pattern(r"\s*[【\[（(]?\s*(?:字[体号]|打印|分享|【|搜索|\[).*$")
 _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
@@ -74,7 +77,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
     if board:
         return board
-    tagged = tags.metas.get("columnname") or tags.metas.get("lanmu")
+    tagged = tags.metas.get("columnname") or tags.metas.get("lanmu") or _categorised(page, headline)
     return tagged or (next(iter(title_tail(page, tags, headline.text)[0]), None) if headline else None)
 
 
@@ -173,6 +176,12 @@ def _filed(line: Line) -> str | None:
         if name and _FILED.search(line.text.partition(name)[0]):
             return name
     return None
+
+
+def _categorised(page: Page, headline: Headline | None) -> str | None:
+    """The link near the headline or below the text that is marked as the category of what the page holds."""
+    links = (link for line in page.lines[headline.start :] for link in line.links) if headline else ()
+    return next((link.text_content().strip() for link in links if "category" in (link.get("rel") or "").split()), None)
 
 
 def _heading_above(page: Page, headline: Headline | None) -> str | None:
