@@ -186,6 +186,16 @@ def test_links_in_sight_go_only_where_nobody_but_spammers_words_them_so() -> Non
     assert kinds(linked("六合彩", "賽馬會"), "http://www.had.gov.hk/a.html") == set()
 
 
+def test_a_paragraph_that_praises_what_its_link_leads_to_goes_as_a_whole() -> None:
+    link = '<a href="http://www.wb8.example/">万博体育</a>'
+    pitch = f"<p>万博体育是领先的体育投注平台，提供真人视讯、棋牌、彩票网，首存即送。{link}</p>"
+    told = "<p>农技人员讲解了集中育秧的要领。</p>"
+    text = page(title="ManBetX万博体育-官方网站").replace("</h1>", f"</h1>{told}{pitch}")
+    (document,) = read_documents(text.encode(), URL)
+    assert "万博" not in document.text
+    assert document.title == "石门镇举行春耕培训"
+
+
 @pytest.mark.parametrize(
     "style",
     [

@@ -25,6 +25,8 @@ _FEWEST_KEYWORDS = 2
 _STYLED = etree.XPath("//body//*[@style]", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
+# What a paragraph holds beside its words.
+_WITHIN = frozenset({"a", "b", "strong", "em", "i", "u", "span", "font", "br"})
 
 
 class _Suspect(NamedTuple):
@@ -189,8 +191,8 @@ def _is_design(holder: HtmlElement) -> bool:
 
 
 def _drop(holder: HtmlElement, group: _Group) -> None:
-    whole = group.way is not None and holder.getparent() is not None and holder.tag not in ("body", "html")
-    if whole and _is_filled(holder, group.links):
+    whole = holder.getparent() is not None and holder.tag not in ("body", "html")
+    if whole and (_is_filled(holder, group.links) if group.way is not None else _is_pitch(holder, group)):
         holder.drop_tree()
         return
     for link in group.links:
@@ -202,6 +204,16 @@ def _is_filled(holder: HtmlElement, links: Sequence[HtmlElement]) -> bool:
     """Say whether *links* are most of what *holder* holds, by their number and by their text."""
     linked = sum(len(link.text_content()) for link in links)
     return 2 * len(links) > sum(1 for _ in holder.iter("a")) and 2 * linked >= len(holder.text_content())
+
+
+def _is_pitch(holder: HtmlElement, group: _Group) -> bool:
+    """Say whether *holder*, in plain sight, is a paragraph in which a seller praises what its links lead to."""
+    if any(node.tag not in _WITHIN for node in holder.iterdescendants()):
+        return False
+    said = holder.text_content()
+    for name in {link.text_content() for link in group.links} - {""}:
+        said = said.replace(name, " ")
+    return len(spammers_own(offers(said))) >= _FEWEST_KEYWORDS
 
 
 def drop_hidden_text(root: HtmlElement) -> list[Injection]:
