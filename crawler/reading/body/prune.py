@@ -57,6 +57,8 @@ _FIELD = pattern(
     r"(?:[：:]\s*[-\d]*\s*次?|-?\d+\s*次?|(?=\W|$))"
     r"|由\s?[^\s，。：]{2,16}\s?(?:发[表布]|撰写)|(?:張貼|张贴)(?:日期|[时時][间間]|[者人])?\s*[：:]?|(?i:Posted\s+by\s*[：:]?\s*\S{1,20}\s+(?:(?:at|on)\b|@))|所属分类\s*[：:]\s*\S{0,12}"
 )
+# What else a system prints among the fields of a bar, each as short.
+_ANY_FIELD = pattern(r"(?<![^\s|｜])[\u4e00-\u9fff]{2,5}\s?[：:]\s?[^\s|｜：:。，]{0,14}(?=[\s|｜]|$)")
 # A field of the article's own kind, alone on its line: 经费来源：财政拨款, 采购公告发布日期：2024年4月20日.
 _OWN_FIELD = pattern(
     r"^[\s（(【]*[一-龥]{1,10}(?<!信息)(?<!文章)(?<!稿件)(?<!新闻)(?<!新聞)(?<!内容)(?<!文字)(?<!消息)(?<!最后)(?<!最近)(?<!最後)(?<!本文)(?<!页面)(?<!网页)"
@@ -150,9 +152,12 @@ def _is_metadata_bar(text: str) -> bool:
     rest = _SITE.sub(" ", _BOARD.sub(" ", _TAKER.sub(" ", rest) if day else rest))
     if count_letters(rest) > _MOST_BUTTONS:
         return False
-    words = count_letters(BUTTON.sub(" ", rest))
+    rest = BUTTON.sub(" ", rest)
+    words = count_letters(rest)
     if words <= max(4, len(text) // 8):
         return True
+    if day and len(_FIELD.findall(text)) > 1 and count_letters(_ANY_FIELD.sub(" ", rest)) <= 4:
+        return True  # 发布时间：… 征集部门：… 状态：已结束 阅读：402次
     # A forum's or a blog's stamp: who, when; the name of a site before 作者.
     told = bool(_CLOCK.search(text) or _PERSON.search(text))
     return words <= 14 and len(text) < 70 and day and told and "。" not in text

@@ -12,7 +12,7 @@ from crawler.reading.body.prune import is_bare_time, is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.tags import Tags
-from crawler.reading.metadata.unlabelled import is_person
+from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.metadata.zone import Zone, elements_of
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.phrases import phrase_in
@@ -130,7 +130,7 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
             continue  # a later stamp is a reader's
         poster = _POSTED.search(line.text) or _BY.search(line.text) or (stamp.time and _POSTED_AT.match(line.text))
         if poster is None and line in zone.head and is_metadata_bar(line.text):
-            poster = _BRACKETED.search(line.text)
+            poster = _BRACKETED.search(line.text) if read_unlabelled(line.text) is None else None
             poster = None if poster and is_outlet(poster[1]) else poster
         name = next((group.strip() for group in poster.groups() if group), "") if poster else ""
         if name and not (_FLOOR.fullmatch(name) or is_furniture(name) or _NO_POSTER.search(name)):

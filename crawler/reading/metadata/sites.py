@@ -55,7 +55,7 @@ _CUT = pattern(
     r"(?:单位|方)?(?:标识码|支持|管理|所有|[：:]|[\u4e00-\u9fff]{0,4}$|\s).*$|\s*(?:所有|声明|保留).*$"
 )
 _ALL_OF = pattern(r"^.*(?:内容|信息|作品)(?:均)?(?:[为由归属]|系)|^[本该](?:网站|站|网)?|^[由归为]")
-_SECRETARY = pattern(r"(?<=政府)(?:办公[室厅]|办)$|(?<=管委会)办公室$")
+_SECRETARY = pattern(r"(?<=政府|公署)(?:办公[室厅]|办)$|(?<=管委会)办公室$")
 _FIRST_PAGE = ("/", "./", "/index.html", "/index.shtml", "/index.htm", "/index.jsp")
 _FOOT, _HEAD, _LOGOS = 40, 80, 12
 _SHORTEST_PART, _SHORTEST, _LONGEST, _LONGEST_ROW = 3, 4, 30, 300

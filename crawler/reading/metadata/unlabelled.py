@@ -13,18 +13,21 @@ from crawler.reading.people.bylines import PLACE_ENDS
 from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.provinces import PROVINCE
 
+_SMALL_OFFICE = r"(?<=[\u4e00-\u9fff]{2})[站所队镇乡科股处室校]|公司|街道|[中小]学|大学|学院|协会|联合会"
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
-    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会)$"
+    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会"
+    rf"|{_SMALL_OFFICE})$"
 )
 _SIGNATURE = pattern(
-    r"^[\u4e00-\u9fff\s]{2,40}(?:[局委办部厅院会队]|办公室|中心|政府)\s*[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]?\s*$"
+    rf"^[\u4e00-\u9fff\s]{{2,40}}(?:[局委办部厅院会]|办公室|中心|政府|{_SMALL_OFFICE})"
+    r"\s*[（(]?\s*(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]?\s*$"
 )
 # What is put into brackets as an outlet is has any name: 《北方》.
 _TITLE = pattern(r"《([^《》]{2,16})》")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 # Days of the week, and words that go before a name; the site's own address.
-_MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天]|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
+_MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天][,，]?|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
 # How often a page was read, how many comments it has, how long it takes to read; counters stand behind their picture.
 _COUNT = pattern(
     r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
@@ -34,7 +37,7 @@ _EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五
 # The column that blogs and papers name beside the day.
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
-_PARTS = pattern(r"[\s@|｜/◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
+_PARTS = pattern(r"[\s@|｜/—–◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
 _PROVINCE = pattern(PROVINCE)
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
