@@ -49,9 +49,11 @@ def test_a_page_of_a_column_that_holds_one_text_is_called_as_the_column():
         '<div>当前位置 / Location：<a href="/">首页</a> &gt; <a href="/z">支部动态</a></div>',
         '<div>You are here: <a href="/">Home</a> / <a href="/z">支部动态</a></div>',
         '<div>位置：<a href="/">首页</a> &gt;&gt; <a href="/z">支部动态</a> &gt;&gt; 软件信息</div>',
+        '<div>位置：<a href="/">首页</a> → <a href="/z">支部动态</a> → 提案详情</div>',
+        '<div id="pathway"><a href="/">首页</a> <img src="a.png"> <a href="/z">支部动态</a> <img src="a.png"></div>',
     ],
 )
-def test_a_trail_may_be_labelled_in_english(trail: str):
+def test_a_trail_may_be_labelled_in_english_and_end_in_the_kind_of_its_page(trail: str):
     markup = f"<html><head><title>{_HEADLINE}</title></head><body>{trail}<h1>{_HEADLINE}</h1>{_TEXT}</body></html>"
     (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
     assert document.column == "支部动态"
@@ -62,3 +64,10 @@ def test_an_entry_stands_in_the_category_that_its_link_is_marked_as():
     markup = f"<html><head><title>{_HEADLINE}</title></head><body><h1>{_HEADLINE}</h1>{_TEXT}{filed}</body></html>"
     (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
     assert document.column == "支部动态"
+
+
+def test_a_column_in_the_pages_title_is_no_headline_where_another_line_stands_above_the_bar():
+    head = '<div class="Head">支部动态</div><div><span class="Head">镇里来了揉面师傅</span><br>作者：韦小满 日期：2017-05-08</div>'
+    markup = f"<html><head><title>青石镇 &gt; 支部动态</title></head><body>{_MENU}{head}{_TEXT}</body></html>"
+    (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
+    assert (document.title, document.column) == ("镇里来了揉面师傅", "支部动态")

@@ -16,7 +16,7 @@ from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dates import read_dates
 from crawler.reading.metadata.decks import find_kicker, find_subtitle, inner_decks, without_decks
 from crawler.reading.metadata.fields import part_fields
-from crawler.reading.metadata.headings import below_trail, first_heading, only_dressed
+from crawler.reading.metadata.headings import below_trail, first_heading, only_dressed, past_column
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner, plain
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
@@ -92,8 +92,7 @@ def read_metadata(
     if headline is None or not headline.sure:
         printed = find_headline(page, None, names)
         headline = (None if _signs(page, span, printed, names) else printed) or known or headline
-    if headline is None:
-        headline = _unspelt(page, span, tags)
+    headline = past_column(page, headline) if headline else _unspelt(page, span, tags)
     if headline is not None and span is not None:
         headline = _below_masthead(page, span, headline)
     if headline is not None:

@@ -100,6 +100,13 @@ def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = 
     return None
 
 
+def past_column(page: Page, headline: Headline) -> Headline:
+    """Return the headline below *headline*, where that is the name of a column that the page's title ends in."""
+    if headline.end - headline.start > 1 or not heads_column(page, page.lines[headline.start]):
+        return headline
+    return _below_column(page, headline.start) or headline
+
+
 def _below_column(page: Page, index: int) -> Headline | None:
     """The line between the column's name at *index* and the bar, which is the headline however it is set."""
     for at in range(index + 1, min(index + 1 + _NEAR_COLUMN, len(page.lines))):

@@ -230,6 +230,8 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         return 0.0, 0.0
     if candidate.end - candidate.start > 1 and (share < _SURE or plain(first.text) in wanted):
         return 0.0, 0.0
+    if share and DASH.match(first.text) and candidate.start and _goes_on(page.lines[candidate.start - 1], text, wanted):
+        return 0.0, 0.0
     score = share * 12 + dress(first) + min(len(text), 30) / 15
     followed = bar_follows(page, candidate.end)
     score += followed
@@ -257,6 +259,11 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
         score -= dress(first) if heads_column(page, first) else 0.0  # set as a heading, but of all below it
     # The nearer the body the likelier: a trail of columns repeats the title far above.
     return share, score - 0.04 * max(0, min(span[0], len(page.lines)) - candidate.start)
+
+
+def _goes_on(above: Line, subtitle: str, wanted: list[str]) -> bool:
+    """Whether a title holds the line *above*, and the *subtitle* behind it: 春到石桥——植树节见闻."""
+    return above.size > 1 and not above.hidden and any(plain(above.text) + subtitle in title for title in wanted)
 
 
 def _decides(office: str, title: str) -> bool:

@@ -46,7 +46,7 @@ _IN_BRACKETS = pattern(r"^\s*[\[［【]\s*([\u4e00-\u9fff]{2,8})\s*[\]］】]")
 _ON = pattern(rf"^\s*(?:->|{_SIGN}|/)")
 _ENDS = pattern(
     r"^(?:(?:新闻|信息|文章|资讯|公告|内容|通知|政策|详细|浏览|查看|阅读)?(?:正\s*文|内容|详情|详细|浏览|阅读|查看|显示|展示)(?:内容|信息|新闻|文章|页面?)?"
-    rf"|内容页面?|(?:软件|下载|图片)信息|(?:{_HOME})|当前(?:页面?)?|检索页|列表页?|\s*)$"
+    rf"|[\u4e00-\u9fff]{{2,4}}详情|内容页面?|(?:软件|下载|图片)信息|(?:{_HOME})|当前(?:页面?)?|检索页|列表页?|\s*)$"
 )
 _LEAD = pattern(
     rf"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^\W*(?i:{_HERE})\s*[：:]?\s*|^[\s:：>]+"
@@ -55,7 +55,9 @@ _AFTER = pattern(r"\s*[【\[（(]?\s*(?:字[体号]|打印|分享|【|搜索|\[)
 _BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
-_NAMED = pattern(r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path|wz|local)(?:$|[\s_-])", re.I)
+_NAMED = pattern(
+    r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path(?:way)?|wz|local)(?:$|[\s_-])", re.I
+)
 _FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED, _TELLING = 60, 120, 9, 5, 8
 _LONGEST_LEADING, _FIELDS = 40, 7
 
@@ -71,7 +73,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         if steps:
             # The number of an issue is no column without the gazette's name.
             return " ".join(steps[-2:]) if _ISSUE.match(steps[-1]) else steps[-1]
-    printed = _heading_above(page, headline) or _field_beside(page, headline)
+    printed = _heading_above(page, headline, tags) or _field_beside(page, headline)
     if printed:
         return printed
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
@@ -184,7 +186,7 @@ def _categorised(page: Page, headline: Headline | None) -> str | None:
     return next((link.text_content().strip() for link in links if "category" in (link.get("rel") or "").split()), None)
 
 
-def _heading_above(page: Page, headline: Headline | None) -> str | None:
+def _heading_above(page: Page, headline: Headline | None, tags: Tags) -> str | None:
     """The column's name as a heading with a mark before it (■ 纪检监察), or right above as the menu calls it."""
     if headline is None:
         return None
@@ -194,7 +196,8 @@ def _heading_above(page: Page, headline: Headline | None) -> str | None:
             return match[1]
     # Its English name may stand between.
     above = takewhile(lambda line: not line.linked, reversed(page.lines[max(0, headline.start - 2) : headline.start]))
-    return next((line.text for line in above if not line.hidden and dress(line) and heads_column(page, line)), None)
+    shown = (line for line in above if line.size and not line.hidden and (dress(line) or line.text in tags.page_title))
+    return next((line.text for line in shown if heads_column(page, line)), None)
 
 
 def _steps(page: Page, index: int, end: int) -> list[str]:

@@ -14,7 +14,7 @@ _PARTS = pattern(
     r"\s*[_|｜]+\s*|\s*:{2,}\s*|\s+[-–—]+\s+|\s-(?=[^\s\d-])|(?<=[^\s\d-])-\s|\s*-{2,}\s*|-(?=[^-]{2,24}$)|\s*[<>«»]{1,2}\s*|(?<=的博客)\s*[：:]\s*|(?<=的日志)\s*[：:]\s*|(?i:(?<=的blog))\s*[：:]\s*"
 )
 _SITE = pattern(
-    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|的(?:共享|个人|QQ)?空间|的专栏|博客|论坛|委员会|管委会|[局厅部委办院]|大学|学院|[县市区](?:第[一二三四五六七八九十])?(?:[中小]学|人民医院)|首页|"
+    r"(?:人民政府|政府|门户|网站?|官网|频道|新闻网|在线|(?:[日晚晨早时商导]|青年|都市|经济|法制|科技|农民|工人|信息)报|周刊|公报|电视台|电台|杂志社?|的(?:共享|个人|QQ)?空间|的专栏|博客|论坛|委员会|管委会|行政公署|[局厅部委办院]|大学|学院|[县市区](?:第[一二三四五六七八九十])?(?:[中小]学|人民医院)|首页|"
     r"(?<=[\u4e00-\u9fff]{2})(?:融媒(?:体(?:中心)?)?|网信)|信息公开(?:平台|专栏|目录)|網站?|[廳處辦會]|公所|區公所|頻道|日報|時報|新聞|首頁|"
     r"(?:数字|电子)[报版]|网易|新浪|搜狐|腾讯|blog|forum|[a-z0-9-]+\.(?:com|cn|net|org))\s*(?:$|[（(])",
     re.I,
@@ -50,6 +50,11 @@ _BLOGGED = pattern(
     r"(?<=\S)\s*[-_|]\s*[^-_|]{2,16}\s*[-_|]\s*[^\s的_|-]{0,6}(?:博客(?:[园网]|大巴)?|blog|空间)\s*$", re.I
 )
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*|^『[^』]{2,8}』\s*(?=\S)")
+
+
+# What a page of a store of documents is for: 法律法规查询, 公文检索.
+_KINDS = pattern(r"(?:查询|检索|搜索|浏览|展示|公示|专栏|频道|选登|公开)(?:系统|平台|结果)?$")
+_LONGEST_KIND = 8
 
 
 def split_title(page_title: str) -> list[str]:
@@ -112,7 +117,13 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
         spelt = next((part for part in spellings if plain(part) in printed or _ends_in_button(headline.text, part)), "")
         spelt = spelt or headline.text
         return strip_label(spelt)
-    if headline is not None and (not parts or is_site_name(parts[0]) or is_generic(parts[0]) or parts[0] == column):
+    if headline is not None and (
+        not parts
+        or is_site_name(parts[0])
+        or is_generic(parts[0])
+        or parts[0] == column
+        or _is_of_kind(parts[0], headline)
+    ):
         return strip_label(headline.text)
     if headline is None and column and (not parts or is_site_name(parts[0]) or _is_columns(parts[0], tags)):
         return column
@@ -121,6 +132,11 @@ def choose_title(tags: Tags, headline: Headline | None, column: str | None) -> s
     if parts:
         return strip_label(_without_column(parts[0], column))
     return strip_label(headline.text) if headline is not None else (tags.page_title or None)
+
+
+def _is_of_kind(part: str, headline: Headline) -> bool:
+    """Whether *part* of a page's title is short and of all its pages, for they print another, longer headline."""
+    return len(part) <= _LONGEST_KIND < len(plain(headline.text)) and bool(_KINDS.search(part))
 
 
 def _ends_in_button(printed: str, part: str) -> bool:
