@@ -282,3 +282,59 @@ def test_an_office_and_a_day_that_sign_a_notice_are_no_bar():
         f"<title>石桥县人民政府</title>{HEAD}<h1>{TITLE}</h1><div>{prose(told)}</div>{FOOTER}", "http://a.example/1"
     )
     assert (found.source, found.published, found.paragraphs) == (None, None, told)
+
+
+@pytest.mark.parametrize(
+    ("bar", "source", "names"),
+    [
+        ("2005-04-07 08:05 · 县自来水公司 · 119 阅读", "县自来水公司", []),
+        ("[ 2005-4-7 08:05 ] [ 植保站 ] 阅读 65 次", "植保站", []),
+        ("星期四, 2005-04-07 08:05 — 韦小满", None, ["韦小满"]),
+    ],
+)
+def test_stations_firms_and_writers_stand_beside_the_day_without_a_label(
+    bar: str, source: str | None, names: list[str]
+):
+    found = read(page(prose(), bar=bar))
+    assert (found.source, found.published, found.paragraphs) == (source, "2005-04-07T08:05:00+08:00", PARAGRAPHS)
+    assert [author.name for author in found.authors] == names
+
+
+def test_a_subtitle_in_the_same_heading_is_no_headline_though_it_is_the_longer():
+    head = "<h1>春到山口<br><small>——石桥县第二十七届放河灯大会侧记见闻</small></h1>"
+    titled = (
+        "<html><head><title>春到山口——石桥县第二十七届放河灯大会侧记见闻_乡镇动态_石桥县人民政府</title></head><body>"
+    )
+    found = read(f"{titled}{head}<div>2005-04-07 08:05</div><div>{prose()}</div></body></html>")
+    assert (found.title, found.subtitle) == ("春到山口", "——石桥县第二十七届放河灯大会侧记见闻")
+
+
+def test_a_sentence_that_opens_as_a_heading_of_links_does_is_text():
+    told = [*PARAGRAPHS[:2], "其他内容不变。", PARAGRAPHS[2]]
+    assert read(page(prose(told))).paragraphs == tuple(told)
+
+
+def test_the_summary_that_a_machine_wrote_is_no_part_of_the_text():
+    box = '<div class="ai"><h4>AI摘要</h4><p>石桥县开会部署造林，会议要求把握时节，落实管护，做到成活成林。</p></div>'
+    assert read(page(prose(), above=f"<div>听全文 00:00/02:13 倍速</div>{box}")).paragraphs == PARAGRAPHS
+
+
+def test_a_bar_may_hold_fields_that_only_its_system_has():
+    bar = "发布时间：2025-04-09 10:32 征集部门：县林业局 开始时间：2025-04-09 结束时间：2025-05-09 状态：已结束 阅读：402次"
+    found = read(page(prose(), bar=bar))
+    assert (found.published, found.paragraphs) == ("2025-04-09T10:32:00+08:00", PARAGRAPHS)
+
+
+def test_the_table_of_a_file_to_be_loaded_is_none_of_the_text():
+    table = (
+        "<table><tr><td>文件名称：</td><td>造林登记表.doc</td><td>文件大小：</td><td>62KB</td></tr>"
+        "<tr><td>所属部门：</td><td>林业局窗口</td><td>下载次数：</td><td>340</td></tr></table>"
+    )
+    told = ("本表一式三份，由造林的农户填写，经村里盖章后交到林业局窗口。",)
+    assert read(page(prose(told), bar="发布时间：2025-04-09", above=table)).paragraphs == told
+
+
+def test_the_headline_of_a_document_is_its_title_where_the_pages_title_tells_what_the_pages_are_for():
+    head = '<table><tr><td align="center"><font size="4"><b>石桥县山塘水库清淤管理办法</b></font></td></tr></table>'
+    titled = f"<html><head><title>法律法规查询--石桥县政府法制网</title></head><body>{head}<div>{prose()}</div></body></html>"
+    assert read(titled).title == "石桥县山塘水库清淤管理办法"

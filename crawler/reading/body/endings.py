@@ -9,6 +9,8 @@ from crawler.reading.patterns import pattern
 
 # A disclaimer says so at once; an article on copyright may say the same words further on.
 _OPENING = 60
+# No heading of links ends as a sentence does: 其他内容不变。
+_STOPS = ("。", "；", "！")
 _COMMENTS = pattern(
     r"^[\s【\[]*(?:(?:网友|最新|精彩|热门|用户|全部|读者)(?:评论|評論|跟帖)(?:\s*[（(]\d+[）)])?[：:]?|评论(?:列表|区)[：:]?"
     r"|评论\s*[（(]?\s*\d+\s*[）)]?|\d+\s*[条條](?:评论|評論|跟[帖贴]|回[复覆])(?:\s*[•·|].{0,30})?|.{0,40}(?:已有|共有?|有|，)\s*\d+\s*[件条條篇个個]?(?:评论|評論|跟帖|回应|回應).{0,6}|\d+\s*(?:Responses?|Comments?)\b.{0,40}|Comments?|Replies|回應|迴響|访客留言|提问者对于?(?:答案|回答)的评价[：:]?|其[他它](?:回答|答案)(?:\s*[（(]?\s*(?:共\s*)?\d+\s*条?\s*[）)]?)?|(?:所有|全部|加|相关)?跟[帖贴][：:]?|网友评论\s*[：:]?\s*[（(].{0,60}[）)])[】\]\s]*$",
@@ -57,7 +59,7 @@ def _is_disclaimer(text: str) -> bool:
 
 def opens_related(text: str) -> bool:
     """Say whether the line *text* is the heading of links to other articles or of readers' comments."""
-    return len(text) < 30 and bool(_RELATED.match(text))
+    return len(text) < 30 and not text.endswith(_STOPS) and bool(_RELATED.match(text))
 
 
 def heads_box(text: str) -> bool:

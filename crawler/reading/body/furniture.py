@@ -77,7 +77,7 @@ _TRAIL = pattern(
 )
 _NEIGHBOUR = pattern(
     r"^[\s\[【<>«»◀▶]*(?:[上下]一?(?:[篇條条則则頁页](?:文章|新闻|新聞|信息|公告|资讯|内容|标题)?|个?(?:新闻|信息|文章|公告|主题))|[前后後]一[篇條条页頁])"
-    r"\s*[】\]]?\s*(?:[：:>»]|$|\[)|^(?:Previous|Next)\s(?:message|by\s\w+|in\s\w+)\b|^Messages\ssorted\sby\b"
+    r"\s*[】\]]?\s*(?:[：:>»]|$|\[)|^(?:Previous|Next)\s(?:message|by\s\w+|in\s\w+)\b|^(?:Prev(?:ious)?|Next)(?:\s(?:page|article|post|one))?\s*[：:]|^Messages\ssorted\sby\b"
 )
 _SELF = pattern(
     r"^[（(【\[]?\s*原(?:文|新闻)?[标標][题題]\s*[：:]|^[（(]?本文(?:(?:通告引用.{0,20}|标题|標題|地址|链接|鏈接|网址|網址|永久链接|转载自)\s*[：:]|发表于.{0,60}(?:阅读|浏览).{0,12}$)"

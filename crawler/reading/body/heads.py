@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from crawler.reading.body.copies import repeated
@@ -42,6 +43,9 @@ _SIGNED = pattern(r"^[□■◆◇●○◎△▲★☆]\s*(?:本报\S{0,6}\s)?[
 _APPOINTED, _PLACED = pattern(r"^\W*时\s*间\s*[：:]"), pattern(r"^\W*地\s*点\s*[：:]")
 # Systems print the field of an article's summary in a box above it.
 _SUMMARY = pattern(r"^[\s【\[]*(?:(?:内容|文章|新闻)?(?:摘要|提要|简介|概要)|导读)[】\]]?\s*[：:]\s*\S")
+_SUMMARY_ALONE = pattern(
+    r"^[\s【\[]*(?:AI|智能|内容|文章|新闻|全文)?(?:摘要|提要|概要|速览|导读)[】\]]?\s*[：:]?$", re.I
+)
 # Who posted, and how long ago or on which day of this year: 韦小满 · 3小时前, 韦小满 05-07 09:15.
 _SINCE = pattern(
     r"^\S{0,16}?\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|[昨前]天(?:\s*\d{1,2}:\d{2})?|\d{1,2}(?:[-/]\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2})$"
@@ -113,7 +117,9 @@ def _is_day(text: str) -> bool:
 
 def _after_summary(lines: list[Line]) -> int:
     """Where a box with a summary ends, set apart above the text: with a label, or with the words of its beginning."""
-    told = [index for index, line in enumerate(lines[:_CARD]) if line.size and not line.hidden]
+    start = next((index for index, line in enumerate(lines[:_CARD]) if not is_furniture(line.text)), 0)
+    near = enumerate(lines[start : start + _CARD], start)
+    told = [index for index, line in near if line.size and not line.hidden]
     if len(told) < _FEWEST:
         return 0
     first, second = lines[told[0]], lines[told[1]]
@@ -122,10 +128,17 @@ def _after_summary(lines: list[Line]) -> int:
     summary = first.text
     if _SUMMARY.match(summary):
         return told[1]
+    if heads_summary(first):
+        return 0 if is_printed_as(lines[told[2]], second) else told[2]
     if summary[:_OPENING] not in second.text:
         return 0
     opening = "".join("".join(line.text.split()) for line in lines[told[1] : told[1] + _NEAR])
     return told[1] if repeated(summary, opening) else 0
+
+
+def heads_summary(line: Line) -> bool:
+    """Say whether *line* is the heading of a box with a summary above the text, which a machine may have written."""
+    return 0 < line.size <= LONGEST_HEADING and bool(_SUMMARY_ALONE.match(line.text))
 
 
 def _after_card(lines: list[Line]) -> int:
