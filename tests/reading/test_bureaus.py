@@ -338,3 +338,28 @@ def test_the_headline_of_a_document_is_its_title_where_the_pages_title_tells_wha
     head = '<table><tr><td align="center"><font size="4"><b>石桥县山塘水库清淤管理办法</b></font></td></tr></table>'
     titled = f"<html><head><title>法律法规查询--石桥县政府法制网</title></head><body>{head}<div>{prose()}</div></body></html>"
     assert read(titled).title == "石桥县山塘水库清淤管理办法"
+
+
+@pytest.mark.parametrize("line", ["点击蓝字 关注我们", "点击上方“蓝字”关注我们", "喜欢就点个“在看”吧"])
+def test_what_an_account_asks_of_its_readers_is_no_text(line: str):
+    assert read(page(f"<p>{line}</p>{prose()}")).paragraphs == PARAGRAPHS
+    assert read(page(f"{prose()}<p>{line}</p>")).paragraphs == PARAGRAPHS
+
+
+def test_the_site_may_stand_behind_a_blank_in_the_pages_title():
+    head = "<html><head><title>石桥县2010年春灌期间放水公告 石桥县政府网</title></head><body>"
+    markup = f"{head}<div>石桥县2010年春灌期间放水公告</div><div>发布日期：2010-04-09</div><div>{prose()}</div></body></html>"
+    assert read(markup).title == "石桥县2010年春灌期间放水公告"
+
+
+def test_a_program_for_telephones_leaves_the_year_to_its_markup():
+    bar = '<span>原创</span><span>石桥县融媒体中心</span><time datetime="2025-04-09T18:05:00+08:00">04-09 18:05</time><span>阅读 1.2万</span>'
+    credit = "<div><p>记者 | 韦小满 蓝志峰</p><p>编辑 | 黄采薇</p></div>"
+    found = read(page(prose(), bar=bar, below=credit))
+    assert (found.source, found.published) == ("石桥县融媒体中心", "2025-04-09T18:05:00+08:00")
+    assert [author.name for author in found.authors] == ["韦小满", "蓝志峰"]
+
+
+def test_a_part_of_an_office_before_a_writer_is_no_writer():
+    found = read(page(prose(), bar="发布时间：2025-04-09 作者：体育组 韦小满"))
+    assert [author.name for author in found.authors] == ["韦小满"]

@@ -8,6 +8,7 @@ from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.glosses import in_chinese
 from crawler.reading.metadata.headline import Headline
+from crawler.reading.metadata.unlabelled import THIS_YEAR
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
@@ -43,7 +44,7 @@ def part_fields(page: Page, headline: Headline) -> None:
 
 
 def _parted(line: Line) -> str | None:
-    if not any(century in line.text for century in _CENTURIES):
+    if not any(century in line.text for century in _CENTURIES) and not THIS_YEAR.search(line.text):
         return None
     if line.size < _SHORTEST or len(line.node) < 2 or next(line.node.iter("font"), None) is not None:
         return None
@@ -52,7 +53,7 @@ def _parted(line: Line) -> str | None:
     if len(pieces) < 2 or "".join("".join(pieces).split()) != "".join(line.text.split()):
         return None
     parted = " ".join(pieces)
-    return parted if parted != line.text and find_stamp(parted) else None
+    return parted if parted != line.text and (find_stamp(parted) or THIS_YEAR.search(parted)) else None
 
 
 def _part(bullet: re.Match[str]) -> str:

@@ -73,6 +73,8 @@ _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _LATIN = pattern(r"^(?=.*[A-Za-z])[A-Za-z0-9_.-]{3,16}$")
 _SOURCED = pattern(r"^[\s（(]*来\s*源\s*[：:]\s*([\u4e00-\u9fff]{2,3})[\s）)]*$")
 _SCHOOL = pattern(r"(?:[一二三四五六七八九十实验附][中小]|[中小大]学|学[校院])$")
+# The one field of a line below a text: 记者 | 韦小满 蓝志峰.
+_BARRED = pattern(rf"^({_ROLE_LABEL}|文)\s*[|｜]\s*(?=[^|｜：:]+$)")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
@@ -254,7 +256,7 @@ def _writers(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def _closing(line: Line) -> tuple[Author, ...]:
     """The writers whom a *line* that also names its editors, or labels them, gives."""
-    if fielded := _fielded(line.text):
+    if fielded := _fielded(_BARRED.sub(r"\1：", line.text)):
         return fielded
     return read_byline(line.text) if _BYLINE.match(line.text) and find_editors(line.text) else ()
 

@@ -27,7 +27,7 @@ _SIGNATURE = pattern(
 _TITLE = pattern(r"《([^《》]{2,16})》")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
 # Days of the week, and words that go before a name; the site's own address.
-_MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天][,，]?|记者|作者|文|撰文|通讯员|本[报网]讯?)$")
+_MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天][,，]?|记者|作者|文|撰文|通讯员|原创|本[报网]讯?)$")
 # How often a page was read, how many comments it has, how long it takes to read; counters stand behind their picture.
 _COUNT = pattern(
     r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
@@ -39,6 +39,8 @@ _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
 _PARTS = pattern(r"[\s@|｜/—–◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
 _PROVINCE = pattern(PROVINCE)
+# A day of this year with its hour, as programs for telephones print it.
+THIS_YEAR = pattern(r"(?<![\d-])\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?!\d)")
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
 
@@ -58,14 +60,15 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     >>> read_unlabelled("2005年5月7日，石桥晚报开了会") is None
     True
     """
-    stamp = find_stamp(text) if len(text) <= _LONGEST else None
-    if stamp is None:
+    when = (find_stamp(text) or THIS_YEAR.search(text)) if len(text) <= _LONGEST else None
+    if when is None:
         return None
-    rest = _ADDRESS.sub(" ", text[: stamp.start] + " " + text[stamp.end :])
+    start, end = when.span() if isinstance(when, re.Match) else (when.start, when.end)
+    rest = _ADDRESS.sub(" ", text[:start] + " " + text[end:])
     title = _TITLE.search(rest)
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
     # A sentence or a signature has 2024年5月7日.
-    stamped = "年" not in text[stamp.start : stamp.end]
+    stamped = "年" not in text[start:end]
     return _read(words, title[1] if title else None, stamped) if len(words) <= _MOST else None
 
 

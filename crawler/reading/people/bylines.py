@@ -169,7 +169,13 @@ def _names(text: str, *, strict: bool) -> list[str]:
     ]
     if _LATIN_NAME.match(text.strip()):
         parts = [text.strip()]
-    return [p for p in parts if p and not _NOT_NAMES.fullmatch(p) and _is_name(p, strict=strict)]
+    names = [p for p in parts if p and not _NOT_NAMES.fullmatch(p) and _is_name(p, strict=strict)]
+    return names[1:] if len(names) > 1 and _is_unit(names[0]) and has_surname(names[1]) else names
+
+
+def _is_unit(name: str) -> bool:
+    """Whether *name* is a part of an office or a school, set before its member's: 体育组 韦小满."""
+    return name.endswith(("科", "组", "室", "股")) and not has_surname(name)
 
 
 def _joined(match: re.Match[str]) -> str:
