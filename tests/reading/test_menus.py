@@ -71,3 +71,25 @@ def test_a_column_in_the_pages_title_is_no_headline_where_another_line_stands_ab
     markup = f"<html><head><title>青石镇 &gt; 支部动态</title></head><body>{_MENU}{head}{_TEXT}</body></html>"
     (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
     assert (document.title, document.column) == ("镇里来了揉面师傅", "支部动态")
+
+
+_BAR = "<div>2017-05-08 来源：镇总工会</div>"
+
+
+@pytest.mark.parametrize(
+    ("titled", "head"),
+    [
+        ("支部动态-石桥县政务网", f"<h1>{_HEADLINE}</h1>"),
+        ("支部动态-石桥县政务网", f"<p align=center><b>{_HEADLINE}</b></p>{_BAR}"),
+        ("石桥县政务网-支部动态", f"<div>{_HEADLINE}</div>{_BAR}"),
+        ("支部动态", f"<h2>支部动态</h2><h3>{_HEADLINE}</h3>"),
+        ("文章内容页", f"<div>支部动态</div><div>{_HEADLINE}</div>{_BAR}"),
+        ("石桥县政务网", f"<div>{_HEADLINE}</div>{_BAR}"),
+    ],
+)
+def test_a_page_titled_by_site_and_column_alone_is_called_as_its_headline(titled: str, head: str):
+    markup = f"<html><head><title>{titled}</title></head><body>{_MENU}{head}<div>{_TEXT}</div></body></html>"
+    (document,) = read_documents(markup.encode(), "http://www.shiqiao.org.cn/d.php?id=1")
+    assert document.title == _HEADLINE
+    assert document.text.startswith("5月6日")
+    assert document.published == ("2017-05-08" if _BAR in head else None)

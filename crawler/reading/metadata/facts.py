@@ -20,6 +20,7 @@ from crawler.reading.metadata.headings import below_trail, first_heading, only_d
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner, plain
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
+from crawler.reading.metadata.menus import leads_on
 from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
 from crawler.reading.metadata.places import find_column
 from crawler.reading.metadata.posters import find_account
@@ -44,7 +45,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.stories.sheets import is_imprint
 from crawler.reading.values import Author
 
-_SHORTEST_NAME, _LONGEST_NAME, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 4, 6
+_SHORTEST_NAME, _LONGEST_NAME, _LONGEST_COLUMN, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 12, 4, 6
 _TEXT = 80.0
 # 石桥日报数字报, 石桥日报多媒体数字版
 _EDITION = pattern(r"(?:数字|电子)[报版]$")
@@ -92,6 +93,8 @@ def read_metadata(
     if headline is None or not headline.sure:
         printed = find_headline(page, None, names)
         headline = (None if _signs(page, span, printed, names) else printed) or known or headline
+    if (headline is None or not headline.sure) and _names_column(page, tags.page_title):
+        tags = tags._replace(page_title="")
     headline = past_column(page, headline) if headline else _unspelt(page, span, tags)
     if headline is not None and span is not None:
         headline = _below_masthead(page, span, headline)
@@ -104,7 +107,7 @@ def read_metadata(
         tags = tags._replace(page_title="") if kept else tags
     zone = find_zone(page, span, headline)
     column = find_column(page, headline, tags)
-    title = choose_title(tags, headline, column) or whole.page_title or None
+    title = choose_title(tags, headline, column) or next(iter(split_title(whole.page_title)), None)
     if headline is None and (title is None or title == column or is_site_name(title) or is_generic(title)):
         title = indexed_title(page) or title
     decks = inner_decks(page, headline, names) if headline and headline.sure else None
@@ -157,6 +160,12 @@ def _is_keepers(page: Page, page_title: str) -> bool:
     if not _SHORTEST_NAME <= len(page_title) <= _LONGEST_NAME:
         return False
     return any(page_title in line.text and is_rights_line(line.text) for line in page.lines[-_FOOT:])
+
+
+def _names_column(page: Page, page_title: str) -> bool:
+    """Whether *page_title* names the site and a column to which *page* links, and no article: 部门动态-石桥政务网."""
+    parts = split_title(page_title)
+    return bool(parts) and parts[0] != page_title and len(parts[0]) <= _LONGEST_COLUMN and leads_on(page, parts[0])
 
 
 def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:

@@ -6,15 +6,14 @@ from crawler.reading.body.endings import heads_box, opens_related
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line, is_rule
+from crawler.reading.metadata.around import bar_follows, is_value
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import (
     DASH,
     WHERE,
     Headline,
-    bar_follows,
     is_banner,
-    is_value,
     plain,
     with_office,
 )
@@ -93,7 +92,8 @@ def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = 
             return below
         found = with_office(page, Headline(line.text, index, index + 1, sure=False))
         followed = bar_follows(page, found.end)
-        if (followed >= 2.0 and dress(line) >= _BOLD) if barred else (followed or dress(line) >= _BOLD):
+        set_so = dress(line) >= _BOLD or (barred and _opens_text(page, index, followed))
+        if (followed >= 2.0 and set_so) if barred else (followed or set_so):
             return found
         if not barred and line.size > _LONGEST // 2:
             return None
@@ -108,12 +108,22 @@ def past_column(page: Page, headline: Headline) -> Headline:
 
 
 def _below_column(page: Page, index: int) -> Headline | None:
-    """The line between the column's name at *index* and the bar, which is the headline however it is set."""
+    """The line below the column's name at *index* that heads a text: set as a heading, or right above the bar."""
     for at in range(index + 1, min(index + 1 + _NEAR_COLUMN, len(page.lines))):
         line = page.lines[at]
-        if _may_head(line) and not line.linked and bar_follows(page, at + 1) >= _RIGHT_BELOW:
+        followed = bar_follows(page, at + 1) >= _RIGHT_BELOW
+        if _may_head(line) and not line.linked and (followed or (dress(line) >= _HEADING and _text_follows(page, at))):
             return with_office(page, Headline(line.text, at, at + 1, sure=False))
     return None
+
+
+def _opens_text(page: Page, index: int, followed: float) -> bool:
+    """Whether the plain line at *index* has the bar right below it and a text below that."""
+    return followed >= _RIGHT_BELOW and page.lines[index].size >= _SHORTEST * 2 and _text_follows(page, index)
+
+
+def _text_follows(page: Page, index: int) -> bool:
+    return any(_is_prose(line) for line in page.lines[index + 1 : index + 1 + _NEAR_COLUMN])
 
 
 def _may_head(line: Line) -> bool:

@@ -10,6 +10,7 @@ from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.indexes import is_index_line
 from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_rights_line
+from crawler.reading.metadata.around import bar_follows, is_value
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
 from crawler.reading.metadata.menus import heads_column
@@ -42,7 +43,6 @@ _ADDRESS = ("http://", "https://", "www.")
 _GOES_ON = ("：", ":", "，", "、", "；")
 # What stands above the trail of columns is the site, or a column.
 _NEAR_TRAIL = 4
-_LONGEST_LABEL = 8
 _BANNER = pattern(
     r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页|(?:数字|电子)[报版]|"
     r"[\u4e00-\u9fff]{2}(?:[日晚晨早时商导]|学院|大学|医院|集团|工人)报)$"
@@ -277,12 +277,6 @@ def _is_of_member(page: Page, candidate: Headline) -> bool:
     return any(is_member_field(line.text) for line in near)
 
 
-def is_value(page: Page, index: int) -> bool:
-    """Say whether the line at *index* is the value of a label on the line before it: 发布机构： 县水利局."""
-    before = page.lines[index - 1] if index else None
-    return before is not None and before.text.endswith(("：", ":")) and before.size <= _LONGEST_LABEL
-
-
 def _shared(text: str, title: str) -> float:
     """How much of *title* is *text*, if it is a part of it; a site's name is a short part, the headline a long one."""
     if len(text) < 4 and text != title:
@@ -294,18 +288,4 @@ def _shared(text: str, title: str) -> float:
         # A long headline is cut off in the page's title.
         begun = _SURE if len(title) >= _BEGUN and text.startswith(title) else 0.0
         return max(0.9 * len(title) / len(text), begun)
-    return 0.0
-
-
-def bar_follows(page: Page, index: int) -> float:
-    """Return how near below the line *index* the bar of source and date stands: 3 right below, 0 nowhere near."""
-    near = 3.0
-    for line in page.lines[index : index + 8]:
-        if line.hidden or not line.size:
-            continue
-        if stands_below_headline(line.text):
-            return near
-        near -= 1.0
-        if near <= 0:
-            break
     return 0.0

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.menus import heads_column
 from crawler.reading.metadata.roots import is_root
@@ -73,7 +72,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         if steps:
             # The number of an issue is no column without the gazette's name.
             return " ".join(steps[-2:]) if _ISSUE.match(steps[-1]) else steps[-1]
-    printed = _heading_above(page, headline, tags) or _field_beside(page, headline)
+    printed = _heading_above(page, headline) or _field_beside(page, headline)
     if printed:
         return printed
     board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
@@ -186,7 +185,7 @@ def _categorised(page: Page, headline: Headline | None) -> str | None:
     return next((link.text_content().strip() for link in links if "category" in (link.get("rel") or "").split()), None)
 
 
-def _heading_above(page: Page, headline: Headline | None, tags: Tags) -> str | None:
+def _heading_above(page: Page, headline: Headline | None) -> str | None:
     """The column's name as a heading with a mark before it (■ 纪检监察), or right above as the menu calls it."""
     if headline is None:
         return None
@@ -196,8 +195,7 @@ def _heading_above(page: Page, headline: Headline | None, tags: Tags) -> str | N
             return match[1]
     # Its English name may stand between.
     above = takewhile(lambda line: not line.linked, reversed(page.lines[max(0, headline.start - 2) : headline.start]))
-    shown = (line for line in above if line.size and not line.hidden and (dress(line) or line.text in tags.page_title))
-    return next((line.text for line in shown if heads_column(page, line)), None)
+    return next((line.text for line in above if line.size and not line.hidden and heads_column(page, line)), None)
 
 
 def _steps(page: Page, index: int, end: int) -> list[str]:
