@@ -120,7 +120,7 @@ def _after_summary(lines: list[Line]) -> int:
     start = next((index for index, line in enumerate(lines[:_CARD]) if not is_furniture(line.text)), 0)
     near = enumerate(lines[start : start + _CARD], start)
     told = [index for index, line in near if line.size and not line.hidden]
-    if len(told) < _FEWEST:
+    if len(told) < _FEWEST - 1:
         return 0
     first, second = lines[told[0]], lines[told[1]]
     if first.node.get("class") == second.node.get("class") and is_printed_as(second, first):
@@ -128,6 +128,8 @@ def _after_summary(lines: list[Line]) -> int:
     summary = first.text
     if _SUMMARY.match(summary):
         return told[1]
+    if len(told) < _FEWEST:
+        return 0
     if heads_summary(first):
         return 0 if is_printed_as(lines[told[2]], second) else told[2]
     if summary[:_OPENING] not in second.text:

@@ -64,7 +64,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     lines = [
         line for index, line in enumerate(page.lines[start:end], start) if not line.hidden and not woven[index - start]
     ]
-    told = without_strays(_without_keywords(without_head(lines, headline)))
+    told = without_strays(without_keywords(without_head(lines, headline)))
     # A container that holds nothing but links is marked as an article: its links are what it says.
     return told if any(line.size or line.images for line in told) else [line for line in lines if is_linked(line)]
 
@@ -87,7 +87,7 @@ def _after_headline(page: Page, span: Range, headline: Headline | None) -> Range
     return start, end
 
 
-def _without_keywords(lines: list[Line]) -> list[Line]:
+def without_keywords(lines: list[Line]) -> list[Line]:
     """Drop the one line of keywords above or below the prose; several, or one amid the text, are subheads."""
     at = [index for index, line in enumerate(lines) if is_keywords(line.text)]
     if len(at) != 1:

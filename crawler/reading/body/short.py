@@ -11,7 +11,7 @@ from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.heads import CLOSING, LONGEST_HEADING, end_of_bar, first_bar, opens_bar, without_head
 from crawler.reading.body.indexes import is_metadata_row
-from crawler.reading.body.lines import heads_files, is_amid_rows, without_strays
+from crawler.reading.body.lines import heads_files, is_amid_rows, without_keywords, without_strays
 from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_printed_as, is_set_as
 from crawler.reading.body.tail import FAR, before_boxes, is_own
@@ -86,7 +86,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     while len(found) > 1 and heads_links(lines, _place(lines, found[-1]), found[:-1]):
         found.pop()
     # What a page only links to as files are its attachments: their text is in them.
-    return [] if _are_files(found) else without_strays(without_head(found, headline))
+    return [] if _are_files(found) else without_strays(without_keywords(without_head(found, headline)))
 
 
 def _place(lines: list[Line], line: Line) -> int:
