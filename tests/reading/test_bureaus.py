@@ -363,3 +363,38 @@ def test_a_program_for_telephones_leaves_the_year_to_its_markup():
 def test_a_part_of_an_office_before_a_writer_is_no_writer():
     found = read(page(prose(), bar="发布时间：2025-04-09 作者：体育组 韦小满"))
     assert [author.name for author in found.authors] == ["韦小满"]
+
+
+@pytest.mark.parametrize("told", [PARAGRAPHS[:1], ("5月12日停水检修，请提前储水。",)], ids=["sentence", "notice"])
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<p>关键词：造林 管护</p>",
+        "<div><b>摘要：</b>县里开会部署春季造林。</div>",
+        "<div>语音播报 <span>00:00</span> 播放 暂停 停止</div>",
+        "<div><span>页面阅读</span><span>语速</span><span>大鼠标</span><span>辅助线</span><span>退出</span></div>",
+    ],
+)
+def test_what_stands_above_a_notice_of_one_line_is_none_of_it(beside: str, told: tuple[str, ...]):
+    text = "".join(f"<div>{line}</div>" for line in told)
+    assert read(page(text, above=beside)).paragraphs == told
+
+
+@pytest.mark.parametrize(
+    ("bar", "source", "names"),
+    [
+        (
+            "<span>发布时间</span><em>2025-04-09</em><span>来源</span><em>县气象局</em><span>作者</span><em>韦小满</em>",
+            "县气象局",
+            ["韦小满"],
+        ),
+        ("来源 县气象局 时间 2025-04-09 作者", "县气象局", []),
+        ("录入时间：2025-04-09　信息来源：县气象局　录入员：", "县气象局", []),
+        ("供稿：县供销社　撰稿：韦小满　时间：2025-04-09", "县供销社", ["韦小满"]),
+        ("2025-04-09　石桥日报　韦小满 蓝志峰", "石桥日报", ["韦小满", "蓝志峰"]),
+    ],
+)
+def test_labels_without_a_colon_and_fields_without_a_value_are_read(bar: str, source: str, names: list[str]):
+    found = read(page(prose(), bar=bar))
+    assert (found.source, found.published, found.paragraphs) == (source, "2025-04-09", PARAGRAPHS)
+    assert [author.name for author in found.authors] == names

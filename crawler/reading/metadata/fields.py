@@ -19,6 +19,11 @@ _SPACED = pattern(
     r"(?:[作记]\s+者|来\s+源|时\s+间|日\s+期|编\s+辑|摄\s+影|[发公更]\s*[布开新表]\s*[时日]\s*[间期]|责\s*任\s*编\s*辑|信\s*息\s*来\s*源"
     r"|(?:浏\s*览|点\s*击|阅\s*读)\s*(?:次\s*数|量|数)?)(?=\s*[：:])"
 )
+# Labels may be set apart by their type alone: 发布时间 2024-05-13 来源 石桥日报.
+_BARE = pattern(
+    r"(?<!\S)(?:(?:发布|更新|发表)?(?:时间|日期)|(?:信息|文章|稿件)?来源|作者|(?:责任)?编辑|(?:浏览|阅读|点击)(?:次数|量|数)?)(?=\s|$)(?!\s*[：:])"
+)
+_FEWEST_BARE = 2
 # A bullet parts fields and the two halves of a name: 阿迪力•买买提.
 _BULLET = pattern(r"(?<=\S)\s*[•∙]\s*(?=\S)")
 _OPENS_FIELD = pattern(r"(?:19|20)\d\d|[^\s：:]{1,6}\s?[：:]|[\[【]")
@@ -38,9 +43,17 @@ def part_fields(page: Page, headline: Headline) -> None:
             text = _parted(line) or line.text
             text = _BULLET.sub(_part, text) if "•" in text or "∙" in text else text
             text = _SPACED.sub(lambda label: "".join(label[0].split()), text) if " " in text else text
+            text = _labelled(text) if text.count(" ") >= _FEWEST_BARE else text
             text = in_chinese(text) if _ENGLISH.search(text) else text
             if text != line.text:
                 line.text, line.weight, line.beside = text, None, None
+
+
+def _labelled(text: str) -> str:
+    """The bar *text* with colons behind its labels, where it has several without and a day."""
+    if len(_BARE.findall(text)) < _FEWEST_BARE or find_stamp(text) is None:
+        return text
+    return _BARE.sub(r"\g<0>：", text)
 
 
 def _parted(line: Line) -> str | None:

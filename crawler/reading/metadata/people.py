@@ -145,10 +145,10 @@ def _unlabelled(zone: Zone) -> tuple[Author, ...]:
     for line in zone.below:
         if names := [name for name in signed_names(line.text) if is_person(name)]:
             return tuple(Author(name, "记者") for name in names)
-        if (bar := read_unlabelled(line.text)) and bar.writer:
-            return (Author(bar.writer),)
+        if (bar := read_unlabelled(line.text)) and bar.writers:
+            return tuple(map(Author, bar.writers))
     below = (bar for line in zone.tail if (bar := read_unlabelled(line.text)))
-    return next(((Author(bar.writer),) for bar in below if bar.outlet and bar.writer), ())
+    return next((tuple(map(Author, bar.writers)) for bar in below if bar.outlet and bar.writers), ())
 
 
 def _tagged(tags: Tags) -> str | None:
@@ -177,7 +177,9 @@ def _fielded(text: str) -> tuple[Author, ...] | None:
             named = named or ((Author(value, "作者"),) if _LATIN.match(value) and not is_nobody(value) else ())
             written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
             authors += [author for author in written if author not in authors]
-    return tuple(authors)
+    # 供稿：县供销社 作者：韦小满 names the office that sent in what he wrote.
+    persons = any(is_person(author.name) for author in authors)
+    return tuple(author for author in authors if not persons or is_person(author.name) or author.role != "供稿")
 
 
 def _people(named: tuple[Author, ...]) -> tuple[Author, ...]:

@@ -45,6 +45,8 @@ _CITY = pattern(r"(?<=[报网刊台社])\s*[（(][\u4e00-\u9fff]{2,3}(?<![版级
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
 _PROVINCE_BEHIND = pattern(rf"{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'·•∙・"
+# What ends in a colon is the label of an empty field.
+_EDGE_BEHIND = _EDGE.replace(":：", "")
 _BAD = pattern(
     r"=|https?:|^\d+$|^[\u4e00-\u9fff]{2,4}(?:时间|時間|日期)"
     r"|^(?:发布|时间|日期|作者|编辑|字号|点击|浏览|暂无|null|无|未知|不详)"
@@ -264,7 +266,7 @@ def read_source(text: str) -> str | None:
     >>> read_source("广西日报 2024-10-17 08:03"), read_source("发布日期：2024-07-05")
     ('广西日报', None)
     """
-    text = _closed(text.strip(_EDGE))
+    text = _closed(text.lstrip(_EDGE).rstrip(_EDGE_BEHIND))
     cut = _NEXT.search(text)
     value = _PROVINCE.sub("", (text[: cut.start()] if cut else text).strip(_EDGE)).strip(_EDGE)
     value = _CITY.sub("", _closed(value))

@@ -48,7 +48,7 @@ class Unlabelled(NamedTuple):
     """What a bar without labels names, besides its day."""
 
     outlet: str | None = None
-    writer: str | None = None
+    writers: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +56,7 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     """Return whom the line *text* names beside a day, if it holds nothing but a day, an outlet and a writer.
 
     >>> read_unlabelled("2005年5月7日 10:11 星期六 石桥晚报 韦小满")
-    Unlabelled(outlet='石桥晚报', writer='韦小满')
+    Unlabelled(outlet='石桥晚报', writers=('韦小满',))
     >>> read_unlabelled("2005年5月7日，石桥晚报开了会") is None
     True
     """
@@ -74,22 +74,22 @@ def read_unlabelled(text: str) -> Unlabelled | None:
 
 def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | None:
     """Whom the *words* of a bar name, if all but one are of its kinds; a column alone only beside a *stamped* day."""
-    writer: str | None = None
+    writers: tuple[str, ...] = ()
     kind = counted = False
-    for word in words:
+    for at, word in enumerate(words):
         if _MARK.match(word):
             continue
         if _COUNT.match(word) or is_of_edition(word) or is_furniture(word):
             counted = True
         elif outlet is None and _OUTLET.match(word):
             outlet = word
-        elif writer is None and is_person(word):
-            writer = word
+        elif is_person(word) and (not writers or (words[at - 1] == writers[-1] and len(word) == _LONGEST_BORN)):
+            writers += (word,)  # of two signs a second may be a column: 韦小满 文化
         elif kind or not _KIND.match(word):
             return None
         else:
             kind = True
-    return Unlabelled(outlet, writer) if outlet or writer or counted or (kind and stamped) else None
+    return Unlabelled(outlet, writers) if outlet or writers or counted or (kind and stamped) else None
 
 
 def is_signature(text: str) -> bool:
