@@ -398,3 +398,28 @@ def test_labels_without_a_colon_and_fields_without_a_value_are_read(bar: str, so
     found = read(page(prose(), bar=bar))
     assert (found.source, found.published, found.paragraphs) == (source, "2025-04-09", PARAGRAPHS)
     assert [author.name for author in found.authors] == names
+
+
+_INDEX = "".join(
+    f"<li><b>{label}：</b><span>{value}</span></li>"
+    for label, value in (
+        ("索引号", "008/2025-31"),
+        ("发布机构", "石桥县林业局"),
+        ("文号", "石林发〔2025〕12号"),
+        ("发布日期", "2025-04-09"),
+        ("有效性", "有效"),
+    )
+)
+
+
+@pytest.mark.parametrize("titled", ["政府信息公开", "石桥县人民政府"])
+@pytest.mark.parametrize("place", ["{head}<ul>{index}</ul>{text}", "{head}{text}<ul>{index}</ul>"])
+@pytest.mark.parametrize("told", [PARAGRAPHS, ("请各乡镇于4月20日前报送造林面积。",)], ids=["document", "line"])
+def test_a_document_is_told_from_its_index_though_the_pages_title_names_neither(
+    titled: str, place: str, told: tuple[str, ...]
+):
+    text = "".join(f"<p>{line}</p>" for line in told)
+    inside = place.format(head="<h1>关于报送春季造林面积的通知</h1>", index=_INDEX, text=f"<div>{text}</div>")
+    found = read(f"<html><head><title>{titled}</title></head><body>{HEAD}{inside}{FOOTER}</body></html>")
+    assert (found.title, found.paragraphs) == ("关于报送春季造林面积的通知", told)
+    assert (found.source, found.published) == ("石桥县林业局", "2025-04-09")

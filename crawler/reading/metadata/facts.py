@@ -165,7 +165,9 @@ def _is_keepers(page: Page, page_title: str) -> bool:
 def _names_column(page: Page, page_title: str) -> bool:
     """Whether *page_title* names the site and a column to which *page* links, and no article: 部门动态-石桥政务网."""
     parts = split_title(page_title)
-    return bool(parts) and parts[0] != page_title and len(parts[0]) <= _LONGEST_COLUMN and leads_on(page, parts[0])
+    if not parts or len(parts[0]) > _LONGEST_COLUMN:
+        return False
+    return is_banner(parts[0]) or leads_on(page, parts[0])
 
 
 def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:

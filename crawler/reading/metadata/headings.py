@@ -17,9 +17,9 @@ from crawler.reading.metadata.headline import (
     plain,
     with_office,
 )
-from crawler.reading.metadata.index import after_index
+from crawler.reading.metadata.index import index_range, is_field
 from crawler.reading.metadata.menus import heads_column
-from crawler.reading.metadata.parts import is_part
+from crawler.reading.metadata.parts import is_document_number, is_part
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
@@ -79,10 +79,10 @@ def only_dressed(page: Page) -> Headline | None:
 
 
 def _first(page: Page, start: int, end: int, steps: set[str], *, barred: bool = False) -> Headline | None:
-    past = start + after_index(page.lines[start:end])
-    for index in range(start, min(end + past - start, len(page.lines))):
+    first, past = index_range(page.lines[start:end])
+    for index in range(start, min(end + past, len(page.lines))):
         line = page.lines[index]
-        if line.hidden or not line.size or plain(line.text) in steps or index < past:
+        if line.hidden or not line.size or plain(line.text) in steps or start + first <= index < start + past:
             continue
         if line.linked * 2 > line.size or not _may_head(line) or is_banner(line.text) or is_value(page, index):
             if line.linked * 2 > line.size and not barred and line.size >= _SHORTEST * 2:
@@ -139,6 +139,8 @@ def _may_head(line: Line) -> bool:
             opens_related(text)
             or heads_box(text)
             or is_part(text)
+            or is_field(text)
+            or is_document_number(text)
             or is_byline_field(text)
             or DASH.match(text)
             or stands_below_headline(text)

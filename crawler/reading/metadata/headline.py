@@ -13,6 +13,7 @@ from crawler.reading.body.prune import is_byline_field, is_metadata_bar, is_righ
 from crawler.reading.metadata.around import bar_follows, is_value
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
+from crawler.reading.metadata.index import is_field
 from crawler.reading.metadata.menus import heads_column
 from crawler.reading.metadata.parts import is_document_number, is_part, without_day
 from crawler.reading.metadata.unlabelled import is_of_edition
@@ -45,7 +46,7 @@ _GOES_ON = ("：", ":", "，", "、", "；")
 _NEAR_TRAIL = 4
 _BANNER = pattern(
     r"(?:人民政府|门户|门户网|网站|官网|政府网|信息网|新闻网|公众网|首页|(?:数字|电子)[报版]|"
-    r"[\u4e00-\u9fff]{2}(?:[日晚晨早时商导]|学院|大学|医院|集团|工人)报)$"
+    r"[\u4e00-\u9fff]{2}(?:[日晚晨早时商导]|学院|大学|医院|集团|工人)报)$|^(?:政府|政务)?信息公开(?:网|平台|专栏|目录|系统)?$"
 )
 _SURE = 0.5
 _LONGEST, _LONG, _BEGUN = 90, 45, 12
@@ -247,7 +248,7 @@ def _score(page: Page, candidate: Headline, span: tuple[int, int], wanted: list[
             return 0.0, 0.0
         if _is_of_member(page, candidate) or is_value(page, candidate.start):
             return 0.0, 0.0
-        if DASH.match(first.text) or is_byline_field(first.text):
+        if DASH.match(first.text) or is_byline_field(first.text) or is_field(first.text):
             return 0.0, 0.0
         if any(WHERE.match(line.text) for line in page.lines[candidate.end : candidate.end + _NEAR_TRAIL]):
             return 0.0, 0.0

@@ -27,6 +27,7 @@ _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|�
 _HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关来留咨诉问"
 _TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$|^(?:信件|来信|留言|咨询|诉求|问题)(?:标题|主题|名称)$")
 _LABELLED = pattern(rf"^[\s【\[]*(?:{_NAMES})\s*[：:\]】]")
+_TITLED = pattern(r"^[\u4e00-\u9fff]{0,4}(?:标题|主题|名称)\s*[：:]")
 _LABEL_TAGS = frozenset(["b", "strong", "em", "i", "label", "span", "font"])
 _MOST, _SHORT = 400, 3
 _GAP, _FEWEST = 2, 3
@@ -51,23 +52,41 @@ def indexed_title(page: Page) -> str | None:
     return next((value for label, value in index_fields(page) if _TITLE.match(label) and len(value) > _SHORT), None)
 
 
-def after_index(lines: Sequence[Line]) -> int:
-    """Return how many of *lines*, which begin below a headline, are the index and what stands between its fields.
+def is_field(text: str) -> bool:
+    """Say whether the line *text* opens with a label of the index, other than one that a letter's title has as well.
 
-    The fields of an index stand together: several labels, each with its value on the same line or on the next.
+    >>> is_field("有效性：有效"), is_field("标题：关于春灌"), is_field("名称未定的水库")
+    (True, False, False)
     """
-    end, fields, at = 0, 0, 0
+    return text[:1] in _HINT and bool(_LABELLED.match(text)) and not _TITLED.match(text)
+
+
+def after_index(lines: Sequence[Line]) -> int:
+    """Return how many of *lines*, which begin below a headline, are the index and what stands above it."""
+    return index_range(lines)[1]
+
+
+def index_range(lines: Sequence[Line]) -> tuple[int, int]:
+    """Return where the index at the head of *lines* begins and ends, with what stands between its fields.
+
+    The fields of an index stand together: several labels, each with its value on the same line or on the next. A
+    sentence above them is the document's, whose index stands below it.
+    """
+    start, end, fields, at = 0, 0, 0, 0
     while at < len(lines) and at - end <= _GAP:
         line = lines[at]
         text = _joined(line.text) if line.size < _MOST else ""
         bare = bool(_LABEL.fullmatch("".join(text.split())))
         if line.size and not line.hidden and line.kind == "text" and (bare or _LABELLED.match(text)):
+            start = start if fields else at
             fields += 1
             after = lines[at + 1] if bare and at + 1 < len(lines) else None
             at += after is not None and not _LABEL.fullmatch("".join(after.text.split()))
             end = at + 1
+        elif fields < _FEWEST and line.text.endswith("。"):
+            break
         at += 1
-    return end if fields >= _FEWEST else 0
+    return (start, end) if fields >= _FEWEST else (0, 0)
 
 
 def _row(line: Line) -> Iterator[tuple[str, str]]:
