@@ -86,6 +86,7 @@ def _is_told(page: Page, line: Line, headline: Headline, span: Range | None) -> 
         or deck in title
         or title in deck
         or _LABEL.search(line.text)
+        or line.text[:1] in "（("  # when and by whom it was adopted
         or _named(line, _SUMMARY)
     ):
         return False

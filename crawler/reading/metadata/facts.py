@@ -151,8 +151,9 @@ def _signs(page: Page, span: Range | None, printed: Headline | None, names: Sequ
     """Whether the line *printed* only begins with a name of the page, below most of the text: an office signs there."""
     if span is None or printed is None or not span[0] < printed.start < span[1]:
         return False
+    text = plain(printed.text)
     below = prose_in(page.lines[span[0] : printed.start]) > _TEXT
-    return below and plain(printed.text) not in map(plain, names)
+    return below and any(text != name and text.startswith(name) for name in map(plain, names))
 
 
 def _is_keepers(page: Page, page_title: str) -> bool:

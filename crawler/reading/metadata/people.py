@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.reading.body.endings import is_disclaimer, opens_related
-from crawler.reading.body.furniture import is_furniture, without_buttons
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
@@ -21,6 +21,7 @@ from crawler.reading.metadata.posters import (
     is_nobody,
     read_nickname,
 )
+from crawler.reading.metadata.roles import LABELS, NEXT_FIELD, ROLE_LABEL, SIGN, fielded_writers
 from crawler.reading.metadata.tags import CITED, Tags
 from crawler.reading.metadata.unlabelled import is_person, read_unlabelled
 from crawler.reading.metadata.written import structured_author
@@ -36,27 +37,6 @@ from crawler.reading.values import Author
 _PERSON = pattern(
     r"(?:(?<![工创合写操著制协])作\s*者|执笔人?|撰\s*文|撰稿人?|記者|记者|文/|文[：:]|通讯员|通訊員)\s*[：:/]?\s*[^\n]{1,60}"
 )
-# The fields of a bar: of those who wrote, which may be several, and of all else that may stand beside them.
-_ROLE_LABEL = r"原?作\s*者|[记記]者|通[讯訊][员員]|撰\s*文|撰稿人?|执笔人?|供稿人?|投稿人?|整理|[摄攝]影"
-_SHORT_LABEL = r"文字|图片|文[/／、]?[图圖]|[图圖][/／、]?文|文|[图圖]"
-_OTHER_LABEL = (
-    r"(?:作者|供稿|来稿|撰稿|报送|发布|信息提供)?(?:单位|部门|机构)|(?:信息|文章|稿件|新闻|内容|消息)?(?:来\s*源|來源|来自|出处|转[载贴帖发]自|稿源)|选稿|译者|翻译|主持人|嘉宾|口述|指导(?:老师|教师)|看板|標題|发布[人者]?|[审審][核校稿阅閱]人?|校[对審]|编审|"
-    r"(?:责任|网络|本期|值班)?编辑|責任編輯|編輯|责编|监制|录入人?|[一二三初复终]审|(?:[发發][布佈表帖贴稿]|信息|更新|录入|上传|添加|提交|[张張][贴貼]|创建|编辑|刊发|撰写|回复|回覆|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4})?(?:时间|時間|日期)|"
-    r"(?:[浏瀏]览|点击|阅读|访问|查看|评论)(?:次数|量|率|数)?|人气|字[号体]|栏目|分类|标签|关键词|分享|打印|Source|Date"
-)
-# One sign alone (文, 图) is a label only where a field may begin; 文/图） is a role behind a name.
-_LABELS = pattern(
-    rf"(?:(?P<role>(?:(?<![^\s|｜（(【\[])(?:{_SHORT_LABEL})|{_ROLE_LABEL}))|(?<![^\s|｜（(【\[])[审编校]|{_OTHER_LABEL})\s*[：:/／丨]\s*(?![图圖文摄攝](?:\W|$))",
-    re.I,
-)
-_PROSE = pattern(r"[。！？；]|，.*，")
-_COLON = pattern(r"[：:/／丨]")
-# Every role has one of these.
-_SIGN = pattern(r"[记記讯訊员員文图圖摄攝作撰稿执習习整]")
-# The country before the name of a writer who is translated: [美]莎拉·莱尔.
-_NATION = pattern(r"^[\[（(【〔][\u4e00-\u9fff]{1,5}[\]）)】〕]\s*(?=\S)")
-_EDGE = " |｜[]【】"
-_DATED = pattern(r"\d{1,4}\s*[-/.年]\s*\d{1,2}.*$|\d{1,2}[:：]\d{2}.*$")
 _WRITER = pattern(r"^执笔人?")
 # A byline on a line of its own, as papers set it: 本报实习生 韦小满 蓝志峰.
 _BYLINE = pattern(r"^[□■◆◇●○◎△▲★☆(（]?\s*(?:本报|本刊|本网|全媒体|特约|见习|通讯员|记者|实习生)")
@@ -69,23 +49,15 @@ _SIGNING = pattern(r"^(?:执笔人?|撰稿人?|作者|撰文|供稿)\s*[：:]")
 _MARKS = "□■◆◇●○◎△▲★☆· \u3000()（）"
 # 文 ■ 韦小满, as magazines set a writer.
 _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
-# What writers call themselves in letters and digits.
-_LATIN = pattern(r"^(?=.*[A-Za-z])[A-Za-z0-9_.-]{3,16}$")
 _SOURCED = pattern(r"^[\s（(]*来\s*源\s*[：:]\s*([\u4e00-\u9fff]{2,3})[\s）)]*$")
-_SCHOOL = pattern(r"(?:[一二三四五六七八九十实验附][中小]|[中小大]学|学[校院])$")
 # The one field of a line below a text: 记者 | 韦小满 蓝志峰.
-_BARRED = pattern(rf"^({_ROLE_LABEL}|文)\s*[|｜]\s*(?=[^|｜：:]+$)")
+_BARRED = pattern(rf"^({ROLE_LABEL}|文)\s*[|｜]\s*(?=[^|｜：:]+$)")
 _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
 _AGO = pattern(r"\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|个月)前|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2})$")
 _PARTED = pattern(r"[\s、,，]+")
-_LAST_LINES, _LONGEST, _LONGEST_BAR = 6, 80, 120
-# What follows the writer in a bar of fields: 作者：某某 点击量：56; minified, without a blank between.
-_NEXT_FIELD = pattern(
-    r"(?<=[^：:\s])(?:[\s|｜【\[]+|(?=[\u4e00-\u9fff]{2,6}[：:]))(?:[浏瀏]览|点击|阅读|访问|查看|人气|评论|(?:信息|文章|稿件)?来\s*源|出处|发布|更新|时间|日期|字[号体数]|"
-    r"栏目|分类|标签|关键词|分享|打印|单位|部门)\S*.*$"
-)
+_LAST_LINES, _LONGEST = 6, 80
 
 
 def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -> tuple[Author, ...]:
@@ -97,7 +69,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             continue
         if nickname := read_nickname(line.text):
             return (nickname,)
-        fielded = _fielded(line.text)
+        fielded = fielded_writers(line.text)
         if fielded:
             return fielded
         if fielded is not None:
@@ -107,7 +79,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
             break  # read with the other bylines below
         for match in _PERSON.finditer(without_post_buttons(line.text)):
             # 作者: 赵 培：某某学院 names the office behind a second colon.
-            named = _NEXT_FIELD.sub("", match.group())
+            named = NEXT_FIELD.sub("", match.group())
             authors = read_byline(_WRITER.sub("作者", "：".join(re.split(r"[：:]", named)[:2])))
             if authors and not _BYLINE.match(line.text):
                 return authors
@@ -157,44 +129,6 @@ def _tagged(tags: Tags) -> str | None:
     return name if is_person(name) else None
 
 
-def _fielded(text: str) -> tuple[Author, ...] | None:
-    """The writers in the fields of a bar (记者：韦小满 通讯员：蓝志峰 编辑：黄采薇); None where it has none."""
-    if len(text) > _LONGEST_BAR or not _SIGN.search(text) or not _COLON.search(text) or _PROSE.search(text):
-        return None
-    labels = list(_LABELS.finditer(text))
-    if not any(label["role"] for label in labels):
-        return None
-    authors: list[Author] = []
-    for label, end in zip(labels, [*(after.start() for after in labels[1:]), len(text)], strict=False):
-        if label["role"]:
-            role = "".join(label["role"].split())
-            # 作者: 赵 培：某某学院 names the office behind a second colon.
-            value = without_buttons(_NEXT_FIELD.sub("", text[label.end() : end]).strip())
-            value = _DATED.sub("", _NATION.sub("", value))
-            value = _before_buttons(re.split(r"[：:】\]]", value)[0].strip(_EDGE))
-            value = value if "（" in value or "(" in value else value.rstrip("）)")
-            named = _people(read_byline(f"作者：{value}")) if value and not is_nobody(value) else ()
-            named = named or ((Author(value, "作者"),) if _LATIN.match(value) and not is_nobody(value) else ())
-            written = (Author(author.name, role if author.role == "作者" else author.role) for author in named)
-            authors += [author for author in written if author not in authors]
-    # 供稿：县供销社 作者：韦小满 names the office that sent in what he wrote.
-    persons = any(is_person(author.name) for author in authors)
-    return tuple(author for author in authors if not persons or is_person(author.name) or author.role != "供稿")
-
-
-def _people(named: tuple[Author, ...]) -> tuple[Author, ...]:
-    """The people among those *named*, where they stand behind the school they teach at: 县二中 韦小满."""
-    people = tuple(one for one in named if is_person(one.name))
-    return people if people and any(map(_SCHOOL.search, (one.name for one in named))) else named
-
-
-def _before_buttons(value: str) -> str:
-    """The *value* of the last field of a bar, which buttons may follow."""
-    words = re.split(r"[\s|｜]+", value)
-    end = next((at for at in range(1, len(words)) if is_furniture(" ".join(words[at:]))), len(words))
-    return " ".join(words[:end])
-
-
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
     """Return the people named at the end of the article's *lines*, where an editor's line may still follow."""
     last = [line for line in lines[-12:] if line.size][-_LAST_LINES:]
@@ -218,7 +152,7 @@ def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def _signed_line(line: Line) -> tuple[Author, ...]:
     """The writers on a *line* that names them with what they are: 南方晚报记者 韦小满, 通讯员 蓝志峰."""
-    named = read_byline_line(line.text) if line.size <= _LONGEST // 2 and _SIGN.search(line.text) else ()
+    named = read_byline_line(line.text) if line.size <= _LONGEST // 2 and SIGN.search(line.text) else ()
     return named if any(author.role for author in named) else ()
 
 
@@ -258,7 +192,7 @@ def _writers(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def _closing(line: Line) -> tuple[Author, ...]:
     """The writers whom a *line* that also names its editors, or labels them, gives."""
-    if fielded := _fielded(_BARRED.sub(r"\1：", line.text)):
+    if fielded := fielded_writers(_BARRED.sub(r"\1：", line.text)):
         return fielded
     return read_byline(line.text) if _BYLINE.match(line.text) and find_editors(line.text) else ()
 
@@ -283,8 +217,8 @@ def _bylines(lines: Sequence[Line]) -> tuple[Author, ...]:
 
 def _may_sign(line: Line) -> bool:
     """Whether *line* is as short as a byline, and not a bar of labelled fields."""
-    short = line.size <= _LONGEST // 2 and not line.linked and bool(_SIGN.search(line.text))
-    return short and not _LABELS.search(line.text)
+    short = line.size <= _LONGEST // 2 and not line.linked and bool(SIGN.search(line.text))
+    return short and not LABELS.search(line.text)
 
 
 def _undated(text: str) -> str:

@@ -159,8 +159,9 @@ def find_vouched(zone: Zone, tags: Tags) -> tuple[Author, ...]:
     name = tags.metas.get("author", "")
     if not _WORD.match(name) or is_nobody(name) or is_outlet(name) or tags.page_title.endswith(name):
         return ()
-    # 来源： 石桥在线 is no writer.
-    named = [line for line in zone.head if name in line.text and ":" not in line.text.split(name)[0].replace("：", ":")]
+    # 来源： 石桥在线 is no writer, nor is what an index has beside 发布机构.
+    lines = (line for line in zone.head if line.kind == "text")
+    named = [line for line in lines if name in line.text and ":" not in line.text.split(name)[0].replace("：", ":")]
     alone = any(name in _FIELDS.split(line.text) for line in named)
     alone = alone or any((node.text or "").strip() == name for _, node in elements_of(named, _LONGEST, _INLINE))
     return (Author(name),) if alone else ()
