@@ -423,3 +423,14 @@ def test_a_document_is_told_from_its_index_though_the_pages_title_names_neither(
     found = read(f"<html><head><title>{titled}</title></head><body>{HEAD}{inside}{FOOTER}</body></html>")
     assert (found.title, found.paragraphs) == ("关于报送春季造林面积的通知", told)
     assert (found.source, found.published) == ("石桥县林业局", "2025-04-09")
+
+
+def test_a_row_of_a_list_is_no_source_though_it_ends_as_a_school_does():
+    rows = "".join(
+        f'<li><span>2025-04-1{n}</span><a href="/zw/{n}.html">{told}</a></li>'
+        for n, told in enumerate(["花烛制作走进十二所学校", "关于石桥段禁航的通告"])
+    )
+    found = read(
+        f'<html><head><meta charset="utf-8"><title>石桥县人民政府</title></head><body>{HEAD}<ul>{rows}</ul>{FOOTER}'
+    )
+    assert found.source is None

@@ -152,4 +152,4 @@ def test_a_headline_to_which_the_contents_of_the_paper_link_is_no_column():
         f"<title>{TITLE}</title></head><body><ul><li><a href=c_3.htm>{TITLE}</a></li><li><a href=c_4.htm>春耕</a></li></ul>"
         f"<h1>{TITLE}</h1><h4>——青石镇新桥通车侧记</h4><div>2016年08月09日 青石日报</div><div>{BODY}</div></body>"
     )
-    assert (found.title, found.subtitle) == (TITLE, "青石镇新桥通车侧记")
+    assert (found.title, found.subtitle) == (TITLE, "——青石镇新桥通车侧记")

@@ -13,7 +13,8 @@ from crawler.reading.people.bylines import PLACE_ENDS
 from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.provinces import PROVINCE
 
-_SMALL_OFFICE = r"(?<=[\u4e00-\u9fff]{2})[站所队镇乡科股处室校]|公司|街道|[中小]学|大学|学院|协会|联合会"
+# 花烛制作走进十二所学校 is none of them.
+_SMALL_OFFICE = r"(?<=[\u4e00-\u9fff]{2})[站所队镇乡科股处室校](?<!所学校)|公司|街道|[中小]学|大学|学院|协会|联合会"
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
     r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会"
