@@ -102,7 +102,7 @@ def test_hidden_signs_that_a_forum_sets_into_a_phrase_part_no_paragraph():
     assert lines(prose(spoilt)) == PARAGRAPHS
 
 
-def test_links_that_were_left_open_are_no_links_below_the_second():
-    root = parse("<body>" + "<div><a href='/x'>春耕" * 5)
-    assert [link.get("href") for link in root.iter("a")] == ["/x", "/x"]
-    assert root.text_content() == "春耕" * 5
+def test_links_that_were_left_open_by_the_thousand_are_no_links_below_the_second():
+    root = parse("<body>" + "<div><a href='/x'>春耕" * 1_010)
+    assert [link.get("href") for link in root.iter("a")][:3] == ["/x", "/x"]
+    assert root.text_content() == "春耕" * 1_010

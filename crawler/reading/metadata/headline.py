@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.reading.body.furniture import is_furniture
@@ -63,6 +64,7 @@ class Headline(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Return *text* with its letters and digits only, to compare titles by.
 

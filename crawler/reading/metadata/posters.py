@@ -83,7 +83,7 @@ _HAN = pattern(r"[\u4e00-\u9fff]")
 _FIELDS = pattern(r"[\s|｜·•/,，]+")
 _INLINE = ("span", "a", "em", "i", "b", "strong")
 # The attributes that say what an element is to the page; programs are tested by the last.
-_TOLD = ("class", "rel", "itemprop", "id", "data-testid")
+_TOLD = frozenset(["class", "rel", "itemprop", "id", "data-testid"])
 # The numbers and signs of footnotes.
 _NOTES = frozenset("0123456789*†‡#①②③④⑤")
 _NOTED = pattern(r"(?:[\u4e00-\u9fff]{2,4}[\d*†‡#①-⑤,，]+[\s,，;；、]*){1,20}")
@@ -199,7 +199,8 @@ def find_footnoted(zone: Zone) -> tuple[Author, ...]:
 def find_marked(zone: Zone) -> tuple[Author, ...]:
     """Return the writer whose name an element beside the headline holds that is called so: class author, rel author."""
     for line, node in elements_of(zone.head, _LONGEST, _INLINE):
-        if not _CALLED.search(" ".join(node.get(told) or "" for told in _TOLD)):
+        called = " ".join(value for name, value in node.items() if name in _TOLD)
+        if not called or not _CALLED.search(called):
             continue
         name = _BY_WORD.sub("", " ".join(phrase_in(node).split()))
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
@@ -207,7 +208,7 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
     for line in zone.below:
         name = _BY_WORD.sub("", line.text)
         called = f"{line.node.get('class') or ''} {line.node.get('data-testid') or ''}"
-        if _CALLED.search(called) and _WORD.match(name) and not is_nobody(name):
+        if called != " " and _CALLED.search(called) and _WORD.match(name) and not is_nobody(name):
             return (Author(name),)
         for link in line.links:
             name = " ".join(phrase_in(link).split())

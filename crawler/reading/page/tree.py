@@ -25,7 +25,7 @@ _NO_SIGNS = ("\ufffe", "\uffff")
 _TELLING = "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08"
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
 _SAMPLE = 8_000
-_DEEPEST = 2
+_DEEPEST, _MANY_TAGS = 2, 2_000
 # A path of two steps would gather the links in each link.
 _HOLDS_LINKS = etree.XPath("boolean(//a[.//a])")
 
@@ -39,13 +39,15 @@ def parse(text: str) -> HtmlElement | None:
     >>> parse("<html><body>a</body></html><div>late</div>").text_content()
     'alate'
     """
-    if len(text) > _MOST_CHARACTERS or text.count("<") > _MOST_TAGS or is_binary(text):
+    tags = text.count("<")
+    if len(text) > _MOST_CHARACTERS or tags > _MOST_TAGS or is_binary(text):
         return None
     page = _of_one_document(_DECLARATION.sub(b"", _without_controls(text)))
     if not page.strip():
         return None
     try:
-        return _with_closed_links(html.document_fromstring(page, new_parser()))
+        root = html.document_fromstring(page, new_parser())
+        return _with_closed_links(root) if tags > _MANY_TAGS else root
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
@@ -73,7 +75,7 @@ def new_parser() -> html.HTMLParser:
 
     lxml.html asks Python for the class of every element it hands out; one class for all is asked of nobody.
     """
-    parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True, collect_ids=False)
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
     return parser
 
