@@ -78,20 +78,24 @@ def _is_of_table(line: Line) -> bool:
 
 def _before_comments(page: Page, first: int, end: int) -> int:
     """Where the readers' comments begin, each with a stamp of its own, or what is said of other articles, or *end*."""
+    last: int | None = None
     for at in range(first + 1, end):
         text = page.lines[at].text
         if len(text) > _HEADING:
             continue
         if heads_comments(page.lines, at, len(page.lines)):
             return at
-        if opens_related(text) and _is_last(page, first, at, end):
-            return at
+        if opens_related(text):
+            last = _last_of_text(page, first, end) if last is None else last
+            if at > last:
+                return at
     return end
 
 
-def _is_last(page: Page, first: int, at: int, end: int) -> bool:
-    """Whether no line from *at* to *end* is set as the text is, of which *first* is a line."""
-    return not any(weigh(line) > _SAID and is_printed_as(line, page.lines[first]) for line in page.lines[at:end])
+def _last_of_text(page: Page, first: int, end: int) -> int:
+    """The last line before *end* that is set as the text is, of which *first* is a line."""
+    said = (at for at in range(end - 1, first, -1) if weigh(page.lines[at]) > _SAID)
+    return next((at for at in said if is_printed_as(page.lines[at], page.lines[first])), first)
 
 
 def elements_of(lines: Sequence[Line], longest: int, tags: Sequence[str]) -> Iterator[tuple[Line, HtmlElement]]:
