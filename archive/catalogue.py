@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -20,6 +21,10 @@ NAME = "catalogue.sqlite"
 _log = logging.getLogger(__name__)
 # Transactions of crawls take milliseconds; longer would hold up the pages of whoever waits.
 _BUSY_SECONDS = 1.0
+_MAKING_SECONDS, _PAUSE = 2.0, 0.02
+_BUSY = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_BUSY_RECOVERY, sqlite3.SQLITE_BUSY_SNAPSHOT, sqlite3.SQLITE_LOCKED}
+)
 _VERSION = 3
 # Of such a catalogue all tables stand as they are; what was added since is made empty.
 _EXTENSIBLE = 2
@@ -88,9 +93,24 @@ class Catalogue:
         try:
             self._db = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
             self._db.execute("PRAGMA synchronous = NORMAL")
-            self._prepare()
+            self._prepare_among_others()
         except sqlite3.DatabaseError as error:
             raise self._failure(error) from error
+
+    def _prepare_among_others(self) -> None:
+        """Make the tables, though another crawl that began with this one makes them, too.
+
+        SQLite waits for no one where the journal of a new file is turned into a write-ahead log.
+        """
+        last = time.monotonic() + _MAKING_SECONDS
+        while True:
+            try:
+                return self._prepare()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode not in _BUSY or time.monotonic() > last:
+                    raise
+            self._db.rollback()
+            time.sleep(_PAUSE)
 
     def _prepare(self) -> None:
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
