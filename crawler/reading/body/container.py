@@ -13,7 +13,7 @@ from crawler.reading.body.columns import side_columns, stand_beside
 from crawler.reading.body.endings import opens_comments, opens_related
 from crawler.reading.body.markers import between, find_marked
 from crawler.reading.body.prune import is_metadata_bar
-from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, weigh
+from crawler.reading.body.weights import are_summaries, has_stop, is_beside, is_linked, prose_sums, weigh
 from crawler.reading.page.flow import Line, Page
 
 _PROSE = 12
@@ -50,7 +50,7 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
 
 def _fullest(page: Page, held: Sequence[Range]) -> Range:
     """The first of several ranges that holds an article: headers and columns are marked as articles are."""
-    sums = list(accumulate((max(0.0, weigh(line)) for line in page.lines), initial=0.0))
+    sums = prose_sums(page.lines)
     weights = [sums[end] - sums[start] for start, end in held]
     return next(span for span, weight in zip(held, weights, strict=True) if weight >= max(weights) * _AS_MUCH)
 

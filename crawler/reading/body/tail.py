@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -12,7 +11,7 @@ from crawler.reading.body.endings import heads_box, is_disclaimer, opens_comment
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.prune import is_bare_time, is_metadata_bar, is_rights_line, names_keepers
 from crawler.reading.body.siblings import is_printed_as, is_set_as
-from crawler.reading.body.weights import are_summaries, is_beside, is_linked, weigh
+from crawler.reading.body.weights import are_summaries, is_beside, is_linked, prose_sums, weigh
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
@@ -43,7 +42,7 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
     None of them is an end above a story that the container prints as it prints the text.
     """
     wanted = plain(headline.text) if headline else ""
-    sums = list(accumulate((max(0.0, weigh(line)) for line in lines[start:end]), initial=0.0))
+    sums = prose_sums(lines[start:end])
     several: dict[str, bool] = {}
     goes_on = 0  # no end stands above this line
     told: list[Line] = []  # the first and the last line of prose so far
@@ -57,10 +56,11 @@ def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline 
         again = bool(wanted) and line.size < _LONGEST and plain(line.text) == wanted
         if not (commented or again or _ends_article(lines, start, index)):
             continue
-        if line.text not in several:
-            several[line.text] = _heads_several(lines, start, end, line.text)
-        if several[line.text] and weigh(lines[min(index + 1, end - 1)]) > _PROSE:
-            continue
+        if weigh(lines[min(index + 1, end - 1)]) > _PROSE:
+            if line.text not in several:
+                several[line.text] = _heads_several(lines, start, end, line.text)
+            if several[line.text]:
+                continue
         little = sums[-1] - sums[index - start] <= sums[-1] * 0.3
         if commented or little or (not again and _is_left(lines, told, index, end)):
             if index >= goes_on and not again:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from crawler.reading.body.endings import is_disclaimer
 from crawler.reading.body.furniture import is_furniture
@@ -43,6 +43,11 @@ def has_stop(text: str) -> bool:
 def prose_in(lines: Sequence[Line]) -> float:
     """Return how much in *lines* speaks for being an article's text, whatever stands beside it."""
     return sum(max(0.0, weigh(line)) for line in lines)
+
+
+def prose_sums(lines: Iterable[Line]) -> list[float]:
+    """Return ``prose_in`` of the first none, one, two and so on of *lines*."""
+    return list(accumulate((max(0.0, weigh(line)) for line in lines), initial=0.0))
 
 
 def _weight(line: Line) -> float:

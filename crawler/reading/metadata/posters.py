@@ -84,6 +84,7 @@ _FIELDS = pattern(r"[\s|｜·•/,，]+")
 _INLINE = ("span", "a", "em", "i", "b", "strong")
 # The attributes that say what an element is to the page; programs are tested by the last.
 _TOLD = frozenset(["class", "rel", "itemprop", "id", "data-testid"])
+_TOLD_OF_BLOCK = frozenset(["class", "data-testid"])
 # The numbers and signs of footnotes.
 _NOTES = frozenset("0123456789*†‡#①②③④⑤")
 _NOTED = pattern(r"(?:[\u4e00-\u9fff]{2,4}[\d*†‡#①-⑤,，]+[\s,，;；、]*){1,20}")
@@ -199,16 +200,14 @@ def find_footnoted(zone: Zone) -> tuple[Author, ...]:
 def find_marked(zone: Zone) -> tuple[Author, ...]:
     """Return the writer whose name an element beside the headline holds that is called so: class author, rel author."""
     for line, node in elements_of(zone.head, _LONGEST, _INLINE):
-        called = " ".join(value for name, value in node.items() if name in _TOLD)
-        if not called or not _CALLED.search(called):
+        if not _is_called(node, _TOLD):
             continue
         name = _BY_WORD.sub("", " ".join(phrase_in(node).split()))
         if name and name in line.text and _WORD.match(name) and not is_nobody(name) and not name.isdigit():
             return (Author(name),)
     for line in zone.below:
         name = _BY_WORD.sub("", line.text)
-        called = f"{line.node.get('class') or ''} {line.node.get('data-testid') or ''}"
-        if called != " " and _CALLED.search(called) and _WORD.match(name) and not is_nobody(name):
+        if _is_called(line.node, _TOLD_OF_BLOCK) and _WORD.match(name) and not is_nobody(name):
             return (Author(name),)
         for link in line.links:
             name = " ".join(phrase_in(link).split())
@@ -216,6 +215,12 @@ def find_marked(zone: Zone) -> tuple[Author, ...]:
             if told and not is_furniture(name):
                 return (Author(name),)
     return ()
+
+
+def _is_called(node: HtmlElement, told: frozenset[str]) -> bool:
+    """Whether the attributes *told* call *node* the writer's."""
+    called = " ".join(value for name, value in node.items() if name in told)
+    return bool(called and _CALLED.search(called))
 
 
 def leads_to_person(link: HtmlElement) -> bool:

@@ -131,7 +131,7 @@ class _Walk:
         style = node.get("style") if "style" in names else None
         if self._hidden_depth:
             self._hidden_depth += 1
-        elif names and is_hidden(node, names):
+        elif names and is_hidden(node, style, names):
             if self._is_glued(node):
                 return False
             self._close()

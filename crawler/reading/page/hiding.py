@@ -16,9 +16,9 @@ _SHOWN_LATER = frozenset(["js_content"])
 _HIDDEN_CLASSES = frozenset(["hidden", "hide", "d-none", "sr-only", "visually-hidden"])
 
 
-def is_hidden(node: HtmlElement, names: Sequence[str]) -> bool:
-    """Return whether *node*, whose attributes have *names*, says of itself that it is not shown."""
-    if "style" in names and _hides(node.get("style", "")):
+def is_hidden(node: HtmlElement, style: str | None, names: Sequence[str]) -> bool:
+    """Return whether *node*, whose attributes have *names*, *style* among them, says of itself that it is not shown."""
+    if style is not None and _hides(style):
         return node.get("id") not in _SHOWN_LATER
     return ("class" in names and _is_hiding(node.get("class", ""))) or "hidden" in names
 
