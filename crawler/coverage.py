@@ -6,6 +6,8 @@ import asyncio
 import logging
 import zlib
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -67,34 +69,36 @@ class Survey:
     def __init__(self, portal: type[Portal], holdings: Path) -> None:
         self._holdings, self._catalogue = holdings, Catalogue(holdings)
         self._spider = portal()
-        # What the spider counts belongs to no crawl, and what it warns of was said in one.
-        crawler = Crawler(portal)
+        crawler = Crawler(portal)  # what the spider counts belongs to no crawl
         self._stats = StatsCollector(crawler)
         self._spider.settings = crawler.settings
         self._spider.crawler = SimpleNamespace(stats=self._stats)  # type: ignore[assignment]
-        logging.getLogger(portal.name).setLevel(logging.CRITICAL)
         rendered = getattr(portal, "rendered", {})
         self.columns = {name: ColumnCoverage(name) for name in portal.columns if name not in rendered}
 
     def run(self) -> list[ColumnCoverage]:
         """Return what each column's lists name; columns that only a browser can read are left out."""
-        queue = deque(asyncio.run(self._starts()))
         try:
-            while queue:
-                request = queue.popleft()
-                coverage = self.columns.get(str(request.cb_kwargs["column"]))
-                if coverage is None:
-                    continue
-                if request.priority == LIST:
-                    queue.extend(self._read_list(request, coverage))
-                else:
-                    self._look_up(request, coverage)
+            with _unheard(self._spider.name):
+                self._walk()
         finally:
             self._catalogue.close()
         for coverage in self.columns.values():
             coverage.promised = self._spider.promised(coverage.column)
             coverage.listed = self._stats.get_value(f"column/{coverage.column}/links", 0)
         return list(self.columns.values())
+
+    def _walk(self) -> None:
+        queue = deque(asyncio.run(self._starts()))
+        while queue:
+            request = queue.popleft()
+            coverage = self.columns.get(str(request.cb_kwargs["column"]))
+            if coverage is None:
+                continue
+            if request.priority == LIST:
+                queue.extend(self._read_list(request, coverage))
+            else:
+                self._look_up(request, coverage)
 
     async def _starts(self) -> list[Request]:
         return [request async for request in self._spider.start()]
@@ -145,6 +149,18 @@ class Survey:
                 return _response(address, answer, request)
             url = urljoin(address, places[0].decode("latin-1"))
         return None
+
+
+@contextmanager
+def _unheard(spider: str) -> Iterator[None]:
+    """Keep what *spider* warns of to itself: it was said in the crawl that fetched the pages."""
+    logger = logging.getLogger(spider)  # every spider of that name in this process writes to the same
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
 
 
 def _response(url: str, answer: Answer, request: Request) -> Response:

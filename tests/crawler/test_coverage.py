@@ -72,6 +72,15 @@ def test_what_is_missing_is_named_queued_and_then_crawled(crawled: tuple):
     assert (one.listed, one.held) == (45, 44)
 
 
+def test_a_survey_is_quiet_and_later_walks_are_not(crawled: tuple, caplog: pytest.LogCaptureFixture):
+    declared = declare(crawled[0].family, crawled[0].addresses)
+    declared.list_pages = 1
+    Survey(declared, crawled[2]).run()
+    assert not caplog.records
+    declared().logger.warning("heard")
+    assert caplog.messages == ["heard"]
+
+
 def test_the_command_says_what_it_cannot_do(tmp_path: Path):
     from crawler.cli.commands import xianzhi
 
