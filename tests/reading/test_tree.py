@@ -1,10 +1,14 @@
 """Markup that is broken as templates break it."""
 
+import random
+import re
+
 import pytest
 
 from crawler.reading import read_documents
 from crawler.reading.page.tree import parse
 from tests.reading.pages import PARAGRAPHS, URL, page, prose
+from tests.spinner import Spinner, spin_page
 
 WHOLE = "\n".join(PARAGRAPHS)
 
@@ -40,6 +44,23 @@ def test_unquoted_attributes_and_stray_tags_are_read_through():
 
 def test_nul_bytes_are_left_out():
     assert text_of(page(prose()).replace("石桥县召开", "石桥\x00县召开").replace("油茶", "油\x00茶")) == WHOLE
+
+
+@pytest.mark.parametrize("reference", ["&#5;", "&#0031 ", "&#x8;", "&#X1f;", "&#xFFFE;", "&#65535;"])
+def test_a_reference_to_a_sign_that_no_tree_takes_is_left_out_of_spun_pages_too(reference: str):
+    markup = spin_page("石桥县召开春季造林现场会", PARAGRAPHS, Spinner(annotated=20), random.Random(5))
+    markup = markup.replace("<p>", f"<p>{reference}<a href=/x>{reference}</a>").replace("<h1>", f"<h1>{reference}")
+    markup = markup.replace(
+        "</head>", f'<meta name="ArticleTitle" content="{reference}石桥县召开春季造林现场会"></head>'
+    )
+    (document,) = read_documents(markup.encode(), URL)
+    assert document.restoration
+    assert not re.search("[\x00-\x08\x0e-\x1f\ufffe\uffff]", f"{document.title}{document.text}")
+
+
+def test_references_to_signs_that_can_be_read_are_kept():
+    markup = page(prose()).replace("<p>", "<p>&#9;&#50;&#x31;&#53;&#x5e74;", 1)
+    assert text_of(markup).startswith("215年")
 
 
 def test_an_xml_declaration_is_no_obstacle():

@@ -21,6 +21,10 @@ _NO_TEXT = pattern(r"[\x00-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 # Signs that no XML tree takes. Of the many controls bytes are rid much faster than text, of the two others text is.
 _CONTROLS = bytes({*range(0x20)} - {*b"\t\n\r"})
 _NO_SIGNS = ("\ufffe", "\uffff")
+# libxml2 resolves references to the same signs, and its tree then refuses them when text is written back.
+_REFERENCE = re.compile(
+    rb"&#(?:0*(?:[1-8]|1[124-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[1-8b-cB-CeEfF]|1[\da-fA-F]|[fF]{3}[eEfF])(?![\da-fA-F]));?"
+)
 # One of these stands in all that is no text; to look for a few signs is many times faster than for a range.
 _TELLING = "\ufffd\x00\x01\x02\x03\x04\x05\x06\x07\x08"
 _MOST_CHARACTERS, _MOST_TAGS = 2_500_000, 75_000
@@ -85,6 +89,8 @@ def _without_controls(text: str) -> bytes:
         text = text.replace(sign, "") if sign in text else text  # to look takes a fifth of replacing nothing
     # Half of a surrogate pair has no bytes in UTF-8.
     page = text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    if b"&#" in page:
+        page = _REFERENCE.sub(b"", page)
     return page.replace(b"<amp-img", b"<img") if _AMP.search(page, 0, _SAMPLE) else page
 
 
