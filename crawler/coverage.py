@@ -147,7 +147,10 @@ class Survey:
             places = answer.fields.get(b"location")
             if answer.status is None or not (300 <= answer.status < 400 and places):
                 return _response(address, answer, request)
-            url = urljoin(address, places[0].decode("latin-1"))
+            try:
+                url = urljoin(address, places[0].decode("latin-1"))
+            except ValueError:
+                return None  # such as http://[/
         return None
 
 

@@ -18,7 +18,7 @@ from twisted.python.failure import Failure
 from archive.capture import RecordRef
 from crawler.errors import Blocked, PortalError
 from crawler.failures import add_example, cause_of, note_failure
-from crawler.reading.blocking import find_challenge
+from crawler.reading.blocking import find_challenge, is_itself
 from crawler.reading.digest import document_id
 from crawler.reading.values import Document
 
@@ -42,12 +42,20 @@ class Robots(RobotsTxtMiddleware):
 
 
 class PageRefresh(MetaRefreshMiddleware):
-    """Follows a meta refresh of a page, but not of an error page, which would pass for the page it sends to."""
+    """Follows the meta refresh of a page that is there for nothing else.
+
+    Not that of an error page, which would pass for the page it sends to; nor where a page loads itself anew, as fronts
+    and lists of news do each minute, or sends to what is no address: there it is the page itself that is read.
+    """
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         if response.status >= 400:
             return response
-        return super().process_response(request, response)
+        try:
+            answer = super().process_response(request, response)
+        except ValueError:
+            return response  # to http://[/ or javascript:
+        return response if isinstance(answer, Request) and is_itself(answer.url, response.url) else answer
 
 
 class SelfRedirect:

@@ -70,6 +70,8 @@ DOWNLOAD_WARNSIZE = 32 << 20
 BYTES_BUDGET = 0
 # A portal's redirects go to https, to www and to an index page; more is a loop.
 REDIRECT_MAX_TIMES = 8
+# Pages that send on sooner have nothing to read; after it, home pages are shown to those who left theirs open.
+METAREFRESH_MAXDELAY = 15
 # Longer ones are search pages and traps that add to themselves.
 URLLENGTH_LIMIT = 1024
 DEPTH_LIMIT = 60

@@ -45,8 +45,7 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: st
         return "status 202 with a script instead of a page"
     if status in (301, 302, 303, 307, 308):
         location = next((value for name, value in headers.items() if name.lower() == "location"), "")
-        same = bool(location) and bool(url) and _address(urljoin(url, location)) == _address(url)
-        return f"status {status} to itself" if same else None
+        return f"status {status} to itself" if location and url and is_itself(location, url) else None
     shown = len(_TAGS.sub(b"", body[:60_000]))
     if scripted and shown < 150 and _COOKIE.search(body) and _RELOAD.search(body) and len(body) < 60_000:
         return "a script that sets a cookie and loads the page again"
@@ -57,6 +56,18 @@ def find_challenge(status: int, headers: Mapping[str, str], body: bytes, url: st
         if match:
             return f"a page that says {match[0]}"
     return None
+
+
+def is_itself(location: str, url: str) -> bool:
+    """Say whether what *location* names, as seen from *url*, is *url* again.
+
+    >>> is_itself("/xw/#top", "http://a.gov.cn/xw/"), is_itself("http://[/", "http://a.gov.cn/xw/")
+    (True, False)
+    """
+    try:
+        return _address(urljoin(url, location)) == _address(url)
+    except ValueError:
+        return False  # such as http://[/
 
 
 def _address(url: str) -> str:

@@ -49,6 +49,7 @@ def test_a_redirect_to_itself_is_a_challenge_and_one_elsewhere_is_none():
     assert find_challenge(302, {"Location": "/"}, b"", here) == "status 302 to itself"
     assert find_challenge(302, {"location": "/index.shtml"}, b"", here) is None
     assert find_challenge(301, {}, b"", here) is None
+    assert find_challenge(302, {"Location": "http://[/"}, b"", here) is None
     assert find_challenge(301, {"Location": "/tzgg/"}, b"", here + "tzgg") is None, "a folder gets its slash"
 
 

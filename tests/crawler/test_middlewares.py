@@ -17,6 +17,7 @@ from crawler.errors import Blocked, UnreadablePage
 from crawler.middlewares import FailureCount, PageRefresh, PortalFaults, Provenance, stamp_record
 from crawler.reading.digest import document_id
 from crawler.reading.values import Document, Story
+from crawler.settings import METAREFRESH_MAXDELAY
 
 RECORD = RecordRef("<urn:uuid:1>", "a.warc.gz", 42, "sha256:0", "2025-03-12T06:35:00Z", "response")
 
@@ -97,11 +98,23 @@ def test_an_error_status_is_a_failure_and_a_retry_begins_without_one(stats: Memo
     assert "failure" not in request.meta
 
 
-@pytest.mark.parametrize(("status", "followed"), [(200, True), (404, False)])
-def test_a_refresh_is_followed_from_pages_only(status: int, followed: bool):
-    refresh = PageRefresh.from_crawler(get_crawler())
+@pytest.mark.parametrize(
+    ("status", "content", "followed"),
+    [
+        (200, "0;url=/index.html", True),
+        (404, "0;url=/index.html", False),
+        (200, "60;url=/old.html", False),
+        (200, "0;url=http://a.example/old.html#top", False),
+        (200, "60;url=/index.html", False),
+        (200, "0;url=http://[/", False),
+        (200, "0;url=http://a.example:99999/", False),
+        (200, "0;url=javascript:history.back()", False),
+    ],
+)
+def test_the_refresh_of_a_page_that_is_there_for_nothing_else_is_followed(status: int, content: str, followed: bool):
+    refresh = PageRefresh.from_crawler(get_crawler(settings_dict={"METAREFRESH_MAXDELAY": METAREFRESH_MAXDELAY}))
     refresh.crawler.spider = None
-    body = b'<html><head><meta http-equiv="refresh" content="0;url=/index.html"></head></html>'
+    body = f'<html><head><meta http-equiv="refresh" content="{content}"></head></html>'.encode()
     request = Request("http://a.example/old.html")
     response = HtmlResponse("http://a.example/old.html", status=status, body=body, request=request)
     assert isinstance(refresh.process_response(request, response), Request) is followed

@@ -128,6 +128,19 @@ def test_one_probe_is_sent_to_a_host_and_recorded(soft: tuple[Crawled, list[str]
     assert done.counts["pages"] == 9, "the probe is no page of the portal"
 
 
+def test_a_list_and_its_articles_that_load_themselves_anew_each_minute_are_read_once(tmp_path: Path):
+    def answer(path: str, _request: bytes) -> Script:
+        rows = "".join(ROW.format(number) for number in range(3))
+        shown = LIST.format(rows) if path == "/tz/" else ARTICLE.format(path, TEXT.format(path[-7]) * 3)
+        return served(f'<meta http-equiv="refresh" content="60;url={path}">{shown}')
+
+    with RawServer(answer) as server:
+        done = crawl_declared(tmp_path, server.url, {"notices": "/tz/"})
+        asked = [one.path for one in server.served]
+    assert len(asked) == len(set(asked)) == 4, done.log
+    assert len(done.documents) == 3
+
+
 @pytest.mark.parametrize("probing", [True, False])
 def test_a_site_that_says_404_is_probed_without_counting_a_failure_and_not_at_all_if_told_so(
     tmp_path: Path, probing: bool

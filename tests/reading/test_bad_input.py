@@ -91,7 +91,9 @@ def test_a_bad_page_costs_two_seconds_and_500_megabytes_at_most(name):
     assert float(megabytes) < 500
 
 
-@pytest.mark.parametrize("address", ["http://[/", "http://a.gov.cn:99999/", "//", "javascript:void(0)"])
+@pytest.mark.parametrize(
+    "address", ["http://[/", "http://[/t20250416_1.shtml", "http://a.gov.cn:99999/", "//", "javascript:void(0)"]
+)
 def test_a_page_is_read_whatever_its_address_is(address):
     (document,) = read_documents(page(prose()).encode(), address)
     assert document.paragraphs

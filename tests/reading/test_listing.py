@@ -211,7 +211,10 @@ def test_the_number_of_pages_is_bounded():
         ('<META HTTP-EQUIV="REFRESH" CONTENT="0; URL=html/2024-01/05/node_2.htm">', "html/2024-01/05/node_2.htm"),
         ("<meta http-equiv=refresh content=\"0;url='html/2024-01/05/node_2.htm'\">", "html/2024-01/05/node_2.htm"),
         ('<script>window.location.href="html/2024-01/05/node_2.htm";</script>', "html/2024-01/05/node_2.htm"),
+        ('<meta http-equiv="refresh" content="14.5;url=html/new.htm">', "html/new.htm"),
         ('<meta http-equiv="refresh" content="300">', None),
+        ('<meta http-equiv="refresh" content="15;url=/">', None),
+        ('<meta http-equiv="refresh" content="300;url=http://[/">', None),
         (f'<script>location.href="/login"</script><p>{"正文" * 150}</p>', None),
     ],
 )

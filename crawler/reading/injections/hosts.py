@@ -11,6 +11,7 @@ _SECOND_LEVEL = frozenset({"com", "net", "org", "gov", "edu", "ac", "mil"})
 # Suffixes that are given to public bodies only.
 _PUBLIC = pattern(r"(?:^|\.)(?:gov|edu|mil|ac|org)\.(?:cn|hk|mo)$|(?:^|\.)(?:政务|公益)$")
 _HOST = pattern(r"\s*(?:[a-zA-Z][\w+.-]*:)?//(?:[^/?#@]*@)?([^/?#:@\[\]\s]*)")
+_ORIGIN = pattern(r"^\s*(?:[a-zA-Z][\w+.-]*:)?//[^/?#]*")
 # Where share boxes, counters, maps and the link lists of portals lead.
 _KNOWN = frozenset(
     re.findall(
@@ -46,6 +47,15 @@ def host_of(url: str) -> str:
     """
     match = _HOST.match(url)
     return match.group(1).rstrip(".").lower() if match else ""
+
+
+def address_path(url: str) -> str:
+    """Return the path of *url*, whatever stands for its host.
+
+    >>> address_path("http://a.gov.cn/art/1.html?x#y"), address_path("http://[broken/x")
+    ('/art/1.html', '/x')
+    """
+    return _ORIGIN.sub("", url, count=1).partition("#")[0].partition("?")[0]
 
 
 def site_of(host: str) -> str:

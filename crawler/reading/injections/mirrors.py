@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from urllib.parse import urlsplit
 
-from crawler.reading.injections.hosts import host_of, is_no_site, is_public_site, site_of
+from crawler.reading.injections.hosts import address_path, host_of, is_no_site, is_public_site, site_of
 from crawler.reading.injections.kinds import FOREIGN_MIRROR, injection
 from crawler.reading.injections.page_facts import PageFacts
 from crawler.reading.patterns import pattern
@@ -85,7 +84,7 @@ def _reasons(host: str, shown: str, url: str, facts: PageFacts, portal: PortalFa
         )
     if not is_public and not sites:  # government sites stand under gov.cn, and no others have such a code
         yield from (f"carries {code} of a government site" for code in facts.codes)
-    path = urlsplit(url).path
+    path = address_path(url)
     yield from (f"path of {owner}" for path_of, owner in _PATHS_OF_SITES if path_of.search(path) and site != owner)
     if sites:
         yield "no host of the portal"

@@ -13,7 +13,9 @@ from crawler.reading.listing.addresses import address_key, bare_host
 from crawler.reading.listing.links import Link
 from crawler.reading.listing.pages import Page, clean, text_of
 
-_REFRESH = re.compile(r"^\s*[\d.]*\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I)
+_REFRESH = re.compile(
+    r"^\s*0*(?:1[0-4]|\d)?(?!\d)(?:\.\d*)?\s*(?:[;,]\s*(?:url\s*=)?|url\s*=)\s*[\"']?\s*([^\"'>;,\s][^\"'>]*)", re.I
+)
 _SCRIPTED = re.compile(
     r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["'](?!\s*\+)"""
 )
@@ -66,7 +68,8 @@ class PrintedPage:
 def find_refresh(page: Page) -> str | None:
     """Return where a page that holds nothing else sends its reader, by META refresh or by script.
 
-    Entry pages of e-papers send to the newest issue: ``<META … URL=html/2024-01/05/node_2.htm>``.
+    Entry pages of e-papers send to the newest issue: ``<META … URL=html/2024-01/05/node_2.htm>``. What sends on only
+    after 15 seconds is a page to read.
     """
     for element in page.elements():
         if element.tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh":
