@@ -22,7 +22,7 @@ _FEWEST_STRANGERS = 2
 _FEWEST_IN_SIGHT = 3
 _FEWEST_WORDED = 3
 _FEWEST_KEYWORDS = 2
-_STYLED = etree.XPath("//body//*[@style]", smart_strings=False)
+_STYLED = etree.XPath("/descendant::body/descendant::*[@style]", smart_strings=False)
 # Lists that portals fold away until a reader points at them.
 _MENUS = frozenset({"ul", "ol", "dl", "select", "nav", "menu"})
 # What a paragraph holds beside its words.

@@ -90,7 +90,7 @@ def clean(text: str) -> str:
 
 def text_of(element: HtmlElement) -> str:
     """Return the clean text of *element* without that of scripts and styles."""
-    pieces = element.xpath(".//text()[not(parent::script or parent::style)]")
+    pieces = element.xpath("descendant::text()[not(parent::script or parent::style)]")
     return clean("".join(str(piece) for piece in pieces)) if isinstance(pieces, list) else ""
 
 

@@ -224,7 +224,9 @@ def _number_and_name(page: Page) -> tuple[str | None, str | None]:
     """Number and name as the page's head has them: ``第01版：<STRONG>要闻``; those in links are of other pages."""
     if page.tree is None:
         return None, None
-    texts = page.tree.xpath("//body//text()[not(ancestor::a or parent::script or parent::style)] | //title/text()")
+    texts = page.tree.xpath(
+        "//body/descendant::text()[not(ancestor::a or parent::script or parent::style)] | //title/text()"
+    )
     pieces = [clean(str(text)) for text in texts if str(text).strip()] if isinstance(texts, list) else []
     number = None
     for piece, after in pairwise([*pieces, ""]):

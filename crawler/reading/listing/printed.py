@@ -18,14 +18,14 @@ _LABELLED_TITLE = re.compile(
     r"(?:[\r\n]|作\s*者\s*[：:]|(?:更新|发布|录入|添加)(?:时间|日期)|(?:点击|阅读|浏览)|来\s*源\s*[：:]|所属|$)"
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_OWN_TEXTS = etree.XPath(".//text()[not(parent::script or parent::style)]")
+_OWN_TEXTS = etree.XPath("descendant::text()[not(parent::script or parent::style)]")
 _DAY_ALONE = re.compile(
     r"[\s\[【(（]*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?[\s\]】)）]*$"
 )
 _INLINE = ("span", "font", "em", "i", "b", "small", "time", "label")
 _LONGEST_DAY, _LONGEST_LINE = 24, 60
 _MONTH_AND_DAY = re.compile(r"(?<![\d-])(?:0?[1-9]|1[0-2])[-/.月](?:0?[1-9]|[12]\d|3[01])(?![\d-])")
-_OUTSIDE_LINKS = etree.XPath(".//text()[not(ancestor::a or parent::script)]")
+_OUTSIDE_LINKS = etree.XPath("descendant::text()[not(ancestor::a or parent::script)]")
 _ROW = {"li", "tr", "dd", "dt", "article"}
 
 

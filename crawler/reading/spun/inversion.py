@@ -67,9 +67,10 @@ def bareness(texts: Sequence[str]) -> float:
     Most pages show a question mark, and many cut nothing. A long page that marks nothing, on which nothing was surely
     cut, or on which stands what would have been cut, is one that does not cut.
     """
-    if any(MARKED_SIGN.search(text) for text in texts):
+    different = set(texts)
+    if any(MARKED_SIGN.search(text) for text in different):
         return UNUSUAL
-    if any(is_surely_cut(text, sign.end(), _SURE_GAIN) for text in texts for sign in SIGN.finditer(text)):
+    if any(is_surely_cut(text, sign.end(), _SURE_GAIN) for text in different for sign in SIGN.finditer(text)):
         return 0.0
     characters = sum(len(_HANZI.findall(text)) for text in texts)
     whole = sum(len(_cut_pattern().findall(text)) for text in texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from crawler.reading.patterns import pattern
@@ -27,15 +28,16 @@ def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
     """
     texts = [_DOUBLED_MARK.sub("", text) for text in texts]
     bare = bareness(texts)
-    inverted = {text: invert(text, bare) for text in set(texts)}  # junk repeats itself by the thousand
-    inversions = [inverted[text] for text in texts]
-    always = _always_annotated("\n".join(found.undamaged for found in inversions))
-    changed, restored = 0, []
-    for found in inversions:
+    times = Counter(texts)  # junk repeats itself by the thousand
+    inverted = {text: invert(text, bare) for text in times}
+    always = _always_annotated("\n".join(inverted[text].undamaged for text in texts))
+    changed, restored = 0, {}
+    for text, found in inverted.items():
         plain, readings = _strip(found.text, always)
-        changed += found.restored + readings + len(traditional_pattern().findall(plain))
-        restored.append(_simplified(plain))
-    return restored, Restoration(changed, sum(found.unsure for found in inversions))
+        changed += times[text] * (found.restored + readings + len(traditional_pattern().findall(plain)))
+        restored[text] = _simplified(plain)
+    unsure = sum(times[text] * found.unsure for text, found in inverted.items())
+    return [restored[text] for text in texts], Restoration(changed, unsure)
 
 
 def _simplified(text: str) -> str:
