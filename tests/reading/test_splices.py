@@ -52,6 +52,24 @@ def test_a_person_under_a_label_is_dropped(label: str) -> None:
     assert [(one.kind, one.where) for one in found] == [("spliced-paragraph", "paragraph 2, by its label")]
 
 
+def test_a_person_presented_in_several_lines_below_a_label_is_dropped() -> None:
+    lines = ("关于专家组：", "钱多多，男，1936年出生，毕业于某某学院", "钱多多先后主编书籍六部。")
+    kept, found = drop_splices(blocks(BODY[0], *lines, BODY[1]), [])
+    assert texts(kept) == [BODY[0], BODY[1]]
+    assert len(found) == 3
+    real = ("关于专家组：", "由市水利局抽取五名专家组成。")
+    assert texts(drop_splices(blocks(BODY[0], *real, BODY[1]), [])[0]) == [BODY[0], *real, BODY[1]]
+
+
+def test_an_encyclopaedia_s_table_of_a_stranger_is_dropped() -> None:
+    table = "钱多多，出生于某市。 ，中文名钱多多，国 籍中国，民 族汉族，出生地某市，身 高165cm，职业乒乓球运动员。"
+    kept, found = drop_splices(blocks(*BODY[:2], table, BODY[2]), [])
+    assert texts(kept) == [*BODY[:3]]
+    assert found[0].where == "paragraph 3, copied from an encyclopaedia"
+    about_her = "钱多多回到母校石门小学，给孩子们上课。"
+    assert texts(drop_splices(blocks(BODY[0], about_her, table), [])[0]) == [BODY[0], about_her, table]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

@@ -8,7 +8,7 @@ from crawler.reading.blocks import Block
 from crawler.reading.injections.kinds import SPLICED_PARAGRAPH, injection
 from crawler.reading.patterns import pattern
 from crawler.reading.splices.comparing import Difference, find_difference, find_insertions, squeeze
-from crawler.reading.splices.labels import is_labelled_splice
+from crawler.reading.splices.labels import find_presented, is_labelled_splice
 from crawler.reading.values import Injection
 
 _SHORTEST_SPLICE = 6
@@ -35,17 +35,16 @@ def drop_splices(
     """Return *blocks* without spliced text, and what was found.
 
     *other_copies* are further copies of the same body that the page holds (hidden or shown, meta description included).
-    Text is dropped where a paragraph presents a person under a label such as 关于专家组：, and where a copy goes on
-    without it. Where a copy has other words in its place, it is dropped only if the rest of the body knows the person
-    whom the copy names and not the one named here; the hole stays, since the copy proves no more than that.
+    Text is dropped where a paragraph presents a person under a label such as 关于专家组： or in an encyclopaedia's
+    fields, and where a copy goes on without it. Where a copy has other words in its place, it is dropped only if the
+    rest of the body knows the person whom the copy names and not the one named here; the hole stays, since the copy
+    proves no more than that.
     """
-    kept: list[Block] = []
-    found: list[Injection] = []
-    for number, block in enumerate(blocks, 1):
-        if is_labelled_splice(block.text):
-            found.append(injection(SPLICED_PARAGRAPH, block.text, f"paragraph {number}, by its label"))
-        else:
-            kept.append(block)
+    presented = find_presented([block.text for block in blocks])
+    kept = [block for at, block in enumerate(blocks) if at not in presented]
+    found = [
+        injection(SPLICED_PARAGRAPH, blocks[at].text, f"paragraph {at + 1}, {told}") for at, told in presented.items()
+    ]
     for copy in other_copies[:_MOST_COPIES]:
         kept, disagreeing = _drop_by_copy(kept, [block for block in copy if not is_labelled_splice(block.text)])
         found += disagreeing
