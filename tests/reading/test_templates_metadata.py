@@ -187,3 +187,12 @@ def test_the_author_of_a_governments_tags_is_the_articles():
     tags = meta(ArticleTitle=TITLE, Author="韦小满")
     assert named(read(article(head=tags))) == (("韦小满", "作者"),)
     assert named(read(article(head=meta(Author="韦小满")))) == ()
+
+
+def test_whoever_signs_a_text_wrote_it_and_not_whom_its_tags_name():
+    signed = (
+        "<p>青石岭黄花采摘节昨日开幕，二十个家庭领取了体验证书。</p><p>全乡现有黄花两万亩，年产值三亿元。（蓝志峰）</p>"
+    )
+    tags = meta(ArticleTitle=TITLE, Author="韦小满")
+    assert [author.name for author in read(article(head=tags, body=signed)).authors] == ["蓝志峰"]
+    assert named(read(article(head=tags + meta(publishedtype="1")))) == ()

@@ -21,7 +21,7 @@ from crawler.reading.metadata.headline import Headline, find_headline, is_banner
 from crawler.reading.metadata.index import indexed_title
 from crawler.reading.metadata.lists import is_list
 from crawler.reading.metadata.menus import leads_on
-from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured
+from crawler.reading.metadata.people import find_closing, find_editing, find_people, find_pictured, find_tagged
 from crawler.reading.metadata.places import find_column
 from crawler.reading.metadata.posters import find_account
 from crawler.reading.metadata.sites import find_site_name
@@ -127,7 +127,7 @@ def read_metadata(
         subtitle=subtitle,
         source=source,
         authors=authors,
-        editors=find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
+        editors=find_tagged(tags) or find_pictured(zone.head) or find_editing(zone.head) or find_closing(zone.tail),
         column=column,
         site_name=find_site_name(whole, column, title, page, root, url) or kept,
         published=published,

@@ -87,7 +87,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     authors = authors or _member(page) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
-    paper = tags.paper.get("author") or _tagged(tags)
+    paper = tags.paper.get("author")
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
     return authors or find_vouched(zone, tags) or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
 
@@ -123,10 +123,16 @@ def _unlabelled(zone: Zone) -> tuple[Author, ...]:
     return next((tuple(map(Author, bar.writers)) for bar in below if bar.outlet and bar.writers), ())
 
 
-def _tagged(tags: Tags) -> str | None:
-    """The person whom the tags that governments prescribe for an article name; other pages so name their designer."""
-    name = tags.metas.get("author", "") if "articletitle" in tags.metas else ""
-    return name if is_person(name) else None
+def find_tagged(tags: Tags) -> tuple[Author, ...]:
+    """The person whom the tags that governments prescribe for an article name; other pages so name their designer.
+
+    A search engine's tags for an office (``publishedtype``) name whoever put the page up, and the text may be signed by
+    another.
+    """
+    name = tags.metas.get("author", "")
+    if "articletitle" not in tags.metas or "publishedtype" in tags.metas or not is_person(name):
+        return ()
+    return read_byline(f"作者：{name}")
 
 
 def find_signature(lines: Sequence[Line]) -> tuple[Author, ...]:
