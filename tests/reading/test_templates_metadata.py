@@ -196,3 +196,8 @@ def test_whoever_signs_a_text_wrote_it_and_not_whom_its_tags_name():
     tags = meta(ArticleTitle=TITLE, Author="韦小满")
     assert [author.name for author in read(article(head=tags, body=signed)).authors] == ["蓝志峰"]
     assert named(read(article(head=tags + meta(publishedtype="1")))) == ()
+
+
+def test_tags_that_name_their_fields_say_nothing():
+    assert read(article(head=meta(SiteName="网站名称", ArticleTitle="文章标题"))).title == TITLE
+    assert read(article(head=meta(SiteName="网站名称"))).site_name == "石桥县人民政府"

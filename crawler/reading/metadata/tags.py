@@ -17,7 +17,11 @@ from crawler.reading.patterns import pattern
 # A template that lost its closing tag makes the whole page its title.
 _LONGEST_TITLE, _LONGEST_VALUE = 600, 20_000
 _TAG = pattern(r"<[^>]*>")
-_NOTHING = pattern(r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#)?$", re.I)
+# A template that was never filled in has the names of its fields for values.
+_NOTHING = pattern(
+    r"^(?:null|none|undefined|nan|无|-+|\{.*\}|\$.*|content|#.*#|(?:网站|站点|栏目)名称|(?:文章|信息|内容|稿件)(?:标题|来源|作者))?$",
+    re.I,
+)
 _BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
 _ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
 
