@@ -434,3 +434,9 @@ def test_a_row_of_a_list_is_no_source_though_it_ends_as_a_school_does():
         f'<html><head><meta charset="utf-8"><title>石桥县人民政府</title></head><body>{HEAD}<ul>{rows}</ul>{FOOTER}'
     )
     assert found.source is None
+
+
+def test_a_bar_of_an_office_a_day_and_two_sizes_of_letters_is_no_text():
+    bar = "<h5>[县发改局]&nbsp; 2016-04-01&nbsp; 字号：<a href='#'>T</a> | <a href='#'>T</a></h5>"
+    found = read(whole(f"<div><h3>{TITLE}</h3>{bar}<div class='nr'>{prose(PARAGRAPHS[:1])}</div></div>"))
+    assert (found.source, found.published, found.paragraphs) == ("县发改局", "2016-04-01", PARAGRAPHS[:1])

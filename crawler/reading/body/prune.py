@@ -110,6 +110,7 @@ _TELLING_FIELD = pattern(
     r"[来來]\s*[源自][于於]?\s*[：:]|来源(?:单位|部门)|(?:出处|转自|摘自)\s*[：:]|转载自|稿\s*源\s*[：:]|[供来撰发]稿(?:单位|部门|机构)|[发發][布佈表文]|上[传網网]|更新|录入|刊发|[浏瀏]览|[阅閱][读讀]|[点點][击擊]|访问|人气|"
     r"[张張][贴貼]|字[号號体體]|打印|(?i:posted)"
 )
+_SIZES = pattern(r"字[号體体][：:\s]|[大T][\s|]+中?[\s|]*[小T](?=\W|$)")
 # The day is put as @ before.
 _DATED_OUTLET = pattern(rf"^(?:{_OUTLET})?\s*[|｜(（\[【]?@[)）\]】]?\s*[|｜]?\s*(?:{_OUTLET})?$")
 _MARKS = pattern(r"[\W_]+")
@@ -140,7 +141,9 @@ def _is_metadata_bar(text: str) -> bool:
         return False  # a sentence, and something after it, or one longer than a slip of the pen behind a bar
     text, rare = _narrowed(text)
     day = bool(_DATE.search(text) or (rare and _RARE_DATE.search(text)))
-    dated = day and bool(_CLOCK.search(text) or _PERSON.search(text) or _TAKER.search(text))
+    # A bar may say nothing but where from, when, and how large: [县发改局] 2016-04-01 字号：大 小.
+    sized = day and bool(_SIZES.search(text))
+    dated = sized or (day and bool(_CLOCK.search(text) or _PERSON.search(text) or _TAKER.search(text)))
     if _is_signed_button(text):
         return True
     if not dated and not (_FIELD_HINT.search(text) and _FIELD.search(text)):
@@ -159,7 +162,7 @@ def _is_metadata_bar(text: str) -> bool:
     if day and len(_FIELD.findall(text)) > 1 and count_letters(_ANY_FIELD.sub(" ", rest)) <= 4:
         return True  # 发布时间：… 征集部门：… 状态：已结束 阅读：402次
     # A forum's or a blog's stamp: who, when; the name of a site before 作者.
-    told = bool(_CLOCK.search(text) or _PERSON.search(text))
+    told = sized or bool(_CLOCK.search(text) or _PERSON.search(text))
     return words <= 14 and len(text) < 70 and day and told and "。" not in text
 
 
