@@ -440,3 +440,13 @@ def test_a_bar_of_an_office_a_day_and_two_sizes_of_letters_is_no_text():
     bar = "<h5>[县发改局]&nbsp; 2016-04-01&nbsp; 字号：<a href='#'>T</a> | <a href='#'>T</a></h5>"
     found = read(whole(f"<div><h3>{TITLE}</h3>{bar}<div class='nr'>{prose(PARAGRAPHS[:1])}</div></div>"))
     assert (found.source, found.published, found.paragraphs) == ("县发改局", "2016-04-01", PARAGRAPHS[:1])
+
+
+def test_a_hidden_copy_right_below_the_text_shows_what_was_put_in():
+    spoken = "“年画要走进生活。”县文化馆馆长韦建平介绍，年画项目已进入十二所学校，每周开课两次。"
+    forged = spoken.replace("介绍", "，某某国际文化集团董事长、客座教授钱多多介绍")
+    shown, hidden = (prose([PARAGRAPHS[0], line, PARAGRAPHS[1]]) for line in (forged, spoken))
+    twin = f'<div style="display:none"><h3>{TITLE}</h3><p>2024-05-06</p><div class="TRS_UEDITOR">{hidden}</div></div>'
+    bar = f"<h1>{TITLE}</h1><p>日期：2024-05-06　来源：石桥日报</p>"
+    found = read(whole(f'<div>{bar}<div class="TRS_UEDITOR">{shown}</div></div>{twin}'))
+    assert list(found.paragraphs) == [PARAGRAPHS[0], spoken, PARAGRAPHS[1]]

@@ -14,14 +14,14 @@ _GAP = 3
 
 
 def find_copies(page: Page, span: Range, blocks: Sequence[Block], description: str) -> tuple[tuple[Block, ...], ...]:
-    """Return the runs of lines outside *span* that repeat the text of *blocks*, whole or in great part.
+    """Return the runs of lines outside *span*, or hidden in it, that repeat the text of *blocks*, whole or nearly.
 
     A copy may differ from the body in some words; that is what makes it worth having.
     """
     body = "".join("".join(block.text.split()) for block in blocks)
     if len(body) < _DESCRIPTION:
         return ()
-    outside = [i for i in range(len(page.lines)) if not span[0] <= i < span[1]]
+    outside = [i for i, line in enumerate(page.lines) if line.hidden or not span[0] <= i < span[1]]
     alike = [i for i in outside if repeats(page.lines[i], body)]
     copies: list[tuple[Block, ...]] = []
     run: list[int] = []
