@@ -450,3 +450,12 @@ def test_a_hidden_copy_right_below_the_text_shows_what_was_put_in():
     bar = f"<h1>{TITLE}</h1><p>日期：2024-05-06　来源：石桥日报</p>"
     found = read(whole(f'<div>{bar}<div class="TRS_UEDITOR">{shown}</div></div>{twin}'))
     assert list(found.paragraphs) == [PARAGRAPHS[0], spoken, PARAGRAPHS[1]]
+
+
+def test_the_official_whose_page_it_is_did_not_write_it():
+    menu = "<ul><li class='on'><a href='1.html'>韦小满</a></li><li><a href='2.html'>蓝志峰</a></li></ul>"
+    life = "韦小满，男，壮族，1976年10月生，中央党校研究生学历，中共党员。现任石桥县人民政府县长。"
+    head = "<meta name='ArticleTitle' content='韦小满'><title>韦小满_县政府领导_石桥县人民政府</title>"
+    body = f"<h2>韦小满</h2><p>县委副书记、县长</p><p>{life}</p><p>主持县人民政府全面工作，负责审计工作。</p>"
+    found = read(f"<html><head>{head}</head><body>{HEAD}<div>{menu}<div>{body}</div></div>{FOOTER}")
+    assert (found.title, found.authors) == ("韦小满", ())

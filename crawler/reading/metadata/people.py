@@ -240,6 +240,8 @@ def _lone_names(zone: Zone, headline: Headline) -> list[str]:
         text = _ORNAMENT.sub("", _undated(line.text)).strip(_MARKS)
         if line.linked or opens_related(text) or is_furniture(text) or is_nobody(text):
             continue
+        if text == headline.text:
+            continue  # an official's page is called by the name that stands above the office
         if ancient := ancient_writer(text):
             return [ancient]
         if _NAME.match(text) and headline.text.startswith((f"{text}：", f"{text}:")):
