@@ -132,3 +132,13 @@ def test_a_column_of_one_article_is_no_list():
     page = f"<html><head><title>机构职能</title></head><body>{trail}<p>{text}</p>{links}</body></html>"
     (document,) = read_documents(page.encode(), LIST)
     assert document.paragraphs == (text,)
+
+
+def test_a_row_may_link_to_its_article_by_its_title_and_by_its_summary():
+    row = (
+        '<div class="item"><div class="date"><b>{0:02d}</b><span>2024-05</span></div><div><h3><a href="{0}.html">石桥县举行第{0}场'
+        '春季招聘会</a></h3><p>六十家企业到场，求职者络绎不绝……<a href="{0}.html">[详情]</a></p></div></div>'
+    )
+    turn = '<div class="pages"><a class="on">1</a><a href="index_2.html">2</a><a href="index_2.html">下一页</a></div>'
+    markup = f'<div class="list">{"".join(map(row.format, range(11, 19)))}</div>{turn}'
+    assert rows(markup) == [(f"{n}.html", f"石桥县举行第{n}场春季招聘会", f"2024-05-{n}") for n in range(11, 19)]

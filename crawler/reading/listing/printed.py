@@ -24,6 +24,7 @@ _DAY_ALONE = re.compile(
 )
 _INLINE = ("span", "font", "em", "i", "b", "small", "time", "label")
 _LONGEST_DAY, _LONGEST_LINE = 24, 60
+_MOST_IN_ROW = 4
 _MONTH_AND_DAY = re.compile(r"(?<![\d-])(?:0?[1-9]|1[0-2])[-/.月](?:0?[1-9]|[12]\d|3[01])(?![\d-])")
 _OUTSIDE_LINKS = etree.XPath("descendant::text()[not(ancestor::a or parent::script)]")
 _ROW = {"li", "tr", "dd", "dt", "article"}
@@ -122,9 +123,12 @@ def _beside_row(row: HtmlElement) -> list[str]:
 
 
 def _holds_several_links(element: HtmlElement) -> bool:
-    """A list may hold any number of links, and is asked once for each of its rows; two are enough to know."""
-    links = (link for link in element.iter("a") if link.get("href"))
-    return len(tuple(islice(links, 2))) == 2
+    """Whether *element* links to two places; a row may link to its article by title, picture and 详情.
+
+    A list may hold any number of links, and is asked once for each of its rows; a few are enough to know.
+    """
+    addresses = list(islice((address for link in element.iter("a") if (address := link.get("href"))), _MOST_IN_ROW + 1))
+    return len(set(addresses)) > 1 or len(addresses) > _MOST_IN_ROW
 
 
 def _text_outside_links(element: HtmlElement) -> str:
