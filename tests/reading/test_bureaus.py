@@ -459,3 +459,11 @@ def test_the_official_whose_page_it_is_did_not_write_it():
     body = f"<h2>韦小满</h2><p>县委副书记、县长</p><p>{life}</p><p>主持县人民政府全面工作，负责审计工作。</p>"
     found = read(f"<html><head>{head}</head><body>{HEAD}<div>{menu}<div>{body}</div></div>{FOOTER}")
     assert (found.title, found.authors) == ("韦小满", ())
+
+
+def test_a_decision_is_called_by_its_office_and_by_what_the_next_line_says_it_is_about():
+    lines = ("石桥县人民代表大会常务委员会", "关于批准调整2007年财政预算的决定")
+    head = "".join(f"<p align='center'><b>{line}</b></p>" for line in lines)
+    text = "<p>会议听取了县财政局局长受县人民政府委托所作的关于调整财政预算的报告，决定批准这个报告。</p>"
+    found = read(f"<html><head><title>石桥县人大网</title></head><body>{HEAD}<div>{head}{text}</div>{FOOTER}")
+    assert (found.title, len(found.paragraphs)) == ("".join(lines), 1)

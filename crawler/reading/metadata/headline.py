@@ -131,18 +131,22 @@ def with_office(page: Page, headline: Headline) -> Headline:
     Headlines are broken by hand; a decision is headed by its office, on a line set as the next is.
     """
     headline = _whole(page, _above_subtitle(page, headline))
-    before = page.lines[headline.start - 1] if headline.start else None
-    first = page.lines[headline.start]
-    if (
-        before is None
-        or before.hidden
-        or before.linked
-        or before.node.tag != first.node.tag
-        or dress(before) != dress(first)
-        or not (_ABOUT.match(headline.text) and _OFFICE.match(before.text))
-    ):
-        return headline
-    return headline._replace(text=before.text + headline.text, start=headline.start - 1)
+    if headline.start and _decides_below(page.lines[headline.start - 1], page.lines[headline.start], headline.text):
+        office = page.lines[headline.start - 1].text
+        return headline._replace(text=office + headline.text, start=headline.start - 1)
+    after = page.lines[headline.end] if headline.end < len(page.lines) else None
+    if after is not None and _decides_below(page.lines[headline.end - 1], after, after.text):
+        return headline._replace(text=headline.text + after.text, end=headline.end + 1)
+    return headline
+
+
+def _decides_below(office: Line, first: Line, decision: str) -> bool:
+    """Whether the line *office* heads the *decision* that opens on the line *first*, set as it is itself."""
+    if office.hidden or office.linked or first.hidden or first.linked or office.node.tag != first.node.tag:
+        return False
+    if len(decision) > _LONGEST or "。" in decision:
+        return False
+    return bool(_OFFICE.match(office.text) and _ABOUT.match(decision)) and dress(office) == dress(first)
 
 
 def _above_subtitle(page: Page, headline: Headline) -> Headline:
