@@ -28,6 +28,7 @@ from crawler.reading.listing import (
 )
 
 LIST = "http://www.liujiang.gov.cn/xwzx/ljxw/"
+SEND = '<meta http-equiv="refresh" content="0;url=html/new.htm">'
 TRS = re.compile(r"/t\d{8}_\d+\.s?html?$")
 NONE = re.compile(r"(?!)")
 
@@ -212,6 +213,13 @@ def test_the_number_of_pages_is_bounded():
         ("<meta http-equiv=refresh content=\"0;url='html/2024-01/05/node_2.htm'\">", "html/2024-01/05/node_2.htm"),
         ('<script>window.location.href="html/2024-01/05/node_2.htm";</script>', "html/2024-01/05/node_2.htm"),
         ('<meta http-equiv="refresh" content="14.5;url=html/new.htm">', "html/new.htm"),
+        (f"<noscript>{SEND}</noscript><li><a href=/a>春耕</a>", None),
+        ('<script>if(/phone/.test(navigator.userAgent))location.href="/wap/"</script><a href=a.htm>春耕</a>', None),
+        (
+            '<script>if(/phone/.test(navigator.userAgent)){location="/wap/"}else{location="html/new.htm"}</script>',
+            "html/new.htm",
+        ),
+        ('<script>location="html/new.htm"; if (navigator.userAgent) location = "/wap/"</script>', "html/new.htm"),
         ('<meta http-equiv="refresh" content="300">', None),
         ('<meta http-equiv="refresh" content="15;url=/">', None),
         ('<meta http-equiv="refresh" content="300;url=http://[/">', None),

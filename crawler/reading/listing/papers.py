@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -19,6 +19,8 @@ _REFRESH = re.compile(
 _SCRIPTED = re.compile(
     r"""\b(?:window\.|top\.|self\.)?location(?:\.href)?\s*(?:=|\.replace\()\s*["']([^"']+)["'](?!\s*\+)"""
 )
+_TELEPHONE = re.compile(r"\bnavigator\s*\.\s*(?:userAgent|platform)", re.I)
+_MOST_PLACES = 9
 _PRINTED = re.compile(
     r"/(?:html5?/\d{4}-\d{2}/\d{2}/(?:node_|nbs\.D)\w[\w.]*\.html?|layout/\d{6}/\d{2}/node_\w+\.html?)$", re.I
 )
@@ -72,15 +74,26 @@ def find_refresh(page: Page) -> str | None:
     after 15 seconds is a page to read.
     """
     for element in page.elements():
-        if element.tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh":
+        # What stands in noscript sends readers without scripts to a page that asks for them.
+        is_refresh = element.tag == "meta" and (element.get("http-equiv") or "").strip().lower() == "refresh"
+        if is_refresh and next(element.iterancestors("noscript"), None) is None:
             match = _REFRESH.match(element.get("content") or "")
             address = page.resolve(match[1]) if match else None
             if address and address != page.url:
                 return address
     shell = page.tree is None or (len(text_of(page.tree)) < 200 and not _leads_on(page.tree))
-    match = _SCRIPTED.search(page.text) if shell else None
-    address = page.resolve(match[1]) if match else None
+    target = _scripted_target(page.text) if shell else None
+    address = page.resolve(target) if target else None
     return address if address != page.url else None
+
+
+def _scripted_target(text: str) -> str | None:
+    """Return where the scripts in *text* send a reader who is not at a telephone: those are asked for first."""
+    places = list(islice(_SCRIPTED.finditer(text), _MOST_PLACES))
+    asked = _TELEPHONE.search(text) if places else None
+    if asked:
+        places = [place for place in places if place.start() < asked.start()] or places[1:]
+    return places[0][1] if places else None
 
 
 def _leads_on(tree: HtmlElement) -> bool:
