@@ -12,7 +12,7 @@ from crawler.reading.stories.matter import differ, wording
 from crawler.reading.stories.parts import Part, opens_news
 
 _DIGEST = pattern(
-    r"专刊|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|媒体(?:看|聚焦|关注|眼中)|第.{1,4}期|\d版"
+    r"专[刊版]|要闻|简讯|快讯|速览|速递|速报|动态|综合新闻|新闻摘要|集锦|短波|一周|本周|每周|汇总|早知道|早报|看点|播报|信息专报|媒体(?:看|聚焦|关注|眼中)|第.{1,4}期|\d版"
 )
 # Titles that nothing but a collection of reports has.
 _COLLECTION = pattern(

@@ -41,9 +41,11 @@ class Heads(NamedTuple):
 
 def read_heads(lines: Sequence[StoryLine]) -> Heads:
     """Return which of *lines*, the heading lines of one story, is its headline, and what stands above and below."""
+    numbered = bool(lines) and lines[0].number is not None
+    # The number of an item may be all that stands on its line: （三）
+    lines = [line for line in lines if not line.number or without_number(line.text)]
     texts = [without_number(line.text) if line.number else _BOXED.sub(r"\1", line.text) for line in lines]
     texts = [text.replace(" ", "") if _WIDE.match(text) else text for text in texts]
-    numbered = bool(lines) and lines[0].number is not None
     dash = next((i for i, text in enumerate(texts) if _DASH.match(text)), None)
     # A subtitle behind a dash is often too long for its line, and goes on in the next.
     below = "".join(texts[dash:]) if dash is not None else None

@@ -22,6 +22,7 @@ _STOPS = " \u3000。：:"
 # ▲青石镇危桥换新颜: a mark of captions, and of items where no sentence follows it.
 _POINTED = pattern(r"^▲\s?(?P<head>[^。，]{5,34})$")
 _APART = pattern(r"^(?:NO|No|no|PART|Part|part)?[.\s]*0?(\d{1,2})[.、．]?$")
+_LONGEST_NUMBER = 7
 _FEWEST = 3
 
 
@@ -46,14 +47,13 @@ def part_items(lines: Sequence[StoryLine]) -> list[StoryLine]:
 
 
 def _number_apart(lines: Sequence[StoryLine]) -> bool:
-    """Number the headlines above which a number stands on a line of its own: 01, NO.2, and say whether there are any.
+    """Number the headlines below a number on a line of its own: 01, NO.2, （三）, and say whether there are any.
 
     The first number may have been taken for what stands above an article.
     """
     found: list[tuple[int, int]] = []
     for i, (line, following) in enumerate(pairwise(lines)):
-        number = _APART.match(line.text) if following.kind == "head" and not following.number else None
-        value = int(number[1]) if number else 0
+        value = _alone_number(line.text) if following.kind == "head" and not following.number else 0
         opens = not found and (value == 1 or (value == 2 and lines[0].kind == "head"))
         if opens or (found and value == found[-1][1] + 1):
             found.append((i, value))
@@ -64,6 +64,16 @@ def _number_apart(lines: Sequence[StoryLine]) -> bool:
     for i, value in found:
         lines[i].kind, lines[i + 1].number = "furniture", ("zero", value)
     return True
+
+
+def _alone_number(text: str) -> int:
+    """Return the number that is all *text* is, or 0."""
+    if len(text) > _LONGEST_NUMBER:
+        return 0
+    if (match := _APART.match(text)) is not None:
+        return int(match[1])
+    number = read_number(text)
+    return number[1] if number and not without_number(text) else 0
 
 
 class _Item(NamedTuple):
