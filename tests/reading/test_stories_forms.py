@@ -367,3 +367,24 @@ def test_reports_of_a_digest_that_open_with_their_day_need_no_numbers():
     lines = [line for report in reports.items() for line in report]
     assert _titles(_read(*lines, title="石桥一中2022年11月校园要闻")) == list(reports)
     assert len(_read(*lines, title="石桥一中的十一月")) == 1
+
+
+@pytest.mark.parametrize("title", ["3月11日《青石日报》临江专版", "临江新闻"])
+def test_a_number_alone_above_a_headline_is_no_headline(title: str):
+    items = [("修路连起八个村", ROAD, "韦小山"), ("义诊进村暖民心", CLINIC, "农春"), ("插秧机跑出加速度", RICE, "蓝天")]
+    lines = [
+        line
+        for number, (head, text, name) in zip("一二三", items, strict=True)
+        for line in (f"（{number}）", head, text, MORE, f"通讯员：{name}")
+    ]
+    assert _titles(_read(*lines, title=title)) == [head for head, _, _ in items]
+
+
+def test_the_second_half_of_an_article_holds_its_writer_s_name():
+    first = ("一枝一叶总关情", "——青石县脱贫工作综述", SONG, "党建引领 建强战斗堡垒", MORE)
+    second = ("产业为本 拓宽增收渠道", RICE.removeprefix("眼下"), MORE, "本报记者 韦小山")
+    found = _read(
+        *first, "农家书屋成了充电站", f"本报讯（农春 蓝小天）{CLINIC}", *second, "驿站添新", f"本报讯（王建）{ROAD}"
+    )
+    assert _titles(found) == ["一枝一叶总关情", "农家书屋成了充电站", "驿站添新"]
+    assert _names(found[0]) == ["韦小山"]

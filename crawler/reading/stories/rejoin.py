@@ -55,6 +55,18 @@ def rejoin(stories: Sequence[Story]) -> list[Story]:
     return [story for story in whole if story]
 
 
+def rejoin_halves(stories: Sequence[Story]) -> list[Story]:
+    """Return *stories* with each that is the second half of an earlier article, by its subheads, put behind it."""
+    whole: list[Story] = []
+    for story in stories:
+        earlier = _parallel(story, whole)
+        if earlier is None:
+            whole.append(list(story))
+        else:
+            earlier.extend(story)
+    return whole
+
+
 def _jumped(piece: Story, earlier: Sequence[Story]) -> Story | None:
     """Return the story that jumps to another page, where *piece* comes from one and the two stand on this page."""
     if not piece[0].comes_from_elsewhere or not piece[0].texts:
@@ -65,12 +77,17 @@ def _jumped(piece: Story, earlier: Sequence[Story]) -> Story | None:
 
 
 def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
-    """Return the story whose subheads are of one make with the heading of *piece*, which nobody signed."""
-    if piece[0].is_signed_above or any(part.is_signed_below for part in piece):
+    """Return the story whose subheads are of one make with the heading of *piece*, and which only one of them signs."""
+    if piece[0].is_signed_above:
+        return None
+    signed = any(part.is_signed_below for part in piece)
+    if signed and (piece[0].is_news or len(piece[0].heads) > 1):
         return None
     # What has subheads of its own is the second half of a long article rather than a story.
-    shapes = {_shape(head.text, long=len(piece) > 1) for head in piece[0].heads} - {None}
+    shapes = {_shape(head.text, long=signed or len(piece) > 1) for head in piece[0].heads} - {None}
     for story in earlier if shapes else ():
+        if signed and (story[0].is_signed_above or any(part.is_signed_below for part in story)):
+            continue
         if shapes & {_shape(head.text, long=True) for part in story[1:] for head in part.heads}:
             return story
     return None

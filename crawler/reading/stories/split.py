@@ -17,7 +17,7 @@ from crawler.reading.stories.names import sign_by_place
 from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
 from crawler.reading.stories.pictures import group_pictures, with_lone_pictures
-from crawler.reading.stories.rejoin import rejoin
+from crawler.reading.stories.rejoin import rejoin, rejoin_halves
 from crawler.reading.stories.sheets import (
     drop_contents,
     drop_labels,
@@ -130,6 +130,7 @@ def _signed(parts: list[Part], *, sheet: bool) -> list[list[Part]] | None:
     """
     groups = _with_their_ends(rejoin(_grouped(parts)))
     whole = [piece for group in groups for piece in _resplit(group)]
+    whole = rejoin_halves(whole) if len(whole) > len(groups) else whole
     # Two signatures under one headline may both be the article's own.
     sure = groups if len(groups) > 1 else whole if _is_evident(whole) else groups
     # The headline of the first story may have been taken for the page's title.
