@@ -10,6 +10,7 @@ from crawler.reading.body.prune import count_letters, is_dated_outlet, is_metada
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
 from crawler.reading.metadata.boxes import read_boxes
+from crawler.reading.metadata.editions import find_issue_day
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.posters import CLOCKED
 from crawler.reading.metadata.tagged import find_modified, find_published
@@ -99,6 +100,7 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
             or _attributed(zone)
             or read_machine_stamp(structured or assigned_date(tags.scripts) or "")
             or _addressed(url)
+            or find_issue_day(page)
         )
     elif tagged is not None and published.time is None and tagged.day == published.day:
         published = tagged

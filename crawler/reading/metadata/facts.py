@@ -47,8 +47,8 @@ from crawler.reading.values import Author
 
 _SHORTEST_NAME, _LONGEST_NAME, _LONGEST_COLUMN, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 12, 4, 6
 _TEXT = 80.0
-# 石桥日报数字报, 石桥日报多媒体数字版
-_EDITION = pattern(r"(?:数字|电子)[报版]$")
+# 石桥日报数字报, 石桥日报多媒体数字版, 石桥日报-电子报平台
+_EDITION = pattern(r"(?:数字|电子)[报版][纸刊]?(?:平台|系统)?$")
 
 
 class Facts(NamedTuple):
@@ -95,7 +95,10 @@ def read_metadata(
         headline = (None if _signs(page, span, printed, names) else printed) or known or headline
     if (headline is None or not headline.sure) and _names_column(page, tags.page_title):
         tags = tags._replace(page_title="")
-    headline = past_column(page, headline) if headline else _unspelt(page, span, tags)
+    if headline is None:
+        headline = _unspelt(page, span, tags)
+    elif not tags.title or plain(tags.title) != plain(headline.text):
+        headline = past_column(page, headline)
     if headline is not None and span is not None:
         headline = _below_masthead(page, span, headline)
     if headline is not None:

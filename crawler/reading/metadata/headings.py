@@ -23,6 +23,7 @@ from crawler.reading.metadata.parts import is_document_number, is_part
 from crawler.reading.metadata.places import opens_trail, trail_steps
 from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.people.leads import read_byline_line
 
 _SHORTEST, _LONGEST = 4, 60
 _NEAR, _SEARCHED = 8, 400
@@ -147,5 +148,6 @@ def _may_head(line: Line) -> bool:
             or DASH.match(text)
             or stands_below_headline(text)
             or is_of_edition(text)
+            or (("记者" in text or "通讯员" in text) and read_byline_line(text))
         )
     )

@@ -8,12 +8,14 @@ from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 
 _LONGEST = 12
+# The sign of a link that leads on: 现场 >
+_ON = " >»›＞→"
 
 
 def leads_on(page: Page, name: str) -> bool:
     """Say whether a link of *page* that is called *name* leads to another page than the site's first."""
     return any(
-        squash(phrase_in(link)) == name and not is_root(link.get("href") or "")
+        squash(phrase_in(link)).rstrip(_ON) == name and not is_root(link.get("href") or "")
         for line in page.lines
         if line.linked >= len(name) and name in line.text and not line.hidden
         for link in line.links

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
+from crawler.reading.metadata.editions import find_board
 from crawler.reading.metadata.headline import Headline, plain
-from crawler.reading.metadata.menus import heads_column
+from crawler.reading.metadata.menus import heads_column, leads_on
 from crawler.reading.metadata.roots import is_root
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.tails import title_tail
@@ -51,7 +52,6 @@ _LEAD = pattern(
     rf"^.*?位置\s*(?:导航)?\s*(?:是|在)?\s*[：:]?\s*|^(?:导航|当前栏目|所[在属]栏目)\s*[：:]\s*|^\W*(?i:{_HERE})\s*[：:]?\s*|^[\s:：>]+"
 )
 _AFTER = pattern(r"\s*[【\[（(]?\s*(?:字[体号]|打印|分享|【|搜索|\[).*$")
-_BOARD = pattern(r"^第\s*[0-9A-Z一二三四五六七八九十]{1,4}\s*版\s*[：:]\s*\S.{0,16}$")
 _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 # What systems and their makers call the list of steps (mbx: 面包屑, dqwz: 当前位置).
 _NAMED = pattern(
@@ -75,10 +75,11 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
     printed = _heading_above(page, headline) or _field_beside(page, headline)
     if printed:
         return printed
-    board = next((line.text for line in page.lines[:40] if _BOARD.match(line.text) and not line.linked), None)
-    if board:
+    if board := find_board(page):
         return board
-    tagged = tags.metas.get("columnname") or tags.metas.get("lanmu") or _categorised(page, headline)
+    tagged = (
+        tags.metas.get("columnname") or tags.metas.get("lanmu") or _node(page, tags) or _categorised(page, headline)
+    )
     return tagged or (next(iter(title_tail(page, tags, headline.text)[0]), None) if headline else None)
 
 
@@ -183,6 +184,12 @@ def _categorised(page: Page, headline: Headline | None) -> str | None:
     """The link near the headline or below the text that is marked as the category of what the page holds."""
     links = (link for line in page.lines[headline.start :] for link in line.links) if headline else ()
     return next((link.text_content().strip() for link in links if "category" in (link.get("rel") or "").split()), None)
+
+
+def _node(page: Page, tags: Tags) -> str | None:
+    """The node of its tree in which Founder's system keeps the article, if readers see it called so, too."""
+    name = tags.paper.get("nodename")
+    return name if name and leads_on(page, name) else None
 
 
 def _heading_above(page: Page, headline: Headline | None) -> str | None:

@@ -75,8 +75,8 @@ _OUTLET = pattern(
 )
 # Behind an outlet on its line: 石桥晚报 记者 韦小满.
 _REPORTER = pattern(r"\s+(?:记者|通讯员)\s*[\u4e00-\u9fff、 ]{2,12}$")
-# 《青石日报》（2024年04月02日　第02版）
-_QUOTED = pattern(r"《([\u4e00-\u9fff]{2,10}[报刊])》\s*[（(]?\s*$")
+# 《青石日报》（2024年04月02日　第02版）, 《 青石日报 》（ 2024年04月02日 第 02 版）
+_QUOTED = pattern(r"《\s*([\u4e00-\u9fff]{2,10}[报刊])\s*》\s*[（(]?\s*$")
 _OURS = frozenset({"本报", "本刊", "本网", "本台", "本社"})
 # Before what may stand beside the date and the outlet: 【大 中 小】, | 0条评论.
 _BOXES = pattern(r"[|｜／【\[(（]")
@@ -96,7 +96,7 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     printed = printed or _written(tags) or _sender(zone)
     if printed:
         return printed
-    paper = tags.paper.get("source") or None
+    paper = tags.paper.get("source") or tags.paper.get("papername")
     tagged = _tagged(tags) or paper or _newspaper(page, tags, url)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged

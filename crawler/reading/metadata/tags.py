@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import unescape
+from itertools import takewhile
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lxml.etree import Comment
 from lxml.html import HtmlElement
 
 from crawler.reading.page.flow import Page
@@ -23,8 +25,10 @@ _NOTHING = pattern(
     re.I,
 )
 _BUILT = pattern(r"页面生成时间\s*(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?)")
-_ENP = pattern(r"<(\w+)>(.*?)</\1>", re.S)
-
+# Older editions call the same properties founder-title, founder-date.
+_ENP = pattern(r"<(?:founder-)?(\w+)>(.*?)</(?:founder-)?\1>", re.S)
+_NPM = "npm:article-"
+_NPM_NAMES = {"pretitle": "introtitle", "title": "title", "subtitle": "subtitle", "author": "author"}
 
 # The tag by which catalogues of papers know a writer.
 CITED = "citation_author"
@@ -50,7 +54,7 @@ class Tags(NamedTuple):
 def read_tags(page: Page, root: HtmlElement) -> Tags:
     """Return the meta tags, the title and the e-paper properties of a page, where they say anything."""
     metas = read_metas(root)
-    paper = _paper(page)
+    paper = _paper(page, root)
     built = _BUILT.search(metas.get("others", ""))
     return Tags(
         metas=metas,
@@ -96,10 +100,23 @@ def _page_title(root: HtmlElement) -> str:
     return ""
 
 
-def _paper(page: Page) -> dict[str, str]:
-    """The properties that Founder's e-paper system writes into a comment beside a story."""
+def _paper(page: Page, root: HtmlElement) -> dict[str, str]:
+    """The properties that Founder's e-paper system writes into a comment beside a story, or sets between comments."""
     for text, _ in page.marks:
         if "enpproperty" in text:
             found = {name.lower(): clean_value(value) for name, value in _ENP.findall(text[:_LONGEST_VALUE])}
             return {name: value for name, value in found.items() if value}
-    return {}
+    return _between_comments(root) if any(_NPM in text for text, _ in page.marks) else {}
+
+
+def _between_comments(root: HtmlElement) -> dict[str, str]:
+    """What stands between <npm:article-title> and </npm:article-title>, and the like, each in a comment."""
+    found: dict[str, str] = {}
+    for comment in root.iter(Comment):
+        name = _NPM_NAMES.get((comment.text or "").strip(" <>").removeprefix(_NPM))
+        if name:
+            inside = takewhile(lambda node: isinstance(node.tag, str), comment.itersiblings())
+            told = [comment.tail or "", *(node.text_content() + (node.tail or "") for node in inside)]
+            if value := clean_value(" ".join(told)):
+                found[name] = value
+    return found
