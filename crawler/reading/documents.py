@@ -28,6 +28,7 @@ from crawler.reading.files.images import (
 from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
+from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.facts import Facts
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.people import find_editing, find_signature
@@ -37,6 +38,7 @@ from crawler.reading.page.flow import Line, Page, read_page
 from crawler.reading.page.icons import blank_icons
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
+from crawler.reading.patterns import pattern
 from crawler.reading.people.leads import read_byline_line
 from crawler.reading.placing import place_article
 from crawler.reading.splices import drop_splices
@@ -51,6 +53,7 @@ _LONGEST_TITLE, _SIGNING = 60, 8
 _DECKS = 1
 # A yearbook has some thousand lines, a list of names some thousand rows.
 _MOST_LINES = 12_000
+_WROTE = pattern(r"记者|通讯员|作者|[撰采]|文")
 _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 
 
@@ -190,9 +193,14 @@ def _documents(
 
 
 def _authors(facts: Facts, story: StoryText, lines: Sequence[Line]) -> tuple[Author, ...]:
-    """Who is named above the article, or else who signed the last of its *lines* or edited it."""
-    named = facts.authors or story.authors or find_signature(lines)
-    return named or facts.editors or find_editing(lines[-_SIGNING:])
+    """Who is named above the article, or else who signed the last of its *lines* or edited it.
+
+    An office that a platform names above it, without a label, posted what those below it wrote.
+    """
+    posted = bool(facts.authors) and all(not one.role and is_outlet(one.name) for one in facts.authors)
+    named = (() if posted else facts.authors) or story.authors or find_signature(lines)
+    wrote = tuple(one for one in facts.editors if one.role and _WROTE.search(one.role)) if posted else ()
+    return named or wrote or facts.authors or facts.editors or find_editing(lines[-_SIGNING:])
 
 
 def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:

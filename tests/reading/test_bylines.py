@@ -182,3 +182,36 @@ def test_who_posted_is_named_by_the_link_to_his_page_above_the_stamp(profile: st
     (document,) = read_documents(page.encode(), "http://bbs.lixian.gov.cn/thread-1-1-1.html")
     assert [author.name for author in document.authors] == ["河边老李"]
     assert document.published == "2010-05-07T10:11:00+08:00"
+
+
+_TITLE = "青石镇办揉面比赛"
+_TEXT = (
+    "<p>5月6日，镇总工会在青石岭文化广场办了一场揉面比赛，二十三名选手同台，比到日头偏西才分出高下。</p>"
+    "<p>头名是粮站食堂的老师傅，他揉的面拉得最长，评委量了两遍才敢报数。</p>"
+)
+
+
+def test_the_editor_in_a_system_s_comment_is_not_the_writer_whom_the_text_names():
+    enp = "<!--enpproperty <author>黄采薇</author><nodename>镇村</nodename>/enpproperty-->"
+    (found,) = read_documents(
+        f"<html><head><meta charset=utf-8><title>{_TITLE}_青石新闻网</title></head><body><a href=/zc/>镇村</a>"
+        f"<h1>{_TITLE}</h1><p>2024-10-28 08:12:20　来源：青石日报</p><div id=p1>{_TEXT}<p>（青石日报记者 韦小满 通讯员 蓝志峰）</p>"
+        f"{enp}</div><p>责任编辑：黄采薇</p></body></html>".encode(),
+        "http://www.qs.cn/2024-10/28/content_9.htm",
+    )
+    assert [author.name for author in found.authors] == ["韦小满", "蓝志峰"]
+    assert found.column == "镇村"
+
+
+def test_an_office_without_a_label_posted_what_those_below_the_text_wrote():
+    (found,) = read_documents(
+        f"<html><head><meta charset=utf-8><title></title></head><body><h1 id=activity-name>{_TITLE}</h1>"
+        "<div><span class=author>县融媒体中心</span></div><em>2022-11-03 22:51</em>"
+        f"<div id=js_content>{_TEXT}<p>来源：青石县融媒体中心</p><p>记者：韦小满 蓝志峰</p><p>编辑：黄采薇</p></div></body></html>".encode(),
+        "https://mp.weixin.qq.com/s/1",
+    )
+    assert [author.name for author in found.authors] == ["韦小满", "蓝志峰"]
+
+
+def test_common_family_names_of_the_south_are_known():
+    assert [author.name for author in read_byline("（欧利华 盘小英 阳建芳）")] == ["欧利华", "盘小英", "阳建芳"]

@@ -153,3 +153,54 @@ def test_a_headline_to_which_the_contents_of_the_paper_link_is_no_column():
         f"<h1>{TITLE}</h1><h4>——青石镇新桥通车侧记</h4><div>2016年08月09日 青石日报</div><div>{BODY}</div></body>"
     )
     assert (found.title, found.subtitle) == (TITLE, "——青石镇新桥通车侧记")
+
+
+FOUNDER = (
+    "<founder-date>2014-10-09 23:59:57</founder-date><founder-author>岳耀军</founder-author>"
+    "<founder-papername>青石日报</founder-papername><founder-type>1</founder-type>"
+    f"<founder-title>{TITLE}</founder-title><founder-introtitle>告别限重三吨的日子</founder-introtitle>"
+)
+
+
+def test_an_older_edition_names_its_story_in_a_comment_whose_marks_have_another_prefix():
+    found = _read(
+        "<title>青石日报数字报刊平台</title></head><body><table><tr><td>告别限重三吨的日子</td></tr>"
+        f"<tr><td>{TITLE}</td></tr></table>{NAV}<founder-content>{BODY}</founder-content></body>"
+        f"<!--enpproperty {FOUNDER} /enpproperty-->",
+        "http://q.cn/3.htm",
+    )
+    assert (found.title, found.kicker, found.published) == (TITLE, "告别限重三吨的日子", "2014-10-09")
+    assert (found.source, [author.name for author in found.authors]) == ("青石日报", ["岳耀军"])
+
+
+def test_a_headline_between_two_comments_is_found_beside_an_empty_kicker():
+    marks = "".join(
+        f"<tr><td><!--<npm:article-{name}>--><span>{text}</span><!--</npm:article-{name}>--></td></tr>"
+        for name, text in (("pretitle", ""), ("title", TITLE), ("subtitle", "两岸村民少绕二十里"), ("author", "岳耀军"))
+    )
+    found = _read(
+        "<title>青石日报数字报刊</title></head><body><p>2019年6月21日 星期五 <a href=/>返回首页</a> 版面导航</p>"
+        "<table><tr><td>第02版：综合</td><td><a href=1.htm>上一版</a></td></tr></table>"
+        f"{NAV}<table>{marks}</table><div id=ozoom>{BODY}</div></body>",
+        "http://q.cn/story.aspx?id=3",
+    )
+    assert (found.title, found.kicker, found.subtitle) == (TITLE, None, "两岸村民少绕二十里")
+    assert (found.published, found.column, found.authors[0].name) == ("2019-06-21", "第02版：综合", "岳耀军")
+
+
+def test_a_writer_and_the_paper_set_wide_share_the_line_below_a_headline():
+    found = _read(
+        f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1><p class=sec> 岳 军<span>《 青石日报 》（ 2016年08月09日 "
+        f"&nbsp; 第 05 版）</span></p><div id=ozoom>{BODY}</div></body>"
+    )
+    assert (found.source, found.published, found.paragraphs) == ("青石日报", "2016-08-09", TEXTS)
+    assert [author.name for author in found.authors] == ["岳军"]
+
+
+def test_a_headline_that_the_list_of_its_page_repeats_is_no_column():
+    found = _read(
+        f"<title>青石日报-青石日报-2016年08月09日-{TITLE}</title></head><body><h3>{TITLE}</h3>"
+        f"<p>□ 本报记者 岳耀军 本报通讯员 卞江</p><p>版次：A03 来源：青石日报 2016年08月09日</p><div>{BODY}</div>"
+        f"<h4>本版新闻</h4><ul><li><a href=c_2.htm>小院议事解民忧</a></li><li><a href=c_3.htm>{TITLE}</a></li></ul></body>"
+    )
+    assert (found.title, found.column) == (TITLE, None)

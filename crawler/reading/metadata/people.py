@@ -56,6 +56,8 @@ _LONGEST_BORN, _MOST_NAMES = 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
 _AGO = pattern(r"\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|个月)前|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2})$")
+# 《石桥日报》（2024年04月02日 第02版）
+_CITED = pattern(r"《[^《》]{2,14}[报刊]\s*》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日[^（）()]{0,16}[）)]\s*$")
 _PARTED = pattern(r"[\s、,，]+")
 _LAST_LINES, _LONGEST = 6, 80
 
@@ -88,6 +90,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
     paper = tags.paper.get("author")
+    paper = None if paper and any(paper == editor.name for editor in find_editing(zone.tail)) else paper
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
     return authors or find_vouched(zone, tags) or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
 
@@ -228,7 +231,8 @@ def _may_sign(line: Line) -> bool:
 
 
 def _undated(text: str) -> str:
-    """*text* without the day and the hour that it opens with or ends in."""
+    """*text* without the day and the hour that it opens with or ends in, and the paper of that day."""
+    text = _CITED.sub("", text) if "》" in text else text
     stamp = find_stamp(text)
     return f"{text[: stamp.start]} {text[stamp.end :]}".strip() if stamp else _AGO.sub("", text)
 
