@@ -388,3 +388,28 @@ def test_the_second_half_of_an_article_holds_its_writer_s_name():
     )
     assert _titles(found) == ["一枝一叶总关情", "农家书屋成了充电站", "驿站添新"]
     assert _names(found[0]) == ["韦小山"]
+
+
+def test_the_papers_and_the_pages_that_a_digest_quotes_are_no_headlines():
+    told = "5月8日，青石镇的老粮站挂上了村史馆的牌子，老人们围着公粮本说起三十年前的收成。"
+    items = [("修路连起八个村", ROAD), ("义诊进村暖民心", CLINIC), ("老粮站里说收成", told)]
+    papers = ("【青石日报】", "【临江新闻网】", "【青石电视台】")
+    lines = [line for paper, item in zip(papers, items, strict=True) for line in (paper, *item, "（5月9日第6版）")]
+    found = _read(*lines, title="媒体看青石（5月第2周）")
+    assert _titles(found) == [head for head, _ in items]
+    assert [story.paragraphs for story in found] == [(text,) for _, text in items]
+
+
+def test_a_line_that_names_who_says_it_belongs_to_the_headline_below():
+    lines = [
+        line
+        for who, head, text in (
+            ("韦小满", "让竹编走出大山", RICE),
+            ("农春", "多建口袋公园", SONG),
+            ("蓝天", "修好产业路", ROAD),
+        )
+        for line in (f"县人大代表{who}：", head, text, f"记者 {who}")
+    ]
+    found = _read(*lines, title="两会特刊")
+    assert _titles(found)[-1] == "县人大代表蓝天：修好产业路"
+    assert len(found) == 3

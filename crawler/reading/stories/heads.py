@@ -24,6 +24,7 @@ _ACCOUNT = pattern(
     r"(?:[（(]?[之一二三四五六七八九上中下]{1,2}[）)]?)?$|^记(?!者|得|住|忆|录|账)[\u4e00-\u9fff]{4,}"
 )
 _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
+_COLONS = ("：", ":")
 # 产 业 路: characters set wide to fill their line.
 _WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff])+$")
 _SHORTEST_KICKER = 7
@@ -68,7 +69,9 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
 def _bold(lines: Sequence[StoryLine]) -> int | None:
     """Return which of several heading lines alone is bold, or has a heading's tag: the headline among its decks."""
     bold = [i for i, line in enumerate(lines) if line.strong]
-    return bold[0] if len(bold) == 1 and len(lines) > 1 else None
+    alone = len(bold) == 1 and len(lines) > 1
+    # 县人大代表韦小满： goes on in the next line.
+    return bold[0] if alone and not lines[bold[0]].text.endswith(_COLONS) else None
 
 
 def _below(texts: Sequence[str], dashed: str | None) -> str | None:

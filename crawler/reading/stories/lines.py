@@ -67,6 +67,7 @@ _SOURCE = pattern(
     r"^[(（【]?\s*(?:文章|稿件|信息)?(?:来源|转自|摘自|原载)(?:于)?\s*[:：]?\s*(?P<name>[^，。；]{2,30}?)\s*[)）】]?$"
 )
 _DASH = pattern(r"^[—–－]{1,3}")
+_SPEAKER = pattern(r"^[\u4e00-\u9fff·、 “”]{4,24}(?<!如下)(?<!包括)(?<![说问答为有是])[：:]$")
 # A cell of a table: 2.5元, +0.2, 18%, 3比1.
 _FIGURE = pattern(r"^\d{1,3}[比:：∶-]\d{1,3}$|^[-+－＋]?\d[\d.,]*(?:元|万元|亿元|[%％]|公斤|吨|亩)?$")
 _LONGEST_CELL = 10
@@ -114,7 +115,18 @@ def read_story_lines(blocks: Sequence[Block]) -> list[StoryLine]:
     texts = [(block, " ".join(block.text.split())) for block in blocks]
     lines = [StoryLine(*_FIELDS(_read_line(block, text))) for block, text in texts if text]
     _drop_advertisements(lines)
+    _tell_kickers(lines)
     return lines
+
+
+def _tell_kickers(lines: Sequence[StoryLine]) -> None:
+    """Make a heading of the line above a headline that names who says it: 县人大代表韦小满："""
+    for i, line in enumerate(lines[:-1]):
+        if line.text[-1:] not in "：:" or line.kind != "text" or not _SPEAKER.match(line.text):
+            continue
+        above = lines[i - 1].kind if i else "furniture"
+        if lines[i + 1].kind == "head" and (line.strong or above in {"byline", "source", "furniture"}):
+            line.kind = "head"
 
 
 def _drop_advertisements(lines: Sequence[StoryLine]) -> None:
