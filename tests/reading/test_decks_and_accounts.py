@@ -112,3 +112,18 @@ def test_a_text_about_what_machines_write_is_read_whole():
     told = "本文由AI生成的部分不足一成，村民老石说，其余都是他一个字一个字敲进去的，敲了整整三个冬天。"
     page = f"<title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BAR}<div>{BODY}<p>{told}</p></div></body>"
     assert _read(page).paragraphs == (*TEXTS, told)
+
+
+@pytest.mark.parametrize(
+    ("above", "kicker"),
+    [
+        ("<p class=a>交通先行添活力</p>", "交通先行添活力"),
+        ("<p class=a>政务公开工作动态</p>", None),
+        ("<h4>石桥人家</h4>", None),
+    ],
+)
+def test_a_line_alone_with_the_headline_in_its_box_is_a_kicker(above: str, kicker: str | None):
+    found = _read(
+        f"<title>{TITLE} - 石桥新闻网</title></head><body><div>{above}<p class=b>{TITLE}</p></div>{BAR}<div>{BODY}</div></body>"
+    )
+    assert (found.title, found.kicker) == (TITLE, kicker)

@@ -15,6 +15,7 @@ from crawler.reading.body.prune import is_metadata_bar
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.headline import DASH, Headline, plain
+from crawler.reading.metadata.menus import heads_column
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
@@ -28,6 +29,7 @@ _ABOVE = pattern(r"pre-?title|intro-?title|yin(?:biao)?ti|jian(?:biao)?ti|kicker
 _BELOW = pattern(r"sub-?(?:title|head)|fu(?:biao)?ti|second-?title", re.I)
 _PARTS = ("small", "span", "em", "i", "font", "sup", "b", "strong", "label")
 _SHORTEST, _LONGEST, _MOST_PARTS, _BELOW_BAR = 6, 60, 40, 6
+_MOST_DECKS, _SHORTEST_LINE = 4, 7
 # The share of a deck's pairs of characters that its article says again.
 _SHORTEST_TOLD, _SAID, _FAR = 8, 0.4, 30
 _LABEL = pattern(r"^.{1,8}[：:]")
@@ -53,6 +55,8 @@ def find_kicker(page: Page, headline: Headline, span: Range | None = None) -> st
         return line.text
     first = page.lines[headline.start]
     if line.node is _cells_around(first)[0]:
+        return line.text
+    if headline.sure and _shares_box(line, first) and not heads_column(page, line):
         return line.text
     told = (headline.sure and _is_told(page, line, headline, span)) or _is_of_paper(page, line, headline)
     return line.text if told and dress(first) > dress(line) else None
@@ -98,6 +102,15 @@ def _is_of_paper(page: Page, line: Line, headline: Headline) -> bool:
     if is_imprint(line.text) or _LABEL.search(line.text):
         return False
     return any(is_imprint(other.text) for other in page.lines[max(0, headline.start - _FAR) : headline.start])
+
+
+def _shares_box(line: Line, first: Line) -> bool:
+    """Whether *line* and the headline *first* below it are alone in a box and set alike; columns are called shorter."""
+    box = line.node.getparent()
+    if box is None or box is not first.node.getparent() or line.node.tag != first.node.tag or len(box) > _MOST_DECKS:
+        return False
+    shown = [node for node in box if (node.text_content() or "").strip()]
+    return shown == [line.node, first.node] and line.size >= _SHORTEST_LINE and not _SECTION.search(line.text)
 
 
 def _cells_around(line: Line) -> tuple[HtmlElement | None, HtmlElement | None]:
