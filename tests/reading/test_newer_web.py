@@ -316,3 +316,25 @@ def test_an_editors_line_in_the_block_that_a_text_was_typed_in_is_the_text_s():
     told = [*PARAGRAPHS, "（责任编辑：韦小满）"]
     body = "<div class='TRS_Editor'>" + "<br>".join(told) + "</div>"
     assert list(read(body).paragraphs) == told
+
+
+def test_a_button_behind_the_last_step_of_a_trail_is_no_column():
+    trail = '<div class="crumb"><a href="/">首页</a> &gt; <a href="/rw">人物</a> &gt; 正文 <a href="/join">申请入驻</a></div>'
+    assert read(heading=f"{trail}<h1>{TITLE}</h1>").column == "人物"
+
+
+def test_a_link_to_a_column_may_end_in_the_sign_that_leads_on():
+    found = read(bar='<div>2025-04-09 10:32 <a href="/zj">直击现场 &gt;</a></div>', title=f"{TITLE}_直击现场_石桥新闻")
+    assert found.column == "直击现场"
+
+
+def test_a_county_s_centre_is_no_headline():
+    found = read(
+        title="石桥融媒", heading=f"<div>石桥融媒</div><p>首页 &gt; 新闻 &gt; 镇街</p><div class=d-title>{TITLE}</div>"
+    )
+    assert (found.title, found.column) == (TITLE, "镇街")
+
+
+@pytest.mark.parametrize("line", ["听全文约3分钟", "觉得不错，请点赞、在看、转发三连↓↓↓"])
+def test_what_an_account_asks_of_its_readers_is_left_out(line: str):
+    assert read(f"{prose()}<p>{line}</p>").paragraphs == read().paragraphs

@@ -68,7 +68,7 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         line = page.lines[index]
         if line.size > _LONGEST or not opens_trail(page, index):
             continue
-        steps = [step for step in _steps(page, index, end) if _is_column(step, headline, tags)]
+        steps = [step for step in _until_here(_steps(page, index, end)) if _is_column(step, headline, tags)]
         if steps:
             # The number of an issue is no column without the gazette's name.
             return " ".join(steps[-2:]) if _ISSUE.match(steps[-1]) else steps[-1]
@@ -81,6 +81,13 @@ def find_column(page: Page, headline: Headline | None, tags: Tags) -> str | None
         tags.metas.get("columnname") or tags.metas.get("lanmu") or _node(page, tags) or _categorised(page, headline)
     )
     return tagged or (next(iter(title_tail(page, tags, headline.text)[0]), None) if headline else None)
+
+
+def _until_here(steps: Sequence[str]) -> Sequence[str]:
+    """The *steps* of a trail up to the one that is the page's own; a button may stand behind it: 正文 申请入驻."""
+    own = (at for at, step in enumerate(steps) if at and _ENDS.match(step) and not _HOME_LINK.match(step))
+    end = next(own, len(steps))
+    return steps[:end]
 
 
 def opens_trail(page: Page, index: int) -> bool:
