@@ -36,6 +36,7 @@ from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
 from crawler.reading.page.icons import blank_icons
+from crawler.reading.page.queries import encode_queries
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
 from crawler.reading.patterns import pattern
@@ -69,7 +70,9 @@ def read_documents(
     kind = find_kind(body)
     if kind is not None:
         return [_read_attachment(body, kind, url)]
-    root, source, farms = _parsed(decode(body, headers).text, url)
+    text, charset = decode(body, headers)
+    root, source, farms = _parsed(text, url)
+    encode_queries(root, source, charset)
     place_detail(root, source)
     blank_icons(root)
     cleaning = clean_tree(root, url, source, portal)

@@ -45,6 +45,14 @@ def test_files_below_the_body_are_found_and_pages_are_no_files():
     assert links(page(prose(), below=below)) == {"http://www.shiqiao.gov.cn/f/1.xls": "汇总表"}
 
 
+def test_the_address_of_a_file_on_a_page_in_gbk_is_the_one_that_browsers_ask_for():
+    markup = page(prose() + "<p>附件：<a href='/down.asp?file=名单.doc'>名单.doc</a></p>")
+    (document,) = read_documents(markup.replace("utf-8", "gbk").encode("gbk"), URL)
+    (attachment,) = document.attachments
+    assert attachment.url.endswith("/down.asp?file=%C3%FB%B5%A5.doc")
+    assert attachment.title == "名单.doc"
+
+
 def test_a_file_shown_in_a_frame_is_an_attachment():
     assert links(page(prose() + '<iframe src="/pdfjs/web/viewer.html?file=/f/a.pdf"></iframe>')) == {
         "http://www.shiqiao.gov.cn/f/a.pdf": "a.pdf"

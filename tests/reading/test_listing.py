@@ -134,6 +134,13 @@ def test_the_base_element_moves_addresses():
     assert read_rows(opened, TRS)[0].url == "http://www.liujiang.gov.cn/zwgk/202504/t20250416_1.shtml"
 
 
+@pytest.mark.parametrize(("charset", "query"), [("gbk", "%C7%FE%B5%C0"), ("big5", "%B4%EB%B9D"), ("utf-8", "渠道")])
+def test_characters_in_a_query_are_asked_for_in_the_charset_of_the_page(charset: str, query: str):
+    markup = "<ul><li>2025-04-16 <a href='渠/v.asp?n=渠道'>渠道清理工作的通知</a></ul>"
+    (row,) = read_rows(page(markup, charset=charset), NONE)
+    assert row.url == f"{LIST}渠/v.asp?n={query}"
+
+
 def turns(markup: str, url: str = LIST) -> list[str]:
     return [address.removeprefix(LIST) for address in read_pages(page(markup, url))]
 

@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from crawler.reading.page.encoding import decode
+from crawler.reading.page.queries import encode_queries
 from crawler.reading.page.tree import parse
 
 _SPACE = re.compile(r"[\s\u3000\u200b\ufeff]+")
@@ -61,9 +62,11 @@ class Page:
 
 def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> Page:
     """Return the page in *body*, which was served from *url*."""
-    text = decode(body, headers).text
+    text, charset = decode(body, headers)
     data = _json(text)
     tree = parse(text) if data is None else None
+    if tree is not None:
+        encode_queries(tree, text, charset)
     pieces = [_unescape(single or double) for single, double in _WRITTEN.findall(text)]
     # Hanweb keeps the rows of a list as XML inside the page.
     records = text.split("<![CDATA[")[1:] if data is None else ()
