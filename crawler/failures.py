@@ -12,6 +12,7 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.statscollectors import StatsCollector
+from twisted.python.failure import Failure
 
 _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (CannotResolveHostError, "no such host"),
@@ -20,6 +21,7 @@ _CAUSES: tuple[tuple[type[BaseException], str], ...] = (
     (ResponseDataLossError, "cut off"),
     (DownloadCancelledError, "too large"),
     (IgnoreRequest, "ignored"),
+    (ValueError, "no address"),  # a redirect to http://[/ or javascript:, or to a host that no name may be
 )
 
 
@@ -50,3 +52,19 @@ def cause_of(request: Request, error: BaseException) -> str:
         if isinstance(error, kind):
             return cause
     return "connection lost"
+
+
+def explain(request: Request, failure: Failure) -> str:
+    """Return why *request* brought nothing, as *failure* says it, or in a word or three where it says nothing legible.
+
+    Some errors have no more to say than their names, Twisted lists others by the names of their classes, and some say
+    the address, too.
+    """
+    said = " ".join(failure.getErrorMessage().split())
+    said = said.removeprefix(f"{request.url}: ").removeprefix(f"Getting {request.url} ")
+    if "max redirections" in said:
+        return f"sends from one address to another, more than {request.meta.get('redirect_times', 'some')} times"
+    cause = cause_of(request, failure.value or Exception(said))
+    if not said or said.startswith("["):
+        return cause
+    return f"{cause}: {said}" if isinstance(failure.value, ValueError) else said

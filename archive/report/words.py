@@ -12,6 +12,7 @@ _CAUSES: dict[str, Pair] = {
     "connection refused": ("连接被拒绝", "connection refused"),
     "connection lost": ("连接中断", "connection lost"),
     "timeout": ("超时", "timeout"),
+    "no address": ("转到的地址无效", "sent to what is no address"),
     "cut off": ("传输不完整", "cut off"),
     "too large": ("文件过大", "too large"),
     "ignored": ("按规则略过", "left out by rule"),

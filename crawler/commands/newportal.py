@@ -25,7 +25,7 @@ from crawler.commands.sample import OnePage
 from crawler.divisions import full_name
 from crawler.errors import BadPortal, PortalError
 from crawler.expectations import read_expectation
-from crawler.failures import cause_of
+from crawler.failures import explain
 from crawler.portal_file import PORTAL_NAME, PortalFile, portal_file
 from crawler.portals import PortalLoader, load_portal
 from crawler.reading.listing import is_printed_page
@@ -235,14 +235,5 @@ class SurveySpider(scrapy.Spider):
             return list(self.parse(failure.value.response, asked))
         self.survey.wanted.remove(asked)
         if self.survey.entrance is None:
-            self.fault = PortalError(f"{asked}: cannot be fetched: {_cause(request, failure)}")
+            self.fault = PortalError(f"{asked}: cannot be fetched: {explain(request, failure)}")
         return []
-
-
-def _cause(request: Request, failure: Failure) -> str:
-    """Why nothing came, in few words: some errors have no more to say than their names, others say the address too."""
-    said = " ".join(failure.getErrorMessage().split())
-    said = said.removeprefix(f"{request.url}: ").removeprefix(f"Getting {request.url} ")
-    if "max redirections" in said:
-        return f"sends from one address to another, more than {request.meta.get('redirect_times', 'some')} times"
-    return said if said and not said.startswith("[") else cause_of(request, failure.value or Exception(said))

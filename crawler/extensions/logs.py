@@ -16,6 +16,7 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.errors import PortalError
+from crawler.failures import explain
 
 # Where Scrapy and asyncio log exceptions with their tracebacks.
 _LOGGERS = (
@@ -38,8 +39,8 @@ class _OneLine(logging.Filter):
             return True
         kind, error, trace = record.exc_info
         record.exc_info = None
-        if error is None or kind is None:
-            return True
+        if error is None or kind is None or record.levelno < logging.ERROR:
+            return True  # a page that was not fetched is no fault of the program, and no line of it is to blame
         if isinstance(error, PortalError):
             record.msg, record.args, record.levelno, record.levelname = str(error), (), logging.WARNING, "WARNING"
             return True
@@ -118,7 +119,7 @@ class Terse(LogFormatter):
     ) -> LogFormatterResult:
         """Say in one line what was not fetched."""
         del spider
-        why = errmsg or failure.getErrorMessage()
+        why = errmsg or explain(request, failure)
         return {"level": logging.WARNING, "msg": "%(url)s: %(why)s", "args": {"url": request.url, "why": why}}
 
 

@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 from scrapy import Request
-from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
+from scrapy.exceptions import DownloadFailedError, DownloadTimeoutError, IgnoreRequest, ResponseDataLossError
 from scrapy.http import HtmlResponse, Response
 from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
+from twisted.internet.error import ConnectionDone
+from twisted.python.failure import Failure
 
 from archive.capture import RecordRef
 from crawler.errors import Blocked, UnreadablePage
+from crawler.failures import explain
 from crawler.middlewares import FailureCount, PageRefresh, PortalFaults, Provenance, stamp_record
 from crawler.reading.digest import document_id
 from crawler.reading.values import Document, Story
@@ -80,6 +83,7 @@ def test_an_error_of_the_program_is_left_to_be_one(stats: MemoryStatsCollector):
         (DownloadTimeoutError("x"), "timeout"),
         (IgnoreRequest("Forbidden by robots.txt"), "robots.txt"),
         (ConnectionError("x"), "connection lost"),
+        (ValueError("Invalid IPv6 URL"), "no address"),
     ],
 )
 def test_a_failure_is_counted_by_cause(stats: MemoryStatsCollector, error: Exception, cause: str):
@@ -87,6 +91,19 @@ def test_a_failure_is_counted_by_cause(stats: MemoryStatsCollector, error: Excep
     FailureCount(stats).process_exception(request, error)
     assert stats.get_value(f"xianzhi/failures/{cause}") == 1
     assert request.meta["failure"] == cause
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        (ResponseDataLossError(), "cut off"),
+        (DownloadFailedError(Failure(ConnectionDone())), "connection lost"),
+        (DownloadTimeoutError("http://a.example/: took longer than 1 seconds"), "took longer than 1 seconds"),
+        (ValueError("Invalid IPv6 URL"), "no address: Invalid IPv6 URL"),
+    ],
+)
+def test_why_nothing_came_is_said_without_the_names_of_classes(error: Exception, why: str):
+    assert explain(Request("http://a.example/"), Failure(error)) == why
 
 
 def test_an_error_status_is_a_failure_and_a_retry_begins_without_one(stats: MemoryStatsCollector):

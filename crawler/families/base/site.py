@@ -16,6 +16,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.errors import Blocked, PortalError, UnreadablePage
+from crawler.failures import explain
 from crawler.families.base.scope import Scope
 from crawler.layout import Layout
 from crawler.reading import Document, PortalFacts, read_documents
@@ -258,7 +259,7 @@ class Site(scrapy.Spider):
         """Count a request that brought no page; a column without its first page is an error of the portal's."""
         request: Request = failure.request  # type: ignore[attr-defined]
         column = str(request.cb_kwargs["column"])
-        why, status = failure.getErrorMessage(), None
+        why, status = explain(request, failure), None
         if isinstance(failure.value, HttpError):
             response = failure.value.response
             self.refuse_challenge(response)
