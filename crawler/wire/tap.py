@@ -5,17 +5,19 @@ Private names of Scrapy and Twisted are used throughout; ``crawler.wire.TESTED``
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable
 from typing import Any
 
 from cryptography.hazmat.primitives.serialization import Encoding
-from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientProtocol
+from scrapy.core.downloader.handlers.http11 import _LenientHTTP11ClientProtocol, _LenientHTTPClientParser
 from twisted.internet.address import IPv4Address, IPv6Address
 from twisted.internet.defer import Deferred
 from twisted.internet.error import ConnectionDone
 from twisted.python.failure import Failure
 from twisted.web.client import _HTTP11ClientFactory
+from twisted.web.http_headers import InvalidHeaderName
 from twisted.web.iweb import IResponse
 
 from crawler.wire.exchange import Exchange
@@ -42,6 +44,15 @@ class _Tee:
         return getattr(self._transport, name)
 
 
+class _Parser(_LenientHTTPClientParser):
+    """Skips fields whose names are none, such as ``X-访问: 1``; reads ``Content-Type : text/html`` as browsers do."""
+
+    def headerReceived(self, name: bytes, value: bytes) -> None:  # noqa: N802  Twisted's name
+        received: Any = super().headerReceived
+        with contextlib.suppress(InvalidHeaderName):  # the bytes are in the record
+            received(name.rstrip(b" \t"), value)
+
+
 class TapProtocol(_LenientHTTP11ClientProtocol):
     """A connection that carries one exchange after another.
 
@@ -64,6 +75,8 @@ class TapProtocol(_LenientHTTP11ClientProtocol):
         request.writeTo = lambda transport: write_to(_Tee(transport, exchange.sent))
         try:
             answer: Deferred[IResponse] = self.request(request)
+            # Scrapy, too, puts its own parser in the place of the one that Twisted makes.
+            self._parser.__class__ = _Parser
             return answer
         finally:
             # A second connection may have to carry the same request.

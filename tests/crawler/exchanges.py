@@ -68,6 +68,9 @@ CASES: dict[str, Case] = {
     "odd-case": Case(lambda t: [ok(page(t), b"cOnTeNt-TyPe:text/html", b"X-ODD:   spaced  ", b"x-odd: again")]),
     "repeated": Case(lambda t: [ok(page(t), b"Via: 1", b"Set-Cookie: a=1", b"Via: 2", b"Set-Cookie: b=2")]),
     "obs-fold": Case(lambda t: [ok(page(t), b"X-Folded: one\r\n two\r\n\tthree")]),
+    "name-no-token": Case(
+        lambda t: [ok(page(t), "X-访问: 1".encode("gbk"), b"X Powered By: x", b"Content-Type : text/html")]
+    ),
     "no-colon": Case(lambda t: [ok(page(t), b"this line has no colon", b"Content-Type: text/html")]),
     "header-gbk": Case(lambda t: [ok(page(t), "X-Place: 柳江".encode("gbk"))]),
     "header-nul": Case(lambda t: [ok(page(t), b"X-Nul: a\x00b")]),

@@ -141,6 +141,17 @@ def test_a_list_and_its_articles_that_load_themselves_anew_each_minute_are_read_
     assert len(done.documents) == 3
 
 
+def test_fields_whose_names_are_none_hide_no_page(tmp_path: Path):
+    odd = "X-访问: 1\r\nX Powered By: x\r\nContent-Type : text/html\r\n".encode("gbk")
+
+    def answer(path: str, _request: bytes) -> Script:
+        return [part.replace(b"\r\n", b"\r\n" + odd, 1) for part in site(path, [WALLS[KINDS[0]]])]
+
+    with RawServer(answer) as server:
+        done = crawl_declared(tmp_path, server.url, {"notices": "/tz/"})
+    assert len(done.documents) == 2, done.log
+
+
 @pytest.mark.parametrize("probing", [True, False])
 def test_a_site_that_says_404_is_probed_without_counting_a_failure_and_not_at_all_if_told_so(
     tmp_path: Path, probing: bool
