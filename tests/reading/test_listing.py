@@ -28,6 +28,7 @@ from crawler.reading.listing import (
 )
 
 LIST = "http://www.liujiang.gov.cn/xwzx/ljxw/"
+TITLES = ("关于春季植树造林的通知", "全县农业农村工作会议召开", "我县举办春耕备耕培训班", "关于清明节放假安排的通知")
 SEND = '<meta http-equiv="refresh" content="0;url=html/new.htm">'
 TRS = re.compile(r"/t\d{8}_\d+\.s?html?$")
 NONE = re.compile(r"(?!)")

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from crawler.reading.listing.scripted import link_scripts
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.queries import encode_queries
 from crawler.reading.page.tree import parse
@@ -66,6 +67,7 @@ def open_page(body: bytes, url: str, headers: Mapping[str, str] | None = None) -
     data = _json(text)
     tree = parse(text) if data is None else None
     if tree is not None:
+        link_scripts(tree, text)
         encode_queries(tree, text, charset)
     pieces = [_unescape(single or double) for single, double in _WRITTEN.findall(text)]
     # Hanweb keeps the rows of a list as XML inside the page.
