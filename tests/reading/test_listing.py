@@ -135,6 +135,45 @@ def test_the_base_element_moves_addresses():
     assert read_rows(opened, TRS)[0].url == "http://www.liujiang.gov.cn/zwgk/202504/t20250416_1.shtml"
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<a href=\"javascript:window.open('show.asp?id=7')\">{}</a>",
+        "<a href='#' onclick=\"location.href='show.asp?id=7';return false\">{}</a>",
+        '<a onclick=\'openNew("show.asp?id=7", "_blank")\'>{}</a>',
+        "<div onclick=\"location='show.asp?id=7'\"><i>1</i><b>{}</b></div>",
+        '<p onclick="window.open(&quot;show.asp?id=7&quot;)">{}<img src=new.gif></p>',
+    ],
+)
+def test_a_row_that_only_a_script_opens_is_one_too(row: str):
+    markup = "".join(f"<li>{row.replace('7', str(n))}<i>2025-04-1{n}</i></li>" for n in range(4))
+    found = read_rows(page(f"<ul>{markup.format(*TITLES)}</ul>"), NONE)
+    assert [(one.url, one.title, one.day) for one in found] == [
+        (f"{LIST}show.asp?id={n}", title, f"2025-04-1{n}") for n, title in enumerate(TITLES)
+    ]
+
+
+def test_an_address_that_a_script_puts_together_is_not_guessed():
+    row = "<li><a href=\"javascript:window.open('show.asp?id='+7)\">{}</a>2025-04-16"
+    assert read_rows(page("<ul>" + "".join(row.format(title) for title in TITLES) + "</ul>"), NONE) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("[15-03-12]", "2015-03-12"),
+        ("99/1/31", "1999-01-31"),
+        ("15.3.12 08:30", "2015-03-12"),
+        ("45-03-12", None),
+        ("12-30-11", None),
+        ("3-12", None),
+    ],
+)
+def test_a_day_that_stands_alone_in_a_row_may_lack_its_century(printed: str, day: str | None):
+    rows = "".join(f"<tr><td><a href=s.asp?id={n}>{t}</a><td>{printed}</td>" for n, t in enumerate(TITLES))
+    assert [row.day for row in read_rows(page(f"<table>{rows}</table>"), NONE)] == [day] * 4
+
+
 @pytest.mark.parametrize(("charset", "query"), [("gbk", "%C7%FE%B5%C0"), ("big5", "%B4%EB%B9D"), ("utf-8", "渠道")])
 def test_characters_in_a_query_are_asked_for_in_the_charset_of_the_page(charset: str, query: str):
     markup = "<ul><li>2025-04-16 <a href='渠/v.asp?n=渠道'>渠道清理工作的通知</a></ul>"

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from crawler.reading.dates import find_stamp
 from crawler.reading.listing.pages import clean
 from crawler.reading.metadata.boxes import read_boxes
+from crawler.reading.notations import calendar_day
 
 # PowerEasy and its kin: 文章标题：…, and behind it on lines of their own who wrote and when.
 _LABELLED_TITLE = re.compile(
@@ -22,6 +23,10 @@ _OWN_TEXTS = etree.XPath("descendant::text()[not(parent::script or parent::style
 _DAY_ALONE = re.compile(
     r"[\s\[【(（]*(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d\d(?::\d\d)?)?[\s\]】)）]*$"
 )
+_SHORT_DAY = re.compile(
+    r"[\s\[【(（]*([0-39]\d)([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?:\s+\d{1,2}:\d\d(?::\d\d)?)?[\s\]】)）]*"
+)
+_NINETIES = 90
 _INLINE = ("span", "font", "em", "i", "b", "small", "time", "label")
 _LONGEST_DAY, _LONGEST_LINE = 24, 60
 _MOST_IN_ROW = 4
@@ -87,10 +92,21 @@ def day_of(row: HtmlElement, link: HtmlElement) -> tuple[str | None, bool]:
     day = next((stamp.day.isoformat() for stamp in stamps if stamp), None)
     if day is None:
         boxed = read_boxes([clean(str(text)) for text in _OUTSIDE_LINKS(row) if str(text).strip()][:3])
-        day = boxed.day.isoformat() if boxed else None
+        day = boxed.day.isoformat() if boxed else _short_day(row)
     if day is not None or any(_MONTH_AND_DAY.search(text) for text in (texts[0], *after)):
         return day, True
     return None, len(inside) > 1 and any(_DAY_ALONE.match(text) for text in inside)
+
+
+def _short_day(row: HtmlElement) -> str | None:
+    """The day that stands alone in *row* without its century: [15-03-12]."""
+    for text in map(str, _OUTSIDE_LINKS(row)):
+        match = _SHORT_DAY.fullmatch(text) if len(text) <= _LONGEST_DAY else None
+        if match:
+            year, month, number = (int(one) for one in match.group(1, 3, 4))
+            day = calendar_day(year + (2000 if year < _NINETIES else 1900), month, number)
+            return day.isoformat() if day else None
+    return None
 
 
 def day_beside(link: HtmlElement) -> tuple[str | None, bool]:
