@@ -467,3 +467,9 @@ def test_a_decision_is_called_by_its_office_and_by_what_the_next_line_says_it_is
     text = "<p>会议听取了县财政局局长受县人民政府委托所作的关于调整财政预算的报告，决定批准这个报告。</p>"
     found = read(f"<html><head><title>石桥县人大网</title></head><body>{HEAD}<div>{head}{text}</div>{FOOTER}")
     assert (found.title, len(found.paragraphs)) == ("".join(lines), 1)
+
+
+def test_an_empty_source_is_not_the_field_behind_it():
+    bar = "<p><span>发布时间：2021-08-10</span> <span>来源：</span> <span>文章类型：原创</span></p>"
+    found = read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>"))
+    assert (found.source, found.published) == (None, "2021-08-10")
