@@ -473,3 +473,11 @@ def test_an_empty_source_is_not_the_field_behind_it():
     bar = "<p><span>发布时间：2021-08-10</span> <span>来源：</span> <span>文章类型：原创</span></p>"
     found = read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>"))
     assert (found.source, found.published) == (None, "2021-08-10")
+
+
+def test_what_else_an_office_offers_below_a_guide_is_no_part_of_it():
+    told = ["一、受理条件", "在本县从事食品销售和餐饮服务活动的经营者。", "二、收费标准", "不收费。"]
+    side = "<div><h4>相关事项</h4><p><a href='/bszn/2.html'>药品经营许可证核发</a></p></div>"
+    bar = f"<h1>{TITLE}</h1><div>发布时间：2021-03-02　来源：县市场监管局</div>"
+    found = read(whole(f"<div>{bar}<div>{prose(told)}</div></div>{side}"))
+    assert list(found.paragraphs) == told
