@@ -481,3 +481,16 @@ def test_what_else_an_office_offers_below_a_guide_is_no_part_of_it():
     bar = f"<h1>{TITLE}</h1><div>发布时间：2021-03-02　来源：县市场监管局</div>"
     found = read(whole(f"<div>{bar}<div>{prose(told)}</div></div>{side}"))
     assert list(found.paragraphs) == told
+
+
+def test_the_note_of_the_machine_that_summed_a_text_up_is_not_its_end():
+    told = [
+        "现就发放扩岗补助有关事项通知如下：",
+        "一、政策内容",
+        "对招用毕业年度高校毕业生并签订劳动合同的企业，按每人不超过1500元的标准发放补助。",
+    ]
+    told += ["二、执行期限", "本政策执行至2025年12月31日。", "石桥县人力资源和社会保障局", "2025年5月19日"]
+    box = "<section><div>智能摘要</div><p>本通知明确对招用毕业生的企业发放补助。</p><small>以上内容由AI生成，仅供参考</small></section>"
+    bar = f"<h1>{TITLE}</h1><div>市就业服务中心 2025-05-20 14:28</div>"
+    found = read(whole(f'<article>{bar}{box}<div class="zw">{prose(told)}</div></article>'))
+    assert list(found.paragraphs) == told

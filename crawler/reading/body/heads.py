@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from crawler.reading.body.copies import repeated
+from crawler.reading.body.endings import is_disclaimer
 from crawler.reading.body.furniture import is_furniture, without_buttons
 from crawler.reading.body.programs import introduction
 from crawler.reading.body.prune import (
@@ -119,7 +121,8 @@ def _after_summary(lines: list[Line]) -> int:
     """Where a box with a summary ends, set apart above the text: with a label, or with the words of its beginning."""
     start = next((index for index, line in enumerate(lines[:_CARD]) if not is_furniture(line.text)), 0)
     near = enumerate(lines[start : start + _CARD], start)
-    told = [index for index, line in near if line.size and not line.hidden]
+    # A summary that a machine wrote has a note below it that says so.
+    told = [index for index, line in near if line.size and not line.hidden and not is_disclaimer(line.text)]
     if len(told) < _FEWEST - 1:
         return 0
     first, second = lines[told[0]], lines[told[1]]
@@ -141,6 +144,14 @@ def _after_summary(lines: list[Line]) -> int:
 def heads_summary(line: Line) -> bool:
     """Say whether *line* is the heading of a box with a summary above the text, which a machine may have written."""
     return 0 < line.size <= LONGEST_HEADING and bool(_SUMMARY_ALONE.match(line.text))
+
+
+def below_summary(lines: Sequence[Line], start: int, end: int) -> int:
+    """Return where the note stands that closes a box with a summary near *start*: none of an article; else *start*."""
+    head = next((at for at in range(start, min(start + _CARD, end)) if heads_summary(lines[at])), None)
+    if head is None:
+        return start
+    return next((at for at in range(head + 1, min(head + _CARD, end)) if is_disclaimer(lines[at].text)), start)
 
 
 def _after_card(lines: list[Line]) -> int:

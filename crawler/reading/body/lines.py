@@ -10,7 +10,7 @@ from crawler.reading.body.boxes import before_heading
 from crawler.reading.body.container import Range, text_block
 from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture, without_buttons
-from crawler.reading.body.heads import LONGEST_HEADING, heads_summary, is_occasion, without_head
+from crawler.reading.body.heads import LONGEST_HEADING, below_summary, heads_summary, is_occasion, without_head
 from crawler.reading.body.profiles import is_member_field
 from crawler.reading.body.prune import (
     DRAWN,
@@ -55,7 +55,7 @@ def article_lines(page: Page, span: Range, headline: Headline | None) -> list[Li
     """Return the lines of *span* that are the article, in order."""
     start, end = _after_headline(page, span, headline)
     start -= start > 0 and heads_summary(page.lines[start - 1])  # the block was chosen for the summary as well
-    end = before_boxes(page.lines, start, before_tail(page.lines, start, end, headline))
+    end = before_boxes(page.lines, start, before_tail(page.lines, below_summary(page.lines, start, end), end, headline))
     end = before_cards(page.lines, start, end)
     if prose_in(page.lines[end : span[1]]) and prose_in(page.lines[start:end]):
         start, end = _signed(page, text_block(page, span, (start, end)), end)  # it was chosen for more than the article

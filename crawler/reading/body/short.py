@@ -9,7 +9,15 @@ from crawler.reading.body.boxes import heads_links
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
-from crawler.reading.body.heads import CLOSING, LONGEST_HEADING, end_of_bar, first_bar, opens_bar, without_head
+from crawler.reading.body.heads import (
+    CLOSING,
+    LONGEST_HEADING,
+    below_summary,
+    end_of_bar,
+    first_bar,
+    opens_bar,
+    without_head,
+)
 from crawler.reading.body.indexes import is_metadata_row
 from crawler.reading.body.lines import heads_files, is_amid_rows, without_keywords, without_strays
 from crawler.reading.body.prune import is_rights_line
@@ -53,6 +61,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     bar = first_bar(lines)
     found: list[Line] = []
     lines = lines[0 if bar is None else end_of_bar(lines, bar) :]
+    note = below_summary(lines, 0, len(lines))
+    lines = lines[note + 1 :] if note else lines
     texts = [line.text for line in lines[:_MOST_ADVERTISED]]
     for index, line in enumerate(lines):
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
