@@ -494,3 +494,12 @@ def test_the_note_of_the_machine_that_summed_a_text_up_is_not_its_end():
     bar = f"<h1>{TITLE}</h1><div>市就业服务中心 2025-05-20 14:28</div>"
     found = read(whole(f'<article>{bar}{box}<div class="zw">{prose(told)}</div></article>'))
     assert list(found.paragraphs) == told
+
+
+def test_a_market_s_site_is_no_headline_of_the_notice_it_prints_twice():
+    notice = f"<h2>{TITLE}</h2><p>项目概况</p>{prose(PARAGRAPHS[:1])}<h4>一、公告期限</h4><p>三个工作日。</p>"
+    bar = f"<h1>{TITLE}</h1><div>来源：石桥工程管理公司　发布日期：2022年03月19日</div>"
+    foot = "<div><div>石桥政府采购网</div><p>版权所有: 石桥县财政局 主办单位: 石桥县财政局</p></div></body></html>"
+    page_of = f"<html><head><title>石桥政府采购网</title></head><body>{HEAD}<div>{bar}<div>{notice}</div></div>{foot}"
+    found = read(f"{page_of}<div>{notice}</div>")
+    assert (found.title, found.source, found.published) == (TITLE, "石桥工程管理公司", "2022-03-19")
