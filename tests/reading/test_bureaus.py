@@ -503,3 +503,33 @@ def test_a_market_s_site_is_no_headline_of_the_notice_it_prints_twice():
     page_of = f"<html><head><title>石桥政府采购网</title></head><body>{HEAD}<div>{bar}<div>{notice}</div></div>{foot}"
     found = read(f"{page_of}<div>{notice}</div>")
     assert (found.title, found.source, found.published) == (TITLE, "石桥工程管理公司", "2022-03-19")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>点击上方蓝字</p>",
+        "<p>关注我们吧！</p>",
+        "<p>↑点击蓝字了解更多</p>",
+        "<p><a href='2.html'>【相关阅读】石桥县部署护林工作</a></p>",
+    ],
+)
+def test_calls_to_follow_and_one_link_to_read_on_are_no_text_though_they_stand_amid_it(line: str):
+    told = PARAGRAPHS * 2 if len(PARAGRAPHS) < 3 else PARAGRAPHS
+    bar = f"<h1>{TITLE}</h1><p>2025-04-09 10:20　来源：石桥县林业局</p>"
+    found = read(whole(f"<div>{bar}<div>{prose(told[:1])}{line}{prose(told[1:])}</div></div>"))
+    assert list(found.paragraphs) == list(told)
+
+
+def test_the_way_to_the_next_notice_may_be_called_the_next_one():
+    way = "<div>上一个：<a href='1.html'>石桥县林业局招聘公告</a> 下一个：没有了</div>"
+    bar = f"<div>{TITLE}</div><div>日期：2020-12-08 15:30 发布：县林业局 点击：5</div>"
+    found = read(whole(f"{bar}<div>{prose(PARAGRAPHS[:1])}</div>{way}"))
+    assert list(found.paragraphs) == list(PARAGRAPHS[:1])
+
+
+def test_an_office_s_notices_in_the_title_of_all_its_pages_are_no_headline():
+    bar = "<center><h3>关于做好2005年度征兵工作的通知</h3></center><p>[ 2005-9-29 15:20:11 ] 点击数：45</p>"
+    title = "<title>石桥县政府公告</title>"
+    found = read(f"<html><head>{title}</head><body>{bar}<hr>{prose(PARAGRAPHS)}</body></html>")
+    assert found.title == "关于做好2005年度征兵工作的通知"

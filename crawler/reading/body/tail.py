@@ -33,7 +33,7 @@ _COMMENTS = pattern(r"^[\W_]*(?:(?:网友|读者|访客)?(?:评论|留言|回复
 # The end of a reader's stamp: 河边柳 | 2005-05-07 23:12.
 _STAMPED = pattern(r"\d[-/.月]\d{1,2}日?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*IP\s*[：:]\s*[\d.*]+)?[\s）)\]]*$")
 _LONGEST_LABEL, _STAMP_FAR = 10, 10
-_READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:]")
+_READ_ON = pattern(r"^[\W_]*(?:延伸|相关|推荐|更多)(?:阅读|链接|新闻|报道|文章)\s*[：:】\]]")
 
 
 def before_tail(lines: Sequence[Line], start: int, end: int, headline: Headline | None) -> int:
