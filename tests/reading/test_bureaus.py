@@ -533,3 +533,13 @@ def test_an_office_s_notices_in_the_title_of_all_its_pages_are_no_headline():
     title = "<title>石桥县政府公告</title>"
     found = read(f"<html><head>{title}</head><body>{bar}<hr>{prose(PARAGRAPHS)}</body></html>")
     assert found.title == "关于做好2005年度征兵工作的通知"
+
+
+def test_a_bar_of_two_lines_with_colours_to_read_on_and_a_foot_of_one_line_are_no_text():
+    bar = f"<h1>{TITLE}</h1><div>发布时间：2024-03-13 08:58 浏览次数：12</div>"
+    second = "<div>信息来源：青石镇 选择阅读字号：[ 大 中 小 ] 阅读背景色：<i></i></div>"
+    foot = "<div>石桥县人民政府主办</div></body></html>"
+    title = f"<title>{TITLE}_乡镇动态_石桥县人民政府</title>"
+    markup = f"<html><head>{title}</head><body>{HEAD}<div>{bar}{second}<div>{prose(PARAGRAPHS[:1])}</div></div>{foot}"
+    found = read(markup)
+    assert (found.source, found.paragraphs) == ("青石镇", PARAGRAPHS[:1])
