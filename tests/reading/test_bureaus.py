@@ -543,3 +543,9 @@ def test_a_bar_of_two_lines_with_colours_to_read_on_and_a_foot_of_one_line_are_n
     markup = f"<html><head>{title}</head><body>{HEAD}<div>{bar}{second}<div>{prose(PARAGRAPHS[:1])}</div></div>{foot}"
     found = read(markup)
     assert (found.source, found.paragraphs) == ("青石镇", PARAGRAPHS[:1])
+
+
+def test_a_writer_beside_the_place_a_text_is_from_is_no_disclaimer():
+    bar = "<p>作者：韦小满　出处：石桥县信息港　更新时间：2007-5-16 8:33:10　编辑：xxg</p>"
+    found = read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>"))
+    assert ([author.name for author in found.authors], found.source) == (["韦小满"], "石桥县信息港")
