@@ -549,3 +549,8 @@ def test_a_writer_beside_the_place_a_text_is_from_is_no_disclaimer():
     bar = "<p>作者：韦小满　出处：石桥县信息港　更新时间：2007-5-16 8:33:10　编辑：xxg</p>"
     found = read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>"))
     assert ([author.name for author in found.authors], found.source) == (["韦小满"], "石桥县信息港")
+
+
+def test_buttons_may_be_set_wide_behind_a_source():
+    bar = "<p>发布日期:2021-09-26　点击率:<span>200</span>　来源:县环委办　[ <a>打 印</a> ] [ <a>关 闭</a> ]</p>"
+    assert read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>")).source == "县环委办"
