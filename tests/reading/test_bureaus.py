@@ -554,3 +554,10 @@ def test_a_writer_beside_the_place_a_text_is_from_is_no_disclaimer():
 def test_buttons_may_be_set_wide_behind_a_source():
     bar = "<p>发布日期:2021-09-26　点击率:<span>200</span>　来源:县环委办　[ <a>打 印</a> ] [ <a>关 闭</a> ]</p>"
     assert read(whole(f"<h1>{TITLE}</h1>{bar}<div>{prose(PARAGRAPHS)}</div>")).source == "县环委办"
+
+
+def test_a_column_may_head_its_pages_without_a_link_to_it():
+    heading = f"<div class='lm'>通知公告</div><h1>{TITLE}</h1><p>发布日期:2021-09-26　来源:县环委办</p>"
+    title = f"<title>{TITLE} _ 通知公告 _ 石桥县政府网</title>"
+    found = read(f"<html><head>{title}</head><body>{heading}<div>{prose(PARAGRAPHS)}</div>{FOOTER}")
+    assert (found.title, found.column) == (TITLE, "通知公告")

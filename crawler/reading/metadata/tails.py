@@ -16,7 +16,7 @@ _KEYWORDS = pattern(r"[\s,，;；、]+")
 # So columns are called, and no site is: some news sites are called 新闻 too.
 _COLUMN = pattern(r"(?:动态|公告|公示|通知|通告|要闻|简讯|快讯|文件|解读|公开|简介|概况|风采|公文|活动)$")
 _PAPERS = ("报", "网", "台", "刊")
-_LONGEST = 20
+_LONGEST, _LONGEST_COLUMN, _HEAD = 20, 8, 120
 
 
 def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], list[str]]:
@@ -27,13 +27,20 @@ def title_tail(page: Page, tags: Tags, title: str | None) -> tuple[list[str], li
     rest = _rest(tags.page_title, title or "") or _rest(tags.page_title, without_kind(title or ""))
     names = [name for part in rest if not _FOREIGN.fullmatch(name := _DRESS.sub("", part.strip()))]
     sites = [name for name in names if is_site_name(name) or name.endswith(_PAPERS)]
-    columns = [name for name in names if name not in sites and leads_on(page, name)]
+    columns = [name for name in names if name not in sites and (leads_on(page, name) or _heads_page(page, name))]
     keywords = set(_KEYWORDS.split(tags.metas.get("keywords", ""))) if len(names) > 1 and not columns else set()
     others = [name for name in names if name not in keywords and name not in columns]
     return (
         [name for name in columns if 2 <= len(name) <= _LONGEST],
         [name for name in others if name in sites or not _COLUMN.search(name)],
     )
+
+
+def _heads_page(page: Page, name: str) -> bool:
+    """Whether *name* is a column's, and a line of the page's own: its heading, on a page that does not link to it."""
+    if len(name) > _LONGEST_COLUMN or not _COLUMN.search(name):
+        return False
+    return any(line.text == name and not line.hidden for line in page.lines[:_HEAD])
 
 
 def _rest(page_title: str, title: str) -> list[str]:
