@@ -538,7 +538,7 @@ def test_an_office_s_notices_in_the_title_of_all_its_pages_are_no_headline():
 def test_a_bar_of_two_lines_with_colours_to_read_on_and_a_foot_of_one_line_are_no_text():
     bar = f"<h1>{TITLE}</h1><div>发布时间：2024-03-13 08:58 浏览次数：12</div>"
     second = "<div>信息来源：青石镇 选择阅读字号：[ 大 中 小 ] 阅读背景色：<i></i></div>"
-    foot = "<div>石桥县人民政府主办</div></body></html>"
+    foot = "<div>石桥县人民政府办公室 主办</div></body></html>"
     title = f"<title>{TITLE}_乡镇动态_石桥县人民政府</title>"
     markup = f"<html><head>{title}</head><body>{HEAD}<div>{bar}{second}<div>{prose(PARAGRAPHS[:1])}</div></div>{foot}"
     found = read(markup)
@@ -561,3 +561,9 @@ def test_a_column_may_head_its_pages_without_a_link_to_it():
     title = f"<title>{TITLE} _ 通知公告 _ 石桥县政府网</title>"
     found = read(f"<html><head>{title}</head><body>{heading}<div>{prose(PARAGRAPHS)}</div>{FOOTER}")
     assert (found.title, found.column) == (TITLE, "通知公告")
+
+
+def test_a_trail_may_begin_at_the_first_page_of_a_gazette():
+    trail = "<div>公报首页 &gt; 2022年第8期 &gt; 县政府办公室文件</div>"
+    found = read(whole(f"<div>{trail}<h2>{TITLE}</h2><div>{prose(PARAGRAPHS)}</div></div>", trail=""))
+    assert found.column == "县政府办公室文件"

@@ -19,7 +19,7 @@ from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 
-_HOME = r"(?:网站|本站|返回|回)?(?:首\s*[页頁]|主页|主頁)|Home"
+_HOME = r"(?:网站|本站|返回|回|公报|公开|平台|新闻)?(?:首\s*[页頁]|主页|主頁)|Home"
 _HERE = r"(?:(?:your|current)\s)?(?:location|position)\s*[：:]|you\sare\shere"
 _SIGN = r"[>»＞›→〉》▶►▸∷]"
 _TRAIL = pattern(
