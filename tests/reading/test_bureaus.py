@@ -567,3 +567,18 @@ def test_a_trail_may_begin_at_the_first_page_of_a_gazette():
     trail = "<div>公报首页 &gt; 2022年第8期 &gt; 县政府办公室文件</div>"
     found = read(whole(f"<div>{trail}<h2>{TITLE}</h2><div>{prose(PARAGRAPHS)}</div></div>", trail=""))
     assert found.column == "县政府办公室文件"
+
+
+def test_labels_and_values_of_a_bar_may_each_have_a_cell_of_the_table_that_holds_all():
+    fields = "".join(f"<td>{cell}</td>" for cell in ("发布日期", "2022-09-15", "信息来源", "水保股", "浏览次数", "16"))
+    told = [
+        "现将金鹏采石场水土保持方案审批决定公告如下：",
+        "审批时间：2022年9月13日",
+        "建设单位：石桥县金鹏石料有限公司",
+    ]
+    cells = (
+        f"<tr><td colspan='6'><h1>{TITLE}</h1></td></tr><tr>{fields}</tr><tr><td colspan='6'>{prose(told)}</td></tr>"
+    )
+    found = read(whole(f"<table>{cells}</table>"))
+    assert (found.published, found.source, found.authors) == ("2022-09-15", "水保股", ())
+    assert list(found.paragraphs) == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.dates import find_stamp
@@ -30,7 +31,7 @@ _OPENS_FIELD = pattern(r"(?:19|20)\d\d|[^\s：:]{1,6}\s?[：:]|[\[【]")
 _ENGLISH = pattern(r"[A-Za-z][)）]?\s?[：:](?!//)")
 _PROSE = pattern(r"[。，；！？]")
 _CENTURIES = ("20", "19")
-_NEAR, _SHORTEST, _LONGEST = 6, 8, 120
+_NEAR, _SHORTEST, _LONGEST, _LONGEST_LABEL, _LONGEST_VALUE = 6, 8, 120, 6, 24
 
 
 def part_fields(page: Page, headline: Headline) -> None:
@@ -38,7 +39,9 @@ def part_fields(page: Page, headline: Headline) -> None:
 
     Editors cut sentences into elements as well, words into fonts; there a blank would be an error.
     """
-    for line in page.lines[headline.end : headline.end + _NEAR]:
+    near = page.lines[headline.end : headline.end + _NEAR]
+    _label_cells(near)
+    for line in near:
         if line.kind == "text" and not line.hidden and line.size <= _LONGEST and not _PROSE.search(line.text):
             text = _parted(line) or line.text
             text = _BULLET.sub(_part, text) if "•" in text or "∙" in text else text
@@ -47,6 +50,20 @@ def part_fields(page: Page, headline: Headline) -> None:
             text = in_chinese(text) if _ENGLISH.search(text) else text
             if text != line.text:
                 line.text, line.weight, line.beside = text, None, None
+
+
+def _label_cells(lines: Sequence[Line]) -> None:
+    """Join labels that have a cell of their own, and so a line, with the values that have the next: 来源 石桥日报."""
+    labels = [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST_LABEL and _BARE.fullmatch(line.text)]
+    if len(labels) < _FEWEST_BARE or not any(find_stamp(line.text) for line in lines):
+        return
+    for at in labels:
+        label, value = lines[at], lines[at + 1] if at + 1 < len(lines) and at + 1 not in labels else None
+        told = value.text if value is not None and len(value.text) <= _LONGEST_VALUE and not value.hidden else ""
+        label.text, label.weight, label.beside = f"{label.text}：{told}", None, None
+        if value is not None and told:
+            label.size, label.linked = label.size + value.size, label.linked + value.linked
+            value.text, value.size, value.linked, value.weight, value.beside = "", 0, 0, None, None
 
 
 def _labelled(text: str) -> str:
