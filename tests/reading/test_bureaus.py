@@ -582,3 +582,10 @@ def test_labels_and_values_of_a_bar_may_each_have_a_cell_of_the_table_that_holds
     found = read(whole(f"<table>{cells}</table>"))
     assert (found.published, found.source, found.authors) == ("2022-09-15", "水保股", ())
     assert list(found.paragraphs) == told
+
+
+def test_a_trail_may_have_two_dashes_between_its_steps():
+    found = read(
+        whole(f"<div>首页--工作动态</div><div>{TITLE}</div><div>2022年06月09日</div>{prose(PARAGRAPHS)}", trail="")
+    )
+    assert found.column == "工作动态"

@@ -33,7 +33,7 @@ _FROM_SITE = pattern(
 )
 _HOME_LINK = pattern(rf"^\s*(?:{_HOME})", re.I)
 # 》 also ends the name of a document.
-_STEP = pattern(r"\s*(?:->|-{1,2}>|=>|[>»＞›→▶►▸∷]+|::|\s[/|·•\\-]\s|/|\s{2,})\s*")
+_STEP = pattern(r"\s*(?:->|-{1,2}>|=>|-{2,3}|[>»＞›→▶►▸∷]+|::|\s[/|·•\\-]\s|/|\s{2,})\s*")
 # Signs that also stand within the name of a column; they part steps only where each step is a link of its own.
 _LOOSE = " \u3000:：>»＞›→▶►▸∷/|｜·•\\-—[]【】=~"
 _GREATER = pattern(_SIGN)
