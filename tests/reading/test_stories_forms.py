@@ -413,3 +413,36 @@ def test_a_line_that_names_who_says_it_belongs_to_the_headline_below():
     found = _read(*lines, title="两会特刊")
     assert _titles(found)[-1] == "县人大代表蓝天：修好产业路"
     assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "heads"),
+    [
+        (
+            "三千亩芦苇荡白鹭翩飞",
+            "临江区投入1.2亿元修复湿地",
+            ("三千亩芦苇荡白鹭翩飞", None, "临江区投入1.2亿元修复湿地"),
+        ),
+        (
+            "三岁男童误吞纽扣",
+            "医生提醒：黄金时间只有两小时",
+            ("三岁男童误吞纽扣", None, "医生提醒：黄金时间只有两小时"),
+        ),
+        ("双堠镇", "西瓜小镇建起一所新学堂", ("西瓜小镇建起一所新学堂", "双堠镇", None)),
+    ],
+)
+def test_of_two_headlines_the_one_that_says_who_did_it_stands_below(first: str, second: str, heads: tuple[str | None]):
+    found = _read(first, second, f"本报讯（农春）{CLINIC}", "插秧机跑出加速度", f"本报讯（韦小山）{RICE}")[0]
+    assert (found.title, found.kicker, found.subtitle) == heads
+
+
+def test_the_weather_and_what_the_next_issue_brings_are_no_story_s():
+    tail = ("今日多云转阵雨，东南风3至4级，气温22℃～30℃。", "下期预告：《从煤油灯到特高压》")
+    found = _read("义诊进村暖民心", f"本报讯（农春）{CLINIC}", "插秧机跑出加速度", f"本报讯（韦小山）{RICE}", *tail)
+    assert found[1].paragraphs == (f"本报讯（韦小山）{RICE}",)
+
+
+def test_a_short_caption_with_its_own_day_is_a_picture_of_its_own():
+    caption = "9月3日，临江镇的农民驾驶无人机为水稻喷肥。（王建 摄）"
+    found = _read("义诊进村暖民心", f"本报讯（农春）{CLINIC}", "红歌声里话家乡", f"本报讯（韦小山）{SONG}", caption)
+    assert [len(story.paragraphs) for story in found] == [1, 1, 0]

@@ -16,6 +16,11 @@ _EVENT = pattern(
     r"召开|举行|举办|开展|主持|调研|督查|检查|视察|考察|慰问|走访|启动|开工|竣工|揭牌|签约|出席|会见|赴|到.{2,12}(?:镇|乡|村|街道|区|县|企业)|"
     r"印发|发布|推广|部署|实施|荣获|获评|入选|庆祝|组织|传达学习|听取|座谈|会议|活动|推进会|动员会|现场会"
 )
+# 石桥区投入两亿元修复湿地, 医生提醒：…: the place or the office that did it, or who says so, opens the line.
+_WHO = pattern(
+    r"^[\u4e00-\u9fff]{1,5}?(?:[省市县区旗镇乡村局院]|街道|社区|公司)(?![\u4e00-\u9fff]{0,2}[：:])(?=\S{5})|"
+    r"^(?:[\u4e00-\u9fff]{0,4}(?:医生|专家|交警|警方|民警|律师|部门|法院|物业|业主|市民|回应|提醒|建议|表示))[：:]"
+)
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
 # What stands below a headline, dash or not: 青石县做强稻米产业纪实.
@@ -24,6 +29,7 @@ _ACCOUNT = pattern(
     r"(?:[（(]?[之一二三四五六七八九上中下]{1,2}[）)]?)?$|^记(?!者|得|住|忆|录|账)[\u4e00-\u9fff]{4,}"
 )
 _OPEN_ENDS = ("：", ":", "暨", "的", "和", "与", "及")
+_LONGEST_PLACE = 5
 _COLONS = ("：", ":")
 # 产 业 路: characters set wide to fill their line.
 _WIDE = pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff])+$")
@@ -59,7 +65,7 @@ def read_heads(lines: Sequence[StoryLine]) -> Heads:
         kicker, title = _part(above[0]) if below is None and not numbered else (None, above[0])
         return Heads(title, kicker, below)
     accounts = bool(_ACCOUNT.search(above[-1])) and not _ACCOUNT.search(above[0])
-    if numbered or (below is None and (accounts or (_is_slogan(above[0]) and not _is_slogan(above[1])))):
+    if numbered or (below is None and (accounts or _tells_of(above[0], above[1]))):
         return Heads(above[0], None, " ".join([*above[1:], *([below] if below else [])]))
     if below is None and len(above) > 2:
         return Heads(above[1], above[0], " ".join(above[2:]))
@@ -70,8 +76,9 @@ def _bold(lines: Sequence[StoryLine]) -> int | None:
     """Return which of several heading lines alone is bold, or has a heading's tag: the headline among its decks."""
     bold = [i for i, line in enumerate(lines) if line.strong]
     alone = len(bold) == 1 and len(lines) > 1
-    # 县人大代表韦小满： goes on in the next line.
-    return bold[0] if alone and not lines[bold[0]].text.endswith(_COLONS) else None
+    # 县人大代表韦小满： goes on in the next line, ——青石县做强稻米产业纪实 goes on with the one above.
+    text = lines[bold[0]].text if alone else ""
+    return bold[0] if alone and not (text.endswith(_COLONS) or _DASH.match(text)) else None
 
 
 def _below(texts: Sequence[str], dashed: str | None) -> str | None:
@@ -111,6 +118,14 @@ def _are_halves(first: str, second: str) -> bool:
 
 def _is_slogan(text: str) -> bool:
     return bool(_SLOGAN.match(text)) or not _EVENT.search(text)
+
+
+def _tells_of(first: str, second: str) -> bool:
+    """Whether *second* tells what *first* is about: what happened, or who did or said it. A place alone is a label."""
+    if not _is_slogan(first):
+        return False
+    told = bool(_WHO.match(second)) and not _WHO.match(first) and len(first) > _LONGEST_PLACE
+    return told or not _is_slogan(second)
 
 
 def _part(text: str) -> tuple[str | None, str]:
