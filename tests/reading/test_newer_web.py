@@ -338,3 +338,8 @@ def test_a_county_s_centre_is_no_headline():
 @pytest.mark.parametrize("line", ["听全文约3分钟", "觉得不错，请点赞、在看、转发三连↓↓↓"])
 def test_what_an_account_asks_of_its_readers_is_left_out(line: str):
     assert read(f"{prose()}<p>{line}</p>").paragraphs == read().paragraphs
+
+
+def test_a_trail_of_one_link_is_known_by_what_its_system_calls_the_link():
+    found = read(heading=f'<div>石桥网频道 &gt; <a href="../" class="CurrChnlCls">镇街要闻</a></div><h1>{TITLE}</h1>')
+    assert found.column == "镇街要闻"

@@ -446,3 +446,38 @@ def test_a_short_caption_with_its_own_day_is_a_picture_of_its_own():
     caption = "9月3日，临江镇的农民驾驶无人机为水稻喷肥。（王建 摄）"
     found = _read("义诊进村暖民心", f"本报讯（农春）{CLINIC}", "红歌声里话家乡", f"本报讯（韦小山）{SONG}", caption)
     assert [len(story.paragraphs) for story in found] == [1, 1, 0]
+
+
+def test_sections_of_an_interrupted_article_may_have_labels_of_one_make():
+    first = (
+        "向新而行 聚势而上",
+        "——临江县发展综述",
+        SONG,
+        "产业篇：链上发力",
+        MORE,
+        "城乡篇：内外兼修",
+        MORE,
+        "本报通讯员 韦小山",
+    )
+    picture = ("送戏下乡乐翻天", CLINIC, "本报通讯员 农春 摄")
+    found = _read(
+        *first,
+        *picture,
+        "民生篇：枝叶关情",
+        "新建学校九所，新增学位两千四百个。",
+        "改革篇：破立并举",
+        "企业开办只要半天。",
+    )
+    assert _titles(found) == ["向新而行 聚势而上", "送戏下乡乐翻天"]
+    assert found[0].paragraphs[-1] == "企业开办只要半天。"
+
+
+def test_the_banner_over_a_page_is_no_subhead_of_its_last_story():
+    found = _read(
+        "义诊进村暖民心",
+        f"本报讯（农春）{CLINIC}",
+        "红歌声里话家乡",
+        f"本报讯（韦小山）{SONG}",
+        "凝心聚力谋发展 团结奋进谱新篇",
+    )
+    assert found[1].paragraphs == (f"本报讯（韦小山）{SONG}",)

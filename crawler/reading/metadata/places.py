@@ -57,6 +57,8 @@ _MARKED = pattern(r"^[■◆●▪◎★]\s*([\u4e00-\u9fff]{2,10})$")
 _NAMED = pattern(
     r"crumb|bread|mbx|weizhi|dqwz|position|location|(?:^|[\s_-])(?:path(?:way)?|wz|local)(?:$|[\s_-])", re.I
 )
+# What TRS's system calls the links of a trail that its templates ask it for.
+_CURRENT = "CurrChnlCls"
 _FAR, _LONGEST, _MOST_STEPS, _MOST_UNLABELLED, _TELLING = 60, 120, 9, 5, 8
 _LONGEST_LEADING, _FIELDS = 40, 7
 
@@ -95,6 +97,8 @@ def opens_trail(page: Page, index: int) -> bool:
     line = page.lines[index]
     if line.hidden:
         return False
+    if line.links and line.links[-1].get("class") == _CURRENT:
+        return True
     if len(line.links) > 1 and (found := _FROM_SITE.match(line.text)) and is_root(line.links[0].get("href") or ""):
         return not found["slash"] or len(line.links) < _MOST_UNLABELLED
     if _HOME_LINK.match(line.text) and len(line.links) > 1 and _is_named(line):

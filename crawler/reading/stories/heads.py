@@ -21,6 +21,7 @@ _WHO = pattern(
     r"^[\u4e00-\u9fff]{1,5}?(?:[省市县区旗镇乡村局院]|街道|社区|公司)(?![\u4e00-\u9fff]{0,2}[：:])(?=\S{5})|"
     r"^(?:[\u4e00-\u9fff]{0,4}(?:医生|专家|交警|警方|民警|律师|部门|法院|物业|业主|市民|回应|提醒|建议|表示))[：:]"
 )
+_COUNTS = pattern(r"\d\s?[余多]?[万亿]?[余多]?[\u4e00-\u9fff]")
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
 # What stands below a headline, dash or not: 青石县做强稻米产业纪实.
@@ -124,8 +125,8 @@ def _tells_of(first: str, second: str) -> bool:
     """Whether *second* tells what *first* is about: what happened, or who did or said it. A place alone is a label."""
     if not _is_slogan(first):
         return False
-    told = bool(_WHO.match(second)) and not _WHO.match(first) and len(first) > _LONGEST_PLACE
-    return told or not _is_slogan(second)
+    told = bool(_WHO.match(second) or (_COUNTS.search(second) and not _COUNTS.search(first)))
+    return (told and not _WHO.match(first) and len(first) > _LONGEST_PLACE) or not _is_slogan(second)
 
 
 def _part(text: str) -> tuple[str | None, str]:

@@ -132,7 +132,13 @@ def read_parts(lines: Sequence[StoryLine]) -> list[Part]:
             if ended or (line.kind == "lead" and part.texts):
                 parts.append(part := Part())
             part.body.append(line)
-    return [part for part in parts if part.heads or part.body]
+    return [part for part in parts if (part.heads or part.body) and not (part is parts[-1] and _is_banner(part))]
+
+
+def _is_banner(part: Part) -> bool:
+    """Whether the last *part* of a page is the one line over all its stories, which the layout puts behind them."""
+    halves = part.heads[0].text.split() if len(part.heads) == 1 and not (part.body or part.closer or part.under) else []
+    return len(halves) == 2 and len(halves[0]) == len(halves[1])
 
 
 def _is_verse(part: Part, following: Sequence[StoryLine]) -> bool:

@@ -84,27 +84,29 @@ def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
     if signed and (piece[0].is_news or len(piece[0].heads) > 1):
         return None
     # What has subheads of its own is the second half of a long article rather than a story.
-    shapes = {_shape(head.text, long=signed or len(piece) > 1) for head in piece[0].heads} - {None}
+    shapes = {shape for head in piece[0].heads for shape in _shapes(head.text, long=signed or len(piece) > 1)}
     for story in earlier if shapes else ():
         if signed and (story[0].is_signed_above or any(part.is_signed_below for part in story)):
             continue
-        if shapes & {_shape(head.text, long=True) for part in story[1:] for head in part.heads}:
+        if shapes & {shape for part in story[1:] for head in part.heads for shape in _shapes(head.text, long=True)}:
             return story
     return None
 
 
-def _shape(head: str, *, long: bool) -> tuple[str, ...] | None:
-    """Return what a subhead has in common with its fellows: a year and the same measure, or the same label.
+def _shapes(head: str, *, long: bool) -> set[tuple[str, ...]]:
+    """Return what a subhead has in common with its fellows: a year and the same measure, or a label of one make.
 
     Of a *long* piece the measure alone is enough, where it is none that all headlines have: 锚定目标 谋划一张施工图.
     """
     if (year := re.match(r"\d{4}年", head)) is not None:
         measure = [str(len(word)) for word in head[year.end() :].split()]
-        return ("year", *measure) if len(measure) > 1 else None
+        return {("year", *measure)} if len(measure) > 1 else set()
     if (label := re.match(r"([^：:]{2,6})[：:]", head)) is not None:
-        return ("label", label.group(1))
+        name, measure = label.group(1), [str(len(word)) for word in head[label.end() :].split()]
+        # 产业篇：链上发力, 民生篇：枝叶关情
+        return {("label", name), ("labels", name[-1], str(len(name)), *measure)}
     measure = [str(len(word)) for word in head.split()] if long else []
-    return ("measure", *measure) if len(set(measure)) > 1 else None
+    return {("measure", *measure)} if len(set(measure)) > 1 else set()
 
 
 def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:

@@ -29,7 +29,8 @@ def give_back_headline(groups: Sequence[Sequence[Part]], page_title: str, *, bar
     if is_digest((), page_title) or names_sheet(page_title) or is_label(page_title):
         return
     if may_be_head(page_title.rstrip("：:")) and (bare or _is_first_half(page_title, first.heads[0].text, groups)):
-        first.heads.insert(0, StoryLine(page_title, "head"))
+        # The first line of a page is set no smaller than what stands below it.
+        first.heads.insert(0, StoryLine(page_title, "head", first.heads[0].strong))
 
 
 def _is_first_half(page_title: str, head: str, groups: Sequence[Sequence[Part]]) -> bool:
