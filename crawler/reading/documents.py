@@ -32,6 +32,7 @@ from crawler.reading.metadata.bars import is_outlet
 from crawler.reading.metadata.facts import Facts
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.people import find_editing, find_signature
+from crawler.reading.metadata.unlabelled import is_person
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
@@ -164,6 +165,8 @@ def _documents(
     for number, story in enumerate(stories, 1):
         # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
         of_page = facts.authors if number == headed else ()
+        authors = story.authors or of_page if several else _authors(facts, story, lines)
+        posted = _account(facts) if not several and authors != facts.authors else None
         captions = tuple(map(without_credit, story.captions))
         text = "\n".join(story.paragraphs)
         documents.append(
@@ -175,8 +178,8 @@ def _documents(
                 title=story.title if several else facts.title or story.title,
                 kicker=story.kicker if several else facts.kicker or story.kicker,
                 subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
-                source=(story.source if several else None) or facts.source or story.source,
-                authors=story.authors or of_page if several else _authors(facts, story, lines),
+                source=(story.source if several else None) or facts.source or story.source or posted,
+                authors=authors,
                 published=facts.published,
                 updated=facts.updated,
                 text=text,
@@ -198,12 +201,22 @@ def _documents(
 def _authors(facts: Facts, story: StoryText, lines: Sequence[Line]) -> tuple[Author, ...]:
     """Who is named above the article, or else who signed the last of its *lines* or edited it.
 
-    An office that a platform names above it, without a label, posted what those below it wrote.
+    An account that a platform names above it, without a label, posted what those below it wrote.
     """
-    posted = bool(facts.authors) and all(not one.role and is_outlet(one.name) for one in facts.authors)
-    named = (() if posted else facts.authors) or story.authors or find_signature(lines)
-    wrote = tuple(one for one in facts.editors if one.role and _WROTE.search(one.role)) if posted else ()
-    return named or wrote or facts.authors or facts.editors or find_editing(lines[-_SIGNING:])
+    if (account := _account(facts)) is None:
+        return (
+            facts.authors or story.authors or find_signature(lines) or facts.editors or find_editing(lines[-_SIGNING:])
+        )
+    named = story.authors or find_signature(lines)
+    if named and is_outlet(account):
+        return named
+    return tuple(one for one in named or facts.editors if one.role and _WROTE.search(one.role)) or facts.authors
+
+
+def _account(facts: Facts) -> str | None:
+    """The account that posted an article, which a platform names without a label where others name the writer."""
+    names = [author.name for author in facts.authors if not author.role]
+    return names[0] if len(names) == len(facts.authors) == 1 and not is_person(names[0]) else None
 
 
 def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:

@@ -215,3 +215,25 @@ def test_an_office_without_a_label_posted_what_those_below_the_text_wrote():
 
 def test_common_family_names_of_the_south_are_known():
     assert [author.name for author in read_byline("（欧利华 盘小英 阳建芳）")] == ["欧利华", "盘小英", "阳建芳"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "names", "source"),
+    [
+        ("（记者 韦小满 通讯员 蓝志峰）", ["韦小满", "蓝志峰"], "山间新闻"),
+        ("责编：韦小满 | 编审：蓝志峰", ["山间新闻"], None),
+    ],
+)
+def test_an_account_that_stands_where_a_writer_does_posted_what_the_text_s_end_signs(
+    credit: str, names: list[str], source: str | None
+):
+    (found,) = read_documents(
+        f"<html><head><meta charset=utf-8><title>{_TITLE}</title></head><body><div class=t>{_TITLE}</div>"
+        f"<div><div class=author-name>山间新闻</div><div>2024-03-12 07:30</div></div><div>{_TEXT}<p>{credit}</p></div></body></html>".encode(),
+        "https://h5.sj.cn/detail?sid=1",
+    )
+    assert ([author.name for author in found.authors], found.source) == (names, source)
+
+
+def test_a_school_before_its_teacher_s_name_is_none_of_the_names():
+    assert [author.name for author in read_byline_line("（青石高中 韦小满）")] == ["韦小满"]

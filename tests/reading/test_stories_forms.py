@@ -442,12 +442,6 @@ def test_the_weather_and_what_the_next_issue_brings_are_no_story_s():
     assert found[1].paragraphs == (f"本报讯（韦小山）{RICE}",)
 
 
-def test_a_short_caption_with_its_own_day_is_a_picture_of_its_own():
-    caption = "9月3日，临江镇的农民驾驶无人机为水稻喷肥。（王建 摄）"
-    found = _read("义诊进村暖民心", f"本报讯（农春）{CLINIC}", "红歌声里话家乡", f"本报讯（韦小山）{SONG}", caption)
-    assert [len(story.paragraphs) for story in found] == [1, 1, 0]
-
-
 def test_sections_of_an_interrupted_article_may_have_labels_of_one_make():
     first = (
         "向新而行 聚势而上",

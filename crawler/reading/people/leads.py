@@ -37,7 +37,7 @@ _BRACKET_LEAD = pattern(rf"^\s*({_BRACKET})\s*(?=[^\s])")
 _CLOSING_BRACKET = pattern(rf"{_BRACKET}\s*[。.]?\s*$")
 _LONGEST_OFFICE = 10
 _OFFICE = pattern(
-    r"^[\u4e00-\u9fff]+(?:报|社|网|台|中心|[局委办院校站部会馆队园所]|公司|政府|融媒|[省市县区州乡镇村])$"
+    r"^[\u4e00-\u9fff]+(?:报|社|网|台|中心|[局委办院校站部会馆队园所厂处科]|[中小大]学|(?<=[\u4e00-\u9fff]{2})[高一二三四五六七八九十]中|公司|政府|融媒|[省市县区州乡镇村])$"
 )
 # Online papers have names with signs in them: 南方+记者, 36氪记者.
 _BRAND = pattern(r"(?=.*[\w+])[\u4e00-\u9fff]{0,4}(?:\+|[A-Za-z0-9]{1,8}[\u4e00-\u9fff]{0,4})")

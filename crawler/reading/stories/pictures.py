@@ -9,7 +9,7 @@ from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.matter import grams
 from crawler.reading.stories.parts import Part
 
-_LONE_PICTURE = 20
+_LONE_PICTURE = 30
 # When a picture was taken: it tells an event of its own.
 _TAKEN = pattern(r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|连日来|昨日|昨天)")
 
