@@ -475,3 +475,28 @@ def test_the_banner_over_a_page_is_no_subhead_of_its_last_story():
         "凝心聚力谋发展 团结奋进谱新篇",
     )
     assert found[1].paragraphs == (f"本报讯（韦小山）{SONG}",)
+
+
+def test_pictures_that_only_photographers_sign_part_an_article_that_nobody_signs():
+    halves = (
+        ("经济总量跃上新台阶", "规模以上工业企业由六十一家增加到一百零八家，产值翻了一番。"),
+        ("脱贫攻坚取得新胜利", "四十三个贫困村全部出列，历史性地解决了绝对贫困问题。"),
+        ("城乡面貌展现新气象", "村村通了硬化路和自来水，城镇化率提高九个百分点。"),
+    )
+    pictures = (
+        (
+            "临江镇：蜜柚丰收采摘忙",
+            "1月20日，临江镇的柚农们忙着采摘、装箱，今年蜜柚丰收，产值超过四千万元。",
+            "本报通讯员 农春 摄",
+        ),
+        ("双桥镇：义写春联送祝福", "1月22日，双桥镇的书法爱好者走进社区义写春联，送上祝福。", "本报通讯员 蓝天 摄"),
+    )
+    lines = ("五年砥砺 铸就辉煌", SONG, *halves[0], *pictures[0], *pictures[1], *halves[1], *halves[2])
+    found = _read(*lines)
+    assert _titles(found) == ["五年砥砺 铸就辉煌", pictures[0][0], pictures[1][0]]
+    assert found[0].paragraphs[-1] == halves[2][1]
+
+
+def test_sections_whose_pictures_are_credited_are_one_article():
+    lines = ("修路连起八个村", ROAD, "路通了", MORE, "本报记者 农春 摄", "人回来了", MORE, "本报记者 蓝天 摄")
+    assert len(_read(*lines, title="修路连起八个村")) == 1

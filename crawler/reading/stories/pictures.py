@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
-from crawler.reading.stories.matter import grams
+from crawler.reading.stories.matter import grams, wording
 from crawler.reading.stories.parts import Part
 
 _LONE_PICTURE = 30
+# A picture story says some of its headline again.
+_LONGEST_STORY, _SAID = 250, 0.3
 # When a picture was taken: it tells an event of its own.
 _TAKEN = pattern(r"^(?:[上下左右]图[:：为]?\s?)?(?:\d{1,2}月\d{1,2}日|\d{1,2}日|近日|日前|连日来|昨日|昨天)")
 
@@ -19,6 +21,16 @@ def group_pictures(parts: Sequence[Part]) -> list[list[Part]] | None:
     lines = [line for part in parts for line in part.body]
     alone = len(lines) > 1 and all(line.kind == "caption" and line.credit for line in lines)
     return [[Part(body=[line])] for line in lines] if alone and not any(part.heads for part in parts) else None
+
+
+def is_picture_story(group: Sequence[Part]) -> bool:
+    """Return whether *group* is a short report that its photographer alone signs, under a headline that sums it up."""
+    part = group[0]
+    if len(group) > 1 or len(part.heads) != 1 or not (part.is_photo_signed and part.is_news):
+        return False
+    return (
+        part.size <= _LONGEST_STORY and wording(part.heads[0].text, "".join(line.text for line in part.texts)) >= _SAID
+    )
 
 
 def with_lone_pictures(groups: list[list[Part]]) -> list[list[Part]]:

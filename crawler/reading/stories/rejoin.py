@@ -30,6 +30,7 @@ _BEGUN = 1.0
 # A sentence goes on in a later column of the same page, not twenty stories on.
 _FARTHEST = 8
 _TELLING_LINES = 4
+_SHORTEST_EVEN = 6
 _MOST_CANDIDATES = 60
 # On one page no more stories are interrupted.
 _MOST_BROKEN_OFF = 40
@@ -85,10 +86,13 @@ def _parallel(piece: Story, earlier: Sequence[Story]) -> Story | None:
         return None
     # What has subheads of its own is the second half of a long article rather than a story.
     shapes = {shape for head in piece[0].heads for shape in _shapes(head.text, long=signed or len(piece) > 1)}
+    shapes = shapes if _are_even(piece) else {shape for shape in shapes if shape[0] != "even"}
     for story in earlier if shapes else ():
-        if signed and (story[0].is_signed_above or any(part.is_signed_below for part in story)):
-            continue
-        if shapes & {shape for part in story[1:] for head in part.heads for shape in _shapes(head.text, long=True)}:
+        heads = [head.text for part in story[1:] for head in part.heads]
+        alike = shapes & {shape for head in heads for shape in _shapes(head, long=True)}
+        # The length alone says little: it counts where nobody has signed what was broken off.
+        doubtful = signed or all(shape[0] == "even" for shape in alike)
+        if alike and not (doubtful and (story[0].is_signed_above or any(part.is_signed_below for part in story))):
             return story
     return None
 
@@ -106,7 +110,15 @@ def _shapes(head: str, *, long: bool) -> set[tuple[str, ...]]:
         # 产业篇：链上发力, 民生篇：枝叶关情
         return {("label", name), ("labels", name[-1], str(len(name)), *measure)}
     measure = [str(len(word)) for word in head.split()] if long else []
+    if len(measure) == 1:
+        return {("even", *measure)}
     return {("measure", *measure)} if len(set(measure)) > 1 else set()
+
+
+def _are_even(piece: Story) -> bool:
+    """Whether *piece* has one heading a part, each as long as the next, as no headlines of several stories are."""
+    lengths = {len(part.heads[0].text) if len(part.heads) == 1 else 0 for part in piece}
+    return len(piece) > 1 and len(lengths) == 1 and lengths.pop() >= _SHORTEST_EVEN
 
 
 def _fetch_end(story: Story, later: Sequence[Story], shared: set[str]) -> None:

@@ -16,7 +16,7 @@ from crawler.reading.stories.matter import COMMON, shared_wording, wording
 from crawler.reading.stories.names import sign_by_place
 from crawler.reading.stories.numbers import without_number
 from crawler.reading.stories.parts import Part, authors_of, read_parts
-from crawler.reading.stories.pictures import group_pictures, with_lone_pictures
+from crawler.reading.stories.pictures import group_pictures, is_picture_story, with_lone_pictures
 from crawler.reading.stories.rejoin import rejoin, rejoin_halves
 from crawler.reading.stories.sheets import (
     drop_contents,
@@ -144,6 +144,7 @@ def _signed(parts: list[Part], *, sheet: bool) -> list[list[Part]] | None:
         or len(by_writers) >= 2
         or (len(signed) >= 2 and by_writers)
         or len(signed) == len(groups) >= 3
+        or sum(map(is_picture_story, groups)) > 1
         or _is_followed(whole)
     ):
         return whole
@@ -207,7 +208,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.heads) or story[0].has_lead or story[0].comes_from_elsewhere
     if not part.heads:
         return False
-    if is_rubric(part.heads[-1].text) or part.heads[0].apart:
+    if is_rubric(part.heads[-1].text) or part.heads[0].apart or is_picture_story([part]):
         return True
     if story[-1].is_open or story[-1].goes_on_elsewhere:
         return True
