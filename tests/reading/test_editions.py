@@ -204,3 +204,12 @@ def test_a_headline_that_the_list_of_its_page_repeats_is_no_column():
         f"<h4>本版新闻</h4><ul><li><a href=c_2.htm>小院议事解民忧</a></li><li><a href=c_3.htm>{TITLE}</a></li></ul></body>"
     )
     assert (found.title, found.column) == (TITLE, None)
+
+
+@pytest.mark.parametrize("board", ["第02版：综合", "A02版：综合", "02版：综合"])
+def test_the_printed_page_of_a_story_is_its_column(board: str):
+    found = _read(
+        f"<title>{TITLE}</title></head><body><div>2016年8月9日 星期二</div><div>{board}</div><div><a href=1.htm>01版：要闻</a></div>"
+        f"{NAV}<h1>{TITLE}</h1><p>作者：本报记者 岳耀军 来源：青石日报</p><div>{BODY}</div></body>"
+    )
+    assert (found.column, found.published) == (board, "2016-08-09")
