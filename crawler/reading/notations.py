@@ -32,9 +32,11 @@ _SLASHED = pattern(
     re.I,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Before the month, or behind the day, as the blogs of Taiwan print it: Jun 17 Tue 2008 21:34.
+_WEEKDAYS = r"(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?"
 _ENGLISH = pattern(
-    r"(?:\b(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,?\s+)?"
-    rf"\b(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?"
+    rf"(?:\b{_WEEKDAYS}\s+)?"
+    rf"\b(?:(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?(?:\s+{_WEEKDAYS})?"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-](?P<month2>{'|'.join(_MONTHS)})[a-z]*\.?,?)[\s-]+(?P<year>(?:19|20)\d\d)"
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]m)?(?P<zone>\s*GMT)?)?",
     re.I,
