@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crawler.reading import read_documents
 from tests.reading.pages import PARAGRAPHS
 
@@ -17,3 +19,22 @@ def test_a_weekday_between_the_day_and_the_year_leaves_the_entry_its_hour():
     day = "<li><i>Jun</i> <i>17</i> <i>Tue</i> <i>2008</i> <i>21:34</i></li>"
     said = "<h3>留言列表</h3><p>小米 於 June 18, 2008 09:12 AM</p><p>看起來好好吃</p>"
     assert read(f"<ul>{day}<li><h2>雨後</h2></li></ul>{TEXT}{said}").published == "2008-06-17T21:34:00+08:00"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "发布:河边柳 | 分类:<a href=/2>流水账</a> | 评论:2 | 引用:0 | 浏览:31",
+        "河边柳 發表在 <a href=/>石橋</a> <a href=/3>留言</a>(3) <a href=/4>引用</a>(0)",
+    ],
+)
+def test_the_line_that_counts_the_comments_names_who_wrote_the_entry(foot: str):
+    page = read(f"<h4>2008年9月7日 22:31</h4><h2>雨后</h2><div>{TEXT}</div><h6>{foot}</h6>")
+    assert [author.name for author in page.authors] == ["河边柳"]
+
+
+def test_a_site_that_names_itself_in_the_tag_and_opens_the_trail_wrote_nothing():
+    trail = "<div>石桥 &gt; <a href=/n>新闻中心</a> &gt; 正文</div>"
+    lead = "<p>本报讯（记者 韦小满 通讯员 蓝志峰）昨日上午，桥头的面店贴出告示。</p>"
+    page = read(f'<meta name=author content="石桥">{trail}<h1>雨后</h1><p>2009-10-13 04:12</p><div>{lead}{TEXT}</div>')
+    assert [author.name for author in page.authors] == ["韦小满", "蓝志峰"]

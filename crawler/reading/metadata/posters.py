@@ -36,6 +36,11 @@ CLOCKED = pattern(
     r"(?P<clock>\d{1,2}:\d\d)\s*(?P<half>[ap]m|[上下]午)?(?!.*\d{4})",
     re.I,
 )
+# The last line of an entry counts what readers said: 发布:河边柳 | 分类:流水账 | 评论:2, 河邊柳 發表在 石橋 留言(3).
+_COUNTED = pattern(
+    r"^(?:发布|作者)\s*[：:]\s*(?P<name>[^\s|｜:：，。]{2,16})\s*[|｜].*评论\s*[：:(（]\s*\d"
+    r"|^(?P<member>[^\s|｜:：，。]{2,16})\s*[发發]表在\s.*[留回][言應应]\s*[(（]\s*\d"
+)
 # The number of the post and the sizes of its letters may stand before the day: 1# 大 中 小 发表于 2007-9-3 21:08.
 _STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
@@ -88,6 +93,7 @@ _TOLD_OF_BLOCK = frozenset(["class", "data-testid"])
 # The numbers and signs of footnotes.
 _NOTES = frozenset("0123456789*†‡#①②③④⑤")
 _NOTED = pattern(r"(?:[\u4e00-\u9fff]{2,4}[\d*†‡#①-⑤,，]+[\s,，;；、]*){1,20}")
+_TRAIL = (">", "»", "→", "＞")
 _NOTE = pattern(r"[\d*†‡#①-⑤,，\s;；、]+")
 _LONGEST, _LONGEST_NAME, _LONGEST_BLOG, _NEAR = 80, 16, 17, 4
 
@@ -127,6 +133,8 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         stamp = find_stamp(line.text) if line.size <= _LONGEST else None
         if stamp is None and (clocked := CLOCKED.match(line.text)):
             return (Author(clocked["name"] or clocked["by"]),)
+        if stamp is None and (counted := _counted(line)):
+            return (Author(counted),)
         if stamp is None or (own is not None and stamp.day > own.day):
             continue  # a later stamp is a reader's
         poster = _POSTED.search(line.text) or _BY.search(line.text) or (stamp.time and _POSTED_AT.match(line.text))
@@ -140,6 +148,15 @@ def find_poster(page: Page, zone: Zone) -> tuple[Author, ...]:
         if poster is None and (_STAMPED.match(line.text) or bare) and (profiled := _profiled(page, line)):
             return (Author(profiled),)
     return ()
+
+
+def _counted(line: Line) -> str | None:
+    """Who wrote the entry above the short *line* that counts its comments."""
+    if line.size > _LONGEST or not ("评论" in line.text or "發表在" in line.text or "发表在" in line.text):
+        return None
+    match = _COUNTED.match(line.text)
+    name = (match["name"] or match["member"]) if match else None
+    return name if name and not is_nobody(name) else None
 
 
 def _profiled(page: Page, stamp: Line) -> str | None:
@@ -156,15 +173,21 @@ def _profiled(page: Page, stamp: Line) -> str | None:
 
 
 def find_vouched(zone: Zone, tags: Tags) -> tuple[Author, ...]:
-    """Return the writer whom the page's tag names and a field beside the headline, too; else it may be the maker."""
+    """Return the writer whom the page's tag names and a field beside the headline, too; else it may be the maker.
+
+    A site that names itself in the tag opens its trail of columns: 石桥 > 新闻 > 正文. Sites of novels name the writer
+    in what they say of rights below a chapter: 原作者河边柳.
+    """
     name = tags.metas.get("author", "")
     if not _WORD.match(name) or is_nobody(name) or is_outlet(name) or tags.page_title.endswith(name):
         return ()
     # 来源： 石桥在线 is no writer, nor is what an index has beside 发布机构.
     lines = (line for line in zone.head if line.kind == "text")
     named = [line for line in lines if name in line.text and ":" not in line.text.split(name)[0].replace("：", ":")]
+    named = [line for line in named if not line.text.partition(name)[2].lstrip().startswith(_TRAIL)]
     alone = any(name in _FIELDS.split(line.text) for line in named)
     alone = alone or any((node.text or "").strip() == name for _, node in elements_of(named, _LONGEST, _INLINE))
+    alone = alone or any(f"作者{name}" in line.text for line in zone.tail)
     return (Author(name),) if alone else ()
 
 
