@@ -38,3 +38,24 @@ def test_a_site_that_names_itself_in_the_tag_and_opens_the_trail_wrote_nothing()
     lead = "<p>本报讯（记者 韦小满 通讯员 蓝志峰）昨日上午，桥头的面店贴出告示。</p>"
     page = read(f'<meta name=author content="石桥">{trail}<h1>雨后</h1><p>2009-10-13 04:12</p><div>{lead}{TEXT}</div>')
     assert [author.name for author in page.authors] == ["韦小满", "蓝志峰"]
+
+
+def test_a_chapter_is_read_without_what_the_program_says_and_by_whom_the_rights_name():
+    above = "<p>选择背景颜色：<select><option>白雪</option></select> 选择字体： 双击滚屏</p>"
+    keys = "<p>快捷键: 上一页（←）  下一页（→）  返回书目（回车）</p>"
+    rights = "<p>《雨后》所有内容均来自互联网，石桥书库只为原作者河边柳的小说进行宣传。欢迎收藏。</p>"
+    page = read(f'<meta name=author content="河边柳"><h1>第七章 雨后</h1>{above}<div>{TEXT}</div>{keys}{rights}')
+    assert page.paragraphs == PARAGRAPHS
+    assert [author.name for author in page.authors] == ["河边柳"]
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<a href=#>顶端</a> <a href=#>回复</a> <a href=#>引用</a>",
+        "<a href=#>评论这张</a> <a href=#>转发至微博</a>",
+        "☉推荐使用<a href=#>快车</a>下载本站软件，请先解压。",
+    ],
+)
+def test_what_a_program_sets_below_an_entry_is_no_text(button: str):
+    assert read(f"<h1>雨后</h1><p>2005-05-07</p><div>{TEXT}<div>{button}</div></div>").paragraphs == PARAGRAPHS
