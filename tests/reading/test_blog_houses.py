@@ -59,3 +59,9 @@ def test_a_chapter_is_read_without_what_the_program_says_and_by_whom_the_rights_
 )
 def test_what_a_program_sets_below_an_entry_is_no_text(button: str):
     assert read(f"<h1>雨后</h1><p>2005-05-07</p><div>{TEXT}<div>{button}</div></div>").paragraphs == PARAGRAPHS
+
+
+def test_the_photographer_below_a_caption_in_its_cell_is_no_paragraph():
+    caption = "<tr><td class=photo_pop>蔡林葉抱著菜脯上車。<br>記者吳淑貞／攝影</td></tr>"
+    inset = f"<table align=right><tr><td><img src=/9.jpg width=150></td></tr>{caption}</table>"
+    assert read(f"<h1>雨後</h1><p>2007-05-13</p><div>{inset}{TEXT}</div>").paragraphs == PARAGRAPHS

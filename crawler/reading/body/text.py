@@ -14,7 +14,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from crawler.reading.blocks import Block, Kind
-from crawler.reading.files.images import is_caption, points_below
+from crawler.reading.files.images import lines_of_captions, points_below
 from crawler.reading.page.flow import Line, is_bold
 from crawler.reading.page.phrases import phrase_in
 from crawler.reading.page.tree import new_parser
@@ -46,7 +46,7 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     if not isinstance(found, Document) or found.body is None:
         return []
     strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
-    captions = {_squeeze(line.text) for before, line in pairwise(lines) if is_caption(line, before)}
+    captions = {_squeeze(line.text) for line in lines_of_captions(lines)}
     captions |= {_squeeze(line.text) for line, after in pairwise(lines) if points_below(line, after)}
     return _blocks(found.body, strong, captions, _bold_runs(lines))
 

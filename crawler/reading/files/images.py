@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -27,7 +28,7 @@ _SMALL = 40
 _TELLING = 16
 # A caption says what is seen; a name with 摄 alone may be the article's byline.
 _CAPTION = pattern(
-    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:摄|供图|摄影|(?<!文)/图|记者\s\S{2,4}\s图)\s*[）)]?(?:[①-⑳]\s?\d{0,2})?$|。图(?:片(?:来源)?)?\s*[：:/]\s*\S{2,12}$"
+    r"^[▲△↑←→▼]|^图(?:为|[片表]?\s*(?:[\d一二三四五六七八九十]{1,2}|[①-⑳])[\s:：.、])|(?:[。，；！”\ufffd].{0,24}|.{16})(?:[摄攝]影?|供[图圖]|(?<!文)[/／][图圖]|记者\s\S{2,4}\s图)\s*[）)]?(?:[①-⑳]\s?\d{0,2})?$|。图(?:片(?:来源)?)?\s*[：:/]\s*\S{2,12}$"
 )
 # As templates call the line of a picture's caption: img-desc, photo_alt, image_desc, imgtext.
 _CALLED = pattern(
@@ -35,7 +36,7 @@ _CALLED = pattern(
     re.I,
 )
 _CREDIT_ALONE = pattern(
-    r"^[（(]?[^。，；：！？]{2,24}\s*(?:摄|供图|摄影|/图|\s图)[）)]?$|^[（(]?(?:摄影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
+    r"^[（(]?[^。，；：！？]{2,24}\s*(?:[摄攝]影?|供[图圖]|[/／][图圖]|\s图)[）)]?$|^[（(]?(?:[摄攝]影|图片(?:来源)?|图)\s*[：:/]\s*[^。，；！？]{2,24}[）)]?$"
 )
 # A centred line below a picture that is no caption: the next heading, who wrote, the office that signs.
 _HEADING = pattern(
@@ -109,6 +110,16 @@ def is_caption(line: Line, before: Line) -> bool:
     if not _is_centred(line.node):
         return line.size <= _LONGEST_PLAIN and bool(_PLAIN.match(line.text))
     return line.text.endswith(("。", "。”")) or (line.size <= _LONGEST_LABEL and not _HEADING.search(line.text))
+
+
+def lines_of_captions(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield those of *lines* that are captions, and the line in the same block that names the photographer."""
+    told: Line | None = None
+    for before, line in pairwise(lines):
+        signed = told is before and line.node is before.node and _CREDIT_ALONE.match(line.text)
+        if signed or is_caption(line, before):
+            told = line
+            yield line
 
 
 def _fill_table(line: Line, before: Line) -> bool:
