@@ -65,3 +65,13 @@ def test_the_photographer_below_a_caption_in_its_cell_is_no_paragraph():
     caption = "<tr><td class=photo_pop>蔡林葉抱著菜脯上車。<br>記者吳淑貞／攝影</td></tr>"
     inset = f"<table align=right><tr><td><img src=/9.jpg width=150></td></tr>{caption}</table>"
     assert read(f"<h1>雨後</h1><p>2007-05-13</p><div>{inset}{TEXT}</div>").paragraphs == PARAGRAPHS
+
+
+def test_a_title_is_read_without_the_kind_of_entry_that_stands_beside_it_in_brackets():
+    behind = read(f"<title>雨后 - 散步者</title><div>走路，不走神</div><h2>雨后 - [<a href=/c>流水</a>]</h2>{TEXT}")
+    assert behind.title == "雨后"
+    heading = "<h1><a href=/k>[路书]</a> <a href=/t>石桥骑行作业</a></h1>"
+    before = read(
+        f"<title>石桥骑行作业 - 骑行记录 - Powered by Discuz!</title>{heading}<p>发表于 2012-4-16 21:08</p>{TEXT}"
+    )
+    assert before.title == "石桥骑行作业"

@@ -16,7 +16,7 @@ from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.dress import NAMED, dress
 from crawler.reading.metadata.index import is_field
 from crawler.reading.metadata.menus import heads_column
-from crawler.reading.metadata.parts import is_document_number, is_part, without_day
+from crawler.reading.metadata.parts import is_document_number, is_part, without_day, without_label
 from crawler.reading.metadata.unlabelled import is_of_edition
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.patterns import pattern
@@ -206,7 +206,8 @@ def _candidates(page: Page, index: int, high: int, wanted: list[str]) -> list[He
             break
         if end > index and (_FIELD.match(line.text) or DASH.match(line.text) or is_document_number(line.text)):
             break  # 文号：… below 名称：…; a subtitle; 石政办发〔2015〕41号
-        texts.append(without_day(line.text))
+        bare = without_label(line.text)
+        texts.append(bare if bare != line.text and plain(bare) in wanted else without_day(line.text))
         found.append(Headline(" ".join(texts).strip(), index, end + 1, sure=False))
     return found
 

@@ -13,6 +13,9 @@ _NUMBER = pattern(_OF_YEAR)
 _DATED = pattern(
     r"(?<=\S)\s*[\[（(]\s*(?:(?:原创|转载|转贴)\s*)?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s\d:：]*[\]）)]$"
 )
+# [路书] before a title, - [流水] behind it.
+_LABELLED = pattern(r"^[\[【][^\[\]【】]{1,10}[\]】]\s*(?=\S)|(?<=\S)\s*[-–—]?\s*[\[【][^\[\]【】]{1,10}[\]】]$")
+_OPENED, _BRACKETS = ("[", "【"), ("]", "】")
 _CLOSED = (")", "）", "]")
 _NUMBERED = pattern(rf"\s*[（(]\s*{_OF_YEAR}\s*[）)]$")
 # What heads the parts of a letter to a mayor and its answer, and their fields.
@@ -71,3 +74,12 @@ def without_day(text: str) -> str:
     ('银杏黄了', '银杏黄了（二）')
     """
     return _DATED.sub("", text) if text.endswith(_CLOSED) else text
+
+
+def without_label(text: str) -> str:
+    """Return *text* without the kind of entry that boards set before a title in brackets, and blogs behind it.
+
+    >>> without_label("[路书] 雨后的小河"), without_label("雨后的小河 - [流水]")
+    ('雨后的小河', '雨后的小河')
+    """
+    return _LABELLED.sub("", text) if text[:1] in _OPENED or text[-1:] in _BRACKETS else text
