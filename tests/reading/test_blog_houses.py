@@ -75,3 +75,12 @@ def test_a_title_is_read_without_the_kind_of_entry_that_stands_beside_it_in_brac
         f"<title>石桥骑行作业 - 骑行记录 - Powered by Discuz!</title>{heading}<p>发表于 2012-4-16 21:08</p>{TEXT}"
     )
     assert before.title == "石桥骑行作业"
+
+
+def test_the_member_above_the_card_that_opens_over_his_name_and_his_tallies_wrote_the_post():
+    member = "<div><a href=home.php?mod=space&uid=7>掉链子</a></div>"
+    hidden = "".join(f"<dl style='display:none'><dt>积分</dt><dd>{n}</dd></dl>" for n in range(9))
+    tallies = "<th><p><a href=home.php?mod=space&uid=7&do=thread>31</a></p>主题</th>"
+    stamp = "<div>发表于 2012-4-16 21:08 | <a href=/v>只看该作者</a></div>"
+    post = f"<table><tr><td>{member}{hidden}<table><tr>{tallies}</tr></table></td><td>{stamp}<div>{TEXT}</div></td></tr></table>"
+    assert [author.name for author in read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{post}").authors] == ["掉链子"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -46,7 +47,9 @@ _STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]�
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
 # The way to a visitor's own page, before he signs in.
 _VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的")
-_FAR_ABOVE, _NEAR_BELOW = 12, 3
+# How many threads and friends a member has, which are links to his own page, too.
+_TALLY = pattern(r"[\d.,]+\s*[万萬]?")
+_FAR_ABOVE, _FARTHEST, _NEAR_BELOW = 12, 40, 3
 _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
     r"|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
@@ -162,12 +165,14 @@ def _counted(line: Line) -> str | None:
 def _profiled(page: Page, stamp: Line) -> str | None:
     """The name above a forum's *stamp*, or right below it, that links to its bearer's own page."""
     at = next((index for index, line in enumerate(page.lines) if line is stamp), 0)
-    for line in (*reversed(page.lines[max(0, at - _FAR_ABOVE) : at]), *page.lines[at + 1 : at + 1 + _NEAR_BELOW]):
+    # The card that opens over a name is hidden, and has as many lines as it tells of a member.
+    above = (line for line in reversed(page.lines[max(0, at - _FARTHEST) : at]) if line.size and not line.hidden)
+    for line in (*islice(above, _FAR_ABOVE), *page.lines[at + 1 : at + 1 + _NEAR_BELOW]):
         if line.size == line.linked and 2 <= line.size <= _LONGEST_NAME and len(line.links) == 1 and not line.hidden:
             link = line.links[0]
             parent = link.getparent()
             told = (parent is not None and parent.tag == "cite") or _PROFILE.search(link.get("href") or "")
-            if told and not _VISITOR.search(line.text):
+            if told and not (_VISITOR.search(line.text) or _TALLY.fullmatch(line.text)):
                 return line.text
     return None
 
