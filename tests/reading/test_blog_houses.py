@@ -84,3 +84,11 @@ def test_the_member_above_the_card_that_opens_over_his_name_and_his_tallies_wrot
     stamp = "<div>发表于 2012-4-16 21:08 | <a href=/v>只看该作者</a></div>"
     post = f"<table><tr><td>{member}{hidden}<table><tr>{tallies}</tr></table></td><td>{stamp}<div>{TEXT}</div></td></tr></table>"
     assert [author.name for author in read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{post}").authors] == ["掉链子"]
+
+
+def test_a_source_ends_above_the_counter_of_comments_and_searches_are_no_text():
+    bar = "<p>2009-10-13 04:12:08　来源: <a href=/>石桥晚报</a>(石桥)　<a href=#>跟贴</a> <a href=#>1024</a> 条</p>"
+    page = read(
+        f"<h1>雨后的小河</h1>{bar}<div>{TEXT}<p><b>相关热词搜索：</b><a href=#>供暖</a> <a href=#>热力</a></p></div>"
+    )
+    assert (page.source, page.paragraphs) == ("石桥晚报", PARAGRAPHS)
