@@ -68,13 +68,13 @@ def test_the_photographer_below_a_caption_in_its_cell_is_no_paragraph():
 
 
 def test_a_title_is_read_without_the_kind_of_entry_that_stands_beside_it_in_brackets():
-    behind = read(f"<title>雨后 - 散步者</title><div>走路，不走神</div><h2>雨后 - [<a href=/c>流水</a>]</h2>{TEXT}")
-    assert behind.title == "雨后"
+    blog = "<h1>散步者</h1><div>走路，不走神</div><h3>2008-06-05</h3>"
+    behind = read(f"<title>罚站的伞 - 散步者</title>{blog}<h2>罚站的伞<i> - [<a href=/c>流水</a>]</i></h2>{TEXT}")
+    assert behind.title == "罚站的伞"
+    board = "<title>石桥骑行作业 - 骑行记录 - Powered by Discuz!</title>"
     heading = "<h1><a href=/k>[路书]</a> <a href=/t>石桥骑行作业</a></h1>"
-    before = read(
-        f"<title>石桥骑行作业 - 骑行记录 - Powered by Discuz!</title>{heading}<p>发表于 2012-4-16 21:08</p>{TEXT}"
-    )
-    assert before.title == "石桥骑行作业"
+    post = f"<table><tr><td><p>积分</p></td><td><p>发表于 2012-4-16 21:08</p>{TEXT}</td></tr></table>"
+    assert read(board + heading + post).title == "石桥骑行作业"
 
 
 def test_the_member_above_the_card_that_opens_over_his_name_and_his_tallies_wrote_the_post():
