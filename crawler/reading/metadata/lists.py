@@ -9,12 +9,13 @@ from crawler.reading.body.weights import has_own_picture, is_linked, weigh
 from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.places import opens_trail, trail_steps
+from crawler.reading.metadata.posters import leads_to_person
 from crawler.reading.page.flow import Line, Page
 from crawler.reading.page.phrases import phrase_in
 from crawler.reading.patterns import pattern
 
 _TURN = pattern(r"下一?\s*[页頁]|[尾末]\s*[页頁]|共\s*\d+\s*[页条]|页次")
-_LONGEST_NAME, _SHORTEST_TITLE, _LONGEST_CELL, _PROSE = 14, 6, 24, 30
+_LONGEST_NAME, _LONGEST_MEMBER, _SHORTEST_TITLE, _LONGEST_CELL, _PROSE = 14, 16, 6, 24, 30
 _FAR, _ABOVE, _ENOUGH, _HEADS = 60, 40, 3, 1
 
 
@@ -61,8 +62,13 @@ def _is_of_article(line: Line) -> bool:
 
 
 def _is_row(line: Line) -> bool:
-    """Whether *line* is a row of a list: a link, and what is said of it in other cells: a number, an office, a day."""
-    if line.size < _SHORTEST_TITLE or any(leads_to_file(link) for link in line.links):
+    """Whether *line* is a row of a list: a link, and what is said of it in other cells: a number, an office, a day.
+
+    The buttons of a forum are links too, and the names of its members.
+    """
+    if line.size < _SHORTEST_TITLE or any(leads_to_file(link) for link in line.links) or is_furniture(line.text):
+        return False
+    if line.size <= _LONGEST_MEMBER and len(line.links) == 1 and leads_to_person(line.links[0]):
         return False
     if is_linked(line):
         return True
