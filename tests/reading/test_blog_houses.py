@@ -100,3 +100,14 @@ def test_a_thread_whose_title_ends_its_trail_is_no_list_of_a_column():
     post = "<div><a href=home.php?mod=space&uid={0}>骑行少年{0}号</a></div><div>发表于 2012-4-16 21:0{0}</div><div>{1}</div>"
     posts = post.format(1, TEXT) + post.format(2, "<p>下次走北坡</p>") + post.format(3, "<p>带上我</p>")
     assert read(f"<title>石桥骑行作业 - 骑行记录</title>{head}{posts}").paragraphs == PARAGRAPHS
+
+
+def test_a_question_how_to_go_about_a_thing_is_no_outlet_beside_a_day():
+    assert read(f"<h1>雨后</h1><p>收音机有杂音怎么办 2009-3-1</p><div>{TEXT}</div>").source is None
+
+
+def test_names_of_two_signs_that_a_bar_spaces_out_are_its_writers():
+    page = read(
+        f"<h1>雨后的小河</h1><div>2005-04-18 08:36:12　石桥日报　韦 满　蓝志峰</div><div>{TEXT}</div>（编辑：燕子）"
+    )
+    assert [author.name for author in page.authors] == ["韦满", "蓝志峰"]

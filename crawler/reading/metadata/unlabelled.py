@@ -17,7 +17,7 @@ from crawler.reading.provinces import PROVINCE
 _SMALL_OFFICE = r"(?<=[\u4e00-\u9fff]{2})[站所队镇乡科股处室校](?<!所学校)|公司|街道|[中小]学|大学|学院|协会|联合会"
 _OUTLET = pattern(
     r"^[\u4e00-\u9fffA-Za-z·]{1,12}(?:[报社台刊]|网站?|在线|杂志|月刊|周刊|半月谈|通讯|新闻中心)(?:社|网|供稿|专稿)?$"
-    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院]|办公室|中心|政府|委员会"
+    r"|^[\u4e00-\u9fff]{2,10}(?:融媒体?|发布|卫视)$|^[\u4e00-\u9fff]{2,14}(?:局|(?<=[\u4e00-\u9fff]{3})[委办部厅院](?<!怎么办)|办公室|中心|政府|委员会"
     rf"|{_SMALL_OFFICE})$"
 )
 _SIGNATURE = pattern(
@@ -70,7 +70,19 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
     # A sentence or a signature has 2024年5月7日.
     stamped = "年" not in text[start:end]
+    words = _rejoined(words)
     return _read(words, title[1] if title else None, stamped) if len(words) <= _MOST else None
+
+
+def _rejoined(words: list[str]) -> list[str]:
+    """The *words* of a bar with each name of two signs as one, which papers space out to the width of three: 韦 满."""
+    joined: list[str] = []
+    for word in words:
+        if len(word) == 1 and joined and len(joined[-1]) == 1 and is_person(joined[-1] + word):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _read(words: list[str], outlet: str | None, stamped: bool) -> Unlabelled | None:
