@@ -111,3 +111,9 @@ def test_names_of_two_signs_that_a_bar_spaces_out_are_its_writers():
         f"<h1>雨后的小河</h1><div>2005-04-18 08:36:12　石桥日报　韦 满　蓝志峰</div><div>{TEXT}</div>（编辑：燕子）"
     )
     assert [author.name for author in page.authors] == ["韦满", "蓝志峰"]
+
+
+def test_the_writer_of_a_column_of_blogs_is_told_by_the_title_that_ends_with_the_site():
+    title = "<title>雨后的小河 - 木桥的专栏       - 博客频道 - 石桥.NET</title>"
+    page = read(f"{title}<h3>雨后的小河</h3><p>2011-05-12 10:21</p><div>{TEXT}</div>")
+    assert [author.name for author in page.authors] == ["木桥"]

@@ -78,7 +78,8 @@ _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
 _SPACE = pattern(r"(?:^|\s[-–]\s)(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
-    r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间|专栏))?\s*[_|-]\s*\S{0,6}(?:博客[园网]?|blog|日志|空间)\s*$", re.I
+    r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间|专栏))?\s*[_|-]\s*\S{0,6}(?:博客[园网]?|blog|日志|空间|博客频道(?:\s+-\s+\S{2,12})?)\s*$",
+    re.I,
 )
 # The address under which blogs list what one of their writers wrote.
 _BY_AUTHOR = pattern(r"[/?]author[=/][^/?&#]+/?$", re.I)
