@@ -117,3 +117,18 @@ def test_the_writer_of_a_column_of_blogs_is_told_by_the_title_that_ends_with_the
     title = "<title>雨后的小河 - 木桥的专栏       - 博客频道 - 石桥.NET</title>"
     page = read(f"{title}<h3>雨后的小河</h3><p>2011-05-12 10:21</p><div>{TEXT}</div>")
     assert [author.name for author in page.authors] == ["木桥"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p>本文出自 “<a href=/>老油条</a>” 博客，请务必保留此出处<a href=/1>http://a.example/1</a></p>",
+        "<div>分类：<a href=/c>邮件</a> | 技术圈( <a href=/q>0</a> ) | 阅读( <b>213</b> ) | 评论( <b>2</b> ) | <a href=/>返回首页</a></div>",
+        "<div><a href=/u>楼主发言：12次</a> <a href=/u>发图：0张</a> | <a href=/m>更多</a></div>",
+        "<p><b>无觅相关文章插件，快速提升流量</b></p>",
+        "<h4>网友点评</h4><p>阿木：读出了眼泪。（2004-05-13 09:01）</p>",
+    ],
+)
+def test_what_a_house_of_blogs_adds_to_an_entry_is_no_text(foot: str):
+    page = f"<h1>雨后的小河</h1><p>2005-05-07 10:11</p><div>{TEXT}{foot}</div>"
+    assert read(f"<title>雨后的小河</title>{page}").paragraphs == PARAGRAPHS
