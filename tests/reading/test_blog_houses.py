@@ -132,3 +132,16 @@ def test_the_writer_of_a_column_of_blogs_is_told_by_the_title_that_ends_with_the
 def test_what_a_house_of_blogs_adds_to_an_entry_is_no_text(foot: str):
     page = f"<h1>雨后的小河</h1><p>2005-05-07 10:11</p><div>{TEXT}{foot}</div>"
     assert read(f"<title>雨后的小河</title>{page}").paragraphs == PARAGRAPHS
+
+
+def test_a_line_of_buttons_that_opens_with_the_writer_and_the_hour_gives_both_and_is_no_text():
+    foot = "bluesky 發表於 <a href=/>石橋</a> at 11:42 PM | <a href=#c>回應(2)</a> | <a href=#t>引用(0)</a> | 人氣(88) | <a href=/r>推文</a>"
+    page = read(f"<h3>June 14, 2008</h3><h3>旗津的老狗</h3><div>{TEXT}</div><p>{foot}</p><h3>迴響(2)</h3>")
+    assert (page.published, page.paragraphs) == ("2008-06-14T23:42:00+08:00", PARAGRAPHS)
+    assert [author.name for author in page.authors] == ["bluesky"]
+
+
+def test_the_owner_of_a_space_is_told_by_a_title_that_goes_on_to_the_site():
+    title = "<title>我怕你怕 - 石榴的个人空间 - 生活圈 - powered by X-Space</title>"
+    page = read(f"{title}<h1>我怕你怕</h1><p>2008-10-08 22:17:46</p><div>{TEXT}</div>")
+    assert [author.name for author in page.authors] == ["石榴"]

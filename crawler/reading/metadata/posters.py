@@ -33,7 +33,8 @@ _POSTED = pattern(
 _POSTED_AT = pattern(r"^\W*(?:来源\s*[：:]\s*)?(?!本)([^\s|｜:：，。@〗\]]{2,16})[\s〗\]]+[于於]\s+\d")
 # Below an entry whose day stands above it: 河边柳 发表于08:12, posted by 河边柳 @ 11:41 下午.
 CLOCKED = pattern(
-    r"^(?:(?P<name>[^\s|｜:：，。@]{2,16})\s*发表[于於]|posted by\s+(?P<by>\S{2,20})\s+(?:@|at))\s*"
+    r"^(?:(?P<name>[^\s|｜:：，。@]{2,16})\s*[发發]表[于於]\s*(?:\S{2,12}\s+at)?"
+    r"|posted by\s+(?P<by>\S{2,20})\s+(?:@|at))\s*"
     r"(?P<clock>\d{1,2}:\d\d)\s*(?P<half>[ap]m|[上下]午)?(?!.*\d{4})",
     re.I,
 )
@@ -75,7 +76,7 @@ _NOBODY = pattern(
 )
 _BLOGS = ("的博客", "的BLOG", "的Blog", "的blog")
 _BLOG = pattern(r"^(\S{2,12})的(?:博客|BLOG)$", re.I)
-_SPACE = pattern(r"(?:^|\s[-–]\s)(\S{2,12})的(?:共享|个人|QQ)?空间$", re.I)
+_SPACE = pattern(r"(?:^|\s[-–]\s)(\S{2,12})的(?:共享|个人|QQ)?空间(?=$|\s[-–]\s)", re.I)
 # Titles of blogs end with the blogger and the house: 春日_青石老农_新浪博客.
 _BLOG_TITLE = pattern(
     r"[_|-]\s*([^_|\s-]{2,16}?)(?:的(?:日志|博客|空间|专栏))?\s*[_|-]\s*\S{0,6}(?:博客[园网]?|blog|日志|空间|博客频道(?:\s+-\s+\S{2,12})?)\s*$",
