@@ -145,3 +145,8 @@ def test_the_owner_of_a_space_is_told_by_a_title_that_goes_on_to_the_site():
     title = "<title>我怕你怕 - 石榴的个人空间 - 生活圈 - powered by X-Space</title>"
     page = read(f"{title}<h1>我怕你怕</h1><p>2008-10-08 22:17:46</p><div>{TEXT}</div>")
     assert [author.name for author in page.authors] == ["石榴"]
+
+
+def test_the_station_before_its_member_in_the_field_of_writers_is_none():
+    page = read(f"<h1>雨后的小河</h1><p>作者：农技站 韦小满　更新时间：2007-6-19 9:02:44</p><div>{TEXT}</div>")
+    assert [author.name for author in page.authors] == ["韦小满"]

@@ -174,8 +174,8 @@ def _names(text: str, *, strict: bool) -> list[str]:
 
 
 def _is_unit(name: str) -> bool:
-    """Whether *name* is a part of an office or a school, set before its member's: 体育组 韦小满."""
-    return name.endswith(("科", "组", "室", "股")) and not has_surname(name)
+    """Whether *name* is a part of an office or a school, set before its member's: 体育组 韦小满, 农技站 韦小满."""
+    return name.endswith("站") or (name.endswith(("科", "组", "室", "股")) and not has_surname(name))
 
 
 def _joined(match: re.Match[str]) -> str:
