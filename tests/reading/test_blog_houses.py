@@ -150,3 +150,11 @@ def test_the_owner_of_a_space_is_told_by_a_title_that_goes_on_to_the_site():
 def test_the_station_before_its_member_in_the_field_of_writers_is_none():
     page = read(f"<h1>雨后的小河</h1><p>作者：农技站 韦小满　更新时间：2007-6-19 9:02:44</p><div>{TEXT}</div>")
     assert [author.name for author in page.authors] == ["韦小满"]
+
+
+def test_a_question_at_the_end_of_a_post_whose_title_ends_its_trail_is_no_headline():
+    trail = "<a href=/>石桥论坛</a> → <a href=/b>老家具修复</a> → <a href=/t>老榆木柜门开裂怎么修</a>"
+    asked = "有经验的木友说说哪种更耐久？"
+    post = f"<b>老榆木柜门开裂怎么修</b><br>{'<br>'.join(PARAGRAPHS[:2])}<br>{asked}<div>2008-1-12 20:14:33</div>"
+    page = read(f"<title>石桥论坛-老榆木柜门开裂怎么修</title><div>您的位置：{trail}</div><div>{post}</div>")
+    assert (page.title, page.paragraphs) == ("老榆木柜门开裂怎么修", (*PARAGRAPHS[:2], asked))

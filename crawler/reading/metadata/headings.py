@@ -112,8 +112,8 @@ def _below_column(page: Page, index: int) -> Headline | None:
     """The line below the column's name at *index* that heads a text: set as a heading, or right above the bar."""
     for at in range(index + 1, min(index + 1 + _NEAR_COLUMN, len(page.lines))):
         line = page.lines[at]
-        if DASH.match(line.text):
-            return None  # a subtitle: a headline stands above it, to which the paper's contents link
+        if DASH.match(line.text) or _is_prose(line):
+            return None  # a subtitle or the text: a headline stands above it, to which contents or a trail link
         followed = bar_follows(page, at + 1) >= _RIGHT_BELOW
         if _may_head(line) and not line.linked and (followed or (dress(line) >= _HEADING and _text_follows(page, at))):
             return with_office(page, Headline(line.text, at, at + 1, sure=False))
