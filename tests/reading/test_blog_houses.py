@@ -94,10 +94,11 @@ def test_a_source_ends_above_the_counter_of_comments_and_searches_are_no_text():
     assert (page.source, page.paragraphs) == ("石桥晚报", PARAGRAPHS)
 
 
-def test_a_thread_whose_title_ends_its_trail_is_no_list_of_a_column():
+@pytest.mark.parametrize("card", ["home.php?mod=space&uid=", "dispuser.asp?id="])
+def test_a_thread_whose_title_ends_its_trail_is_no_list_of_a_column(card: str):
     steps = "".join(f"<a href=/{step}>{step}</a> <em>&raquo;</em> " for step in ("首页", "石桥之家", "骑行记录"))
     head = f"<div>{steps}<a href=/t>石桥骑行作业</a></div><h1>石桥骑行作业</h1><div><a href=/t>[复制链接]</a></div>"
-    post = "<div><a href=home.php?mod=space&uid={0}>骑行少年{0}号</a></div><div>发表于 2012-4-16 21:0{0}</div><div>{1}</div>"
+    post = "<div><a href=" + card + "{0}>骑行少年{0}号</a></div><div>发表于 2012-4-16 21:0{0}</div><div>{1}</div>"
     posts = post.format(1, TEXT) + post.format(2, "<p>下次走北坡</p>") + post.format(3, "<p>带上我</p>")
     assert read(f"<title>石桥骑行作业 - 骑行记录</title>{head}{posts}").paragraphs == PARAGRAPHS
 

@@ -35,13 +35,16 @@ def is_list(page: Page, title: str | None, headline: Headline | None) -> bool:
 
 
 def _rows_follow(page: Page, start: int) -> bool:
-    """Whether the lines from *start* on are links to other pages before they are anything else."""
-    links = heads = 0
+    """Whether the lines from *start* on are links to other pages before they are anything else.
+
+    A row may have a summary below it, but no two paragraphs.
+    """
+    links = heads = told = 0
     for line in page.lines[start : start + _FAR]:
         if line.hidden or not (line.size or line.images):
             continue
         if _is_row(line):
-            links += 1
+            links, told = links + 1, 0
             if links >= _ENOUGH:
                 return True
         elif _TURN.search(line.text):
@@ -49,6 +52,10 @@ def _rows_follow(page: Page, start: int) -> bool:
         elif links == 0 and _is_of_article(line):
             heads += line.kind == "row"
             if line.kind != "row" or heads > _HEADS:
+                return False
+        elif line.kind == "text" and not line.links and weigh(line) > _PROSE:
+            told += 1
+            if told > 1:
                 return False
     return False
 
