@@ -159,3 +159,8 @@ def test_a_question_at_the_end_of_a_post_whose_title_ends_its_trail_is_no_headli
     post = f"<b>老榆木柜门开裂怎么修</b><br>{'<br>'.join(PARAGRAPHS[:2])}<br>{asked}<div>2008-1-12 20:14:33</div>"
     page = read(f"<title>石桥论坛-老榆木柜门开裂怎么修</title><div>您的位置：{trail}</div><div>{post}</div>")
     assert (page.title, page.paragraphs) == ("老榆木柜门开裂怎么修", (*PARAGRAPHS[:2], asked))
+
+
+def test_a_menu_that_leads_to_writers_names_none():
+    menu = "".join(f"<a href=/{step}>{step}</a>" for step in ("推荐", "名句", "作者", "古籍"))
+    assert read(f"<title>雨后的小河_石桥</title><div>{menu}</div><h1>雨后的小河</h1><div>{TEXT}</div>").authors == ()

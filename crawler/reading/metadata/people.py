@@ -52,7 +52,7 @@ _ORNAMENT = pattern(r"^文\s*[■□●◆|｜/／]\s*")
 _SOURCED = pattern(r"^[\s（(]*来\s*源\s*[：:]\s*([\u4e00-\u9fff]{2,3})[\s）)]*$")
 # The one field of a line below a text: 记者 | 韦小满 蓝志峰.
 _BARRED = pattern(rf"^({ROLE_LABEL}|文)\s*[|｜]\s*(?=[^|｜：:]+$)")
-_LONGEST_BORN, _MOST_NAMES = 3, 3
+_LONGEST_BORN, _MOST_NAMES, _MENU = 3, 3, 3
 _CREDITED, _SHORTEST_CAPTION = 12, 4
 # How long ago, or on which day of this year: 3小时前, 05-07 09:15.
 _AGO = pattern(r"\s*[·|]?\s*(?:\d{1,3}\s*(?:秒|分钟|小时|天|个月)前|\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2})$")
@@ -67,7 +67,7 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     if cited := tags.metas.get(CITED):
         return cited_writers(cited)
     for line in zone.head:
-        if _credit(line) or is_disclaimer(line.text):
+        if _credit(line) or is_disclaimer(line.text) or _is_menu(line):
             continue
         if nickname := read_nickname(line.text):
             return (nickname,)
@@ -93,6 +93,11 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     paper = None if paper and any(paper == editor.name for editor in find_editing(zone.tail)) else paper
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())
     return authors or find_vouched(zone, tags) or find_marked(zone) or _blogger(page, zone, tags) or _structured(tags)
+
+
+def _is_menu(line: Line) -> bool:
+    """Whether *line* is links and nothing else, such as 名句 作者 古籍: the label of a field is none."""
+    return len(line.links) >= _MENU and line.linked >= line.size
 
 
 def _blogger(page: Page, zone: Zone, tags: Tags) -> tuple[Author, ...]:
