@@ -164,3 +164,11 @@ def test_a_question_at_the_end_of_a_post_whose_title_ends_its_trail_is_no_headli
 def test_a_menu_that_leads_to_writers_names_none():
     menu = "".join(f"<a href=/{step}>{step}</a>" for step in ("推荐", "名句", "作者", "古籍"))
     assert read(f"<title>雨后的小河_石桥</title><div>{menu}</div><h1>雨后的小河</h1><div>{TEXT}</div>").authors == ()
+
+
+def test_the_hour_of_a_readers_comment_on_the_same_day_is_not_that_of_a_short_entry():
+    entry = (
+        "<h2>云和馒头</h2><div>2007-08-01 | 标签： <a href=/t>儿子</a></div><p>云为什么像馒头？</p><p>我没想出来。</p>"
+    )
+    page = read(f"<title>云和馒头</title>{entry}<h3>评论</h3><div>老张 2007-08-01 22:10<p>孩子都是诗人</p></div>")
+    assert page.published == "2007-08-01"

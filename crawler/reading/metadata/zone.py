@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.container import Range
-from crawler.reading.body.endings import opens_comments, opens_related
+from crawler.reading.body.endings import opens_related
 from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.tail import heads_comments
@@ -46,7 +46,9 @@ def find_zone(page: Page, span: Range | None, headline: Headline | None) -> Zone
             return Zone()
         # An index of open government has as many lines as a short notice.
         below = page.lines[headline.end : headline.end + _MOST_INDEX]
-        below = list(takewhile(lambda line: not opens_comments(line.text), below[: after_index(below) + _SHORT]))
+        stop = headline.end + len(below[: after_index(below) + _SHORT])
+        comments = (at for at in range(headline.end, stop) if heads_comments(page.lines, at, len(page.lines)))
+        below = page.lines[headline.end : next(comments, stop)]
         told = next((at for at, line in enumerate(below) if "。" in line.text and not is_bar(line.text)), len(below))
         above = page.lines[max(0, headline.start - _ABOVE) : headline.end]
         return Zone(_shown([*above, *below[:told]]), _shown(below[told:]), _shown(below[:told]))
