@@ -33,7 +33,7 @@ _DISCLAIMER = pattern(
 )
 # Each disclaimer has one of these; to look for words is faster than for all that a pattern allows.
 _DISCLAIMING = pattern(
-    r"料|出处|来自|源于|收集自|线索|作者|凡本|转载|声明"
+    r"料|此出处|[自于](?:互联)?网|线索|作者|凡本|转载|声明"
     r"|不代表|用本|原创|独家|整理|市场有风险|AI|人工智能|Notice|This entry|归类|词条|日志由"
     r"|文章由|博文由|不构成|据此操作|更多|关注|代表|版权|与本|侵|异议|未经|表明本|权归"
 )
