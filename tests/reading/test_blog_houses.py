@@ -172,3 +172,12 @@ def test_the_hour_of_a_readers_comment_on_the_same_day_is_not_that_of_a_short_en
     )
     page = read(f"<title>云和馒头</title>{entry}<h3>评论</h3><div>老张 2007-08-01 22:10<p>孩子都是诗人</p></div>")
     assert page.published == "2007-08-01"
+
+
+def test_the_member_whose_rank_opens_the_cell_below_his_name_wrote_the_post():
+    told = "".join(f"{field}<br>" for field in ("白手起家", "帖子 7", "精华 0", "注册 2005-8-12"))
+    member = f"<td><a name=pid1></a><a href=space-uid-1.html>bigbluebear</a><br><div>{told}</div></td>"
+    post = f"<table><tr>{member}<td><div>发表于 2006-9-14 09:22</div><div>{TEXT}</div></td></tr></table>"
+    assert [author.name for author in read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{post}").authors] == [
+        "bigbluebear"
+    ]

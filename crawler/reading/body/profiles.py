@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from crawler.reading.body.furniture import is_furniture
 from crawler.reading.page.flow import Page
 from crawler.reading.patterns import pattern
 
@@ -56,10 +57,17 @@ def _profile(page: Page, run: list[int]) -> list[Profile]:
     # A name that a style sheet alone sets in bold is the first line of its cell.
     cell = page.lines[run[0]].node
     opens = next((at for at in above if page.lines[at].node is cell and page.lines[at - 1].node is not cell), None)
+    named: int | None = None
     for at in above:
         line = page.lines[at]
         if line.size > _LONGEST_NAME:
             break
-        if line.strong or (line.linked and len(line.links) == 1) or at == opens:
-            return [Profile(line.text, at, run[-1] + 1)]
-    return [Profile(None, run[0], run[-1] + 1)]
+        # What opens the cell may be his rank, below his name, which leads to him; an anchor may stand before that.
+        whole = bool(line.links) and line.linked == line.size and not is_furniture(line.text)
+        if whole or (named is None and (line.strong or (line.linked and len(line.links) == 1) or at == opens)):
+            named = at
+        if named not in (None, opens):
+            break
+    if named is None:
+        return [Profile(None, run[0], run[-1] + 1)]
+    return [Profile(page.lines[named].text, named, run[-1] + 1)]
