@@ -181,3 +181,9 @@ def test_the_member_whose_rank_opens_the_cell_below_his_name_wrote_the_post():
     assert [author.name for author in read(f"<title>雨后的小河</title><h1>雨后的小河</h1>{post}").authors] == [
         "bigbluebear"
     ]
+
+
+def test_who_made_a_page_is_no_headline_though_its_title_begins_so():
+    page = f"<font size=5>老街寫生活動</font><p>公佈日期：2004/05/01</p>{TEXT}<hr><b>石桥美术协会　制作</b>"
+    read_page = read(f"<title>石桥美术协会--最新消息</title><center>{page}</center>")
+    assert (read_page.published, read_page.paragraphs[-3:]) == ("2004-05-01", PARAGRAPHS)

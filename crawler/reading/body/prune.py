@@ -11,6 +11,7 @@ from crawler.reading.provinces import PROVINCE
 
 _RIGHTS = pattern(
     r"版[权權]所有|ICP[备備]|公网安[备備]|网站标识码|(?i:copyright|all\srights?\sreserved)|广告(?:热线|经营许可)|[本此]页面?(?:的)?最[后後]修[订訂改]|知识共享署名|转载申请|禁止商业转载|^©|©\s*(?:19|20)\d\d|©.{0,16}(?:网站?|公司|Inc\b)|(?i:webmaster@)|ICP证|视听(?:节目)?许可证"
+    r"|^[\u4e00-\u9fff]{3,20}[会校院社站网司]\s+(?:设计)?制作$"
 )
 # A footer names its keepers, and so does a notice: where to report, who is host, where to write.
 _KEEPERS = pattern(
