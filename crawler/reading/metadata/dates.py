@@ -100,7 +100,7 @@ def read_dates(page: Page, zone: Zone, tags: Tags, url: str) -> tuple[str | None
             or _attributed(zone)
             or read_machine_stamp(structured or assigned_date(tags.scripts) or "")
             or _addressed(url)
-            or find_issue_day(page)
+            or (find_issue_day(page) if zone.tail else None)  # a page that only lists its stories is of no day
         )
     elif tagged is not None and published.time is None and tagged.day == published.day:
         published = tagged

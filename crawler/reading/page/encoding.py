@@ -126,7 +126,7 @@ def _is_utf8(piece: bytes) -> bool:
 def _wide(body: bytes) -> str | None:
     """UTF-16 without a mark shows as a NUL beside every ASCII character of the markup."""
     head = body[:2000]
-    if len(head) < 8 or head.count(0) * 5 < len(head):
+    if len(head) < 8 or b"\0" not in head or head.count(0) * 5 < len(head):
         return None
     even, odd = head[0::2].count(0), head[1::2].count(0)
     if odd > 4 * even:

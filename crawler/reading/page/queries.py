@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from lxml.html import HtmlElement
 
 from crawler.reading.patterns import pattern
 
-_QUERY = pattern(r"""\b(?:href|src)\s*=\s*["']?[^"'<>\s?]*\?[^"'<>\s]*[^\x00-\x7f]""", re.I)
+_QUERY = pattern(r"""\?[^"'<>\s\x80-\U0010ffff]{1,200}[^\x00-\x7f]""")
 _ATTRIBUTES = ("href", "src")
 _PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
 
