@@ -11,9 +11,10 @@ from crawler.reading.patterns import pattern
 # What a click opens; an address that is put together from parts is not known.
 _OPENED = pattern(
     r"""(?:\bopen\w*\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\()\s*"""
-    r"""["']([^"'<>\s+${}]*(?:[./]\w|\?\w)[^"'<>\s+${}]*)["']\s*(?![\s+])""",
+    r"""["']([^"'<>\s+${}]{1,300})["'](?!\s*\+)""",
     re.I,
 )
+_ADDRESS = pattern(r"[./?]\w")
 _NOWHERE = ("#", "javascript:")
 _CLICKED = ("li", "tr", "td", "div", "p", "span", "dd", "dt", "h2", "h3", "h4", "h5", "article")
 
@@ -27,7 +28,7 @@ def link_scripts(tree: HtmlElement, source: str) -> None:
         if href and not href.lower().startswith(_NOWHERE):
             continue
         match = _OPENED.search(element.get("onclick") or "") or _OPENED.search(href)
-        link = _link_of(element) if match else None
+        link = _link_of(element) if match and _ADDRESS.search(match[1]) else None
         if match and link is not None:
             link.set("href", match[1])
 
