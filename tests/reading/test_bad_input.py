@@ -60,6 +60,10 @@ BAD = {
         "''.join(f'<p>第{n}期春耕培训</p><p>第{n}期春耕培训日前开班，农技人员到田间地头为种植户讲解育秧和施肥的要领，'"
         "'三百人参加。</p>' for n in range(1_400)).encode()"
     ),
+    "a book that was spun": (
+        "__import__('tests.spinner').spinner.Spinner(lone='').spin("
+        "''.join(f'<p>第{n}期春耕培训！為群眾辦實事，{n}人參加；會議要求發展產業：改善環境。</p>' for n in range(9_000))).encode()"
+    ),
 }
 CHILD = """
 import random, re, sys, time

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from crawler.errors import UnreadablePage
 from crawler.reading.injections.farms import drop_farms
 from crawler.reading.injections.hosts import host_of, site_of
 from crawler.reading.injections.kinds import HIDDEN_LINKS, SPUN_TEXT, TAG_FARM, injection
@@ -16,8 +17,11 @@ from crawler.reading.injections.scripts import drop_scripts
 from crawler.reading.injections.strings import PageText, strings
 from crawler.reading.injections.titles import drop_forged_titles
 from crawler.reading.injections.vocabulary import may_hold_keywords
-from crawler.reading.spun import find_annotation, is_spun, may_be_spun, restore
+from crawler.reading.spun import count_signs, find_annotation, is_spun, may_be_spun, restore
 from crawler.reading.values import Injection, PortalFacts, Restoration
+
+# Each costs a third of a millisecond. The chapters of novels have two thousand, news some fifty.
+_MOST_SIGNS = 5_000
 
 
 class Cleaning(NamedTuple):
@@ -66,12 +70,16 @@ def clean_tree(root: HtmlElement, url: str, source: str | None = None, portal: P
     if spun:
         found.append(injection(SPUN_TEXT, find_annotation(text.seen), "page"))
     mirrored = judge_host(url, facts, portal, forged=bool(found))
-    return Cleaning((*found, *mirrored), _restore(root) if spun else None, text.is_traditional and not spun)
+    return Cleaning((*found, *mirrored), _restore(root, url) if spun else None, text.is_traditional and not spun)
 
 
-def _restore(root: HtmlElement) -> Restoration:
+def _restore(root: HtmlElement, url: str) -> Restoration:
     places = list(strings(root))
-    texts, restoration = restore([text for _, text in places])
+    spun = [text for _, text in places]
+    signs = count_signs(spun)
+    if signs > _MOST_SIGNS:
+        raise UnreadablePage(f"{url or 'a page'}: spun, with {signs} places to restore, more than a page has")
+    texts, restoration = restore(spun)
     for (place, before), after in zip(places, texts, strict=True):
         if after != before:
             place.put(after)

@@ -5,7 +5,7 @@ Few pages are spun, so all but the first suspicion is loaded when a page calls f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crawler.reading.spun.suspicion import may_be_spun
 from crawler.reading.values import Restoration
@@ -25,6 +25,13 @@ def find_annotation(text: str) -> str:
     from crawler.reading.spun import detection
 
     return detection.find_annotation(text)
+
+
+def count_signs(texts: Iterable[str]) -> int:
+    """Return how many signs that a spinner may have cut at stand in *texts*; texts that repeat count once."""
+    from crawler.reading.spun.inversion import SIGN
+
+    return sum(len(SIGN.findall(text)) for text in set(texts))
 
 
 def restore(texts: Sequence[str]) -> tuple[list[str], Restoration]:
