@@ -57,7 +57,9 @@ def test_a_short_text_below_an_advertisement_is_read_though_readers_say_more():
         ("2005-05-07 10:11</div><div>石桥晚报 记者 韦小满", "石桥晚报", "韦小满"),
     ],
 )
-@pytest.mark.parametrize("head", ["雨后的小河", "::石桥在线::", "石桥青年报", "无标题文档", "石桥在线-社会"])
+@pytest.mark.parametrize(
+    "head", ["雨后的小河", "::石桥在线::", "石桥青年报", "Untitled Document", "新建网页 1", "石桥在线-社会"]
+)
 def test_a_bar_without_labels_names_outlet_and_writer(bar: str, source: str, writer: str | None, head: str):
     said = "<b>网友评论</b><p>写得真好。</p><p>河边柳 发表于 2005-05-09 09:00</p>"
     trail = "<a href=/>石桥在线</a> &gt; <a href=/c>社会</a>"
