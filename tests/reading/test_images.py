@@ -86,3 +86,10 @@ def test_a_name_behind_a_caption_is_its_photographers():
 
 def test_a_caption_may_stand_above_its_picture_and_point_to_it():
     assert read(prose() + "<p>▼藕农在田间栽种莲藕</p>" + PICTURE).captions == ("藕农在田间栽种莲藕",)
+
+
+@pytest.mark.parametrize("step", ["出锅时撒上一把葱花即可。", "最后淋上半勺香油。"])
+def test_a_step_of_a_recipe_is_no_caption_of_the_picture_that_ends_the_step_before(step: str):
+    steps = "".join(f'<li><p>{said}</p><img src="./W1.jpg"></li>' for said in (*PARAGRAPHS, step))
+    document = read(f"<ol>{steps}</ol>")
+    assert (document.paragraphs, document.captions) == ((*PARAGRAPHS, step), ())

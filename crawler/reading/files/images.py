@@ -108,7 +108,7 @@ def is_caption(line: Line, before: Line) -> bool:
     if line.size > _LONGEST_CENTRED or _is_bold(line):
         return False
     if not _is_centred(line.node):
-        return line.size <= _LONGEST_PLAIN and bool(_PLAIN.match(line.text))
+        return line.size <= _LONGEST_PLAIN and bool(_PLAIN.match(line.text)) and _of_one_item(line, before)
     return line.text.endswith(("。", "。”")) or (line.size <= _LONGEST_LABEL and not _HEADING.search(line.text))
 
 
@@ -133,6 +133,12 @@ def _fill_table(line: Line, before: Line) -> bool:
         if len(said) > len(wanted):
             return False  # layout tables hold thousands of lines
     return said == wanted
+
+
+def _of_one_item(line: Line, before: Line) -> bool:
+    """Whether no item of a list opens between the picture *before* and *line*: a recipe's steps end with theirs."""
+    item = next(line.node.iterancestors("li"), None) if line.node.tag != "li" else line.node
+    return item is None or any(above is item for above in before.images[0].iterancestors("li"))
 
 
 def _is_bold(line: Line) -> bool:
