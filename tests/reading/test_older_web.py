@@ -162,6 +162,13 @@ def test_what_older_pages_print_below_a_text_is_none_of_it(line: str):
     assert read(page).paragraphs == (A, B)
 
 
+@pytest.mark.parametrize("verse", [("风从北边来", "带着麦子的气味", "我把窗推开", "让它坐一会儿"), (A, B)])
+def test_the_way_to_the_next_poem_is_none_of_this_one(verse: tuple[str, ...]):
+    ways = "上一首：<a href=2.htm>小站</a>　下一首：<a href=4.htm>雪后</a>"
+    page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 10:11:12</div><div>{'<br>'.join(verse)}</div><div>{ways}</div>"
+    assert read(page).paragraphs == verse
+
+
 def test_the_outlet_above_a_text_wins_over_the_one_below_it():
     page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 石桥晚报</div><p>{A}</p><p>{B}</p><p>来源：东坡在线 责任编辑：韦小满</p>"
     assert read(page).source == "石桥晚报"
