@@ -169,6 +169,14 @@ def test_the_way_to_the_next_poem_is_none_of_this_one(verse: tuple[str, ...]):
     assert read(page).paragraphs == verse
 
 
+@pytest.mark.parametrize("button", ["编辑本段", "[编辑本段]", "[编辑]"])
+@pytest.mark.parametrize("heading", ["历史", "地理环境"])
+def test_the_link_behind_a_heading_of_an_encyclopedia_is_none_of_it(button: str, heading: str):
+    link = f"<span><a href=/e>{button}</a></span>"
+    page = f"<title>小河</title><h1>小河</h1><p>{A}</p><h2>{heading}{link}</h2><p>{B}</p><h2>物产{link}</h2><p>{A[::-1]}</p>"
+    assert read(page).paragraphs == (A, heading, B, "物产", A[::-1])
+
+
 def test_the_outlet_above_a_text_wins_over_the_one_below_it():
     page = f"<title>雨后</title><h2>雨后</h2><div>2005-05-07 石桥晚报</div><p>{A}</p><p>{B}</p><p>来源：东坡在线 责任编辑：韦小满</p>"
     assert read(page).source == "石桥晚报"

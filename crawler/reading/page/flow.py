@@ -28,7 +28,7 @@ _ADDRESS = frozenset("h/.")
 _LONGEST_BUTTON = 60
 _HIDDEN_SHARE = 10
 # The link behind each heading of an encyclopedia.
-_EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]")
+_EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]", "编辑本段", "[编辑本段]")
 _ENCLOSING = pattern(r"正文|content|文章|内容|body|begin|end|start", re.I)
 LineKind = Literal["text", "row", "image"]
 
@@ -242,7 +242,9 @@ class _Walk:
 
     def _line(self, text: str) -> None:
         if text.endswith(_EDIT) and self._links:
-            text = text[: max(text.rfind(sign) for sign in "[［")].rstrip()
+            button = next(sign for sign in _EDIT if text.endswith(sign))
+            text = text.removesuffix(button).rstrip()
+            self._linked = max(0, self._linked - len(button.strip("[]［］ ")))
             if not text and not self._images:
                 return
         kind: LineKind = "text" if text else "image"
