@@ -162,6 +162,12 @@ def test_what_older_pages_print_below_a_text_is_none_of_it(line: str):
     assert read(page).paragraphs == (A, B)
 
 
+@pytest.mark.parametrize("name", ["小厨娘阿月", "brook2005"])
+def test_a_day_without_a_label_may_stand_behind_the_name_a_writer_took(name: str):
+    page = f"<title>雨后的小河</title><h1>雨后的小河</h1><div>作者：<a href=/c/8>{name}</a> 2005-05-07 10:11:12</div><p>{A}</p><p>{B}</p>"
+    assert [one.name for one in read(page).authors] == [name]
+
+
 @pytest.mark.parametrize("verse", [("风从北边来", "带着麦子的气味", "我把窗推开", "让它坐一会儿"), (A, B)])
 def test_the_way_to_the_next_poem_is_none_of_this_one(verse: tuple[str, ...]):
     ways = "上一首：<a href=2.htm>小站</a>　下一首：<a href=4.htm>雪后</a>"

@@ -60,8 +60,10 @@ _FLOOR = pattern(r"[#＃]?\d+[#＃楼樓]?|沙发|板凳|地板|楼主|本帖|�
 _NO_POSTER = pattern(r"(?:日期|时间|动态|要闻|新闻|公告|公示|通知|信息|快讯|简讯|资讯|专题|综合|政务|建设|园地|之窗)$")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
 _NICKNAME = pattern(r"^(作者|楼主|博主|网友|昵称|发[帖贴言]人)\s*[：:]\s*[\[【]?([\w&＆.·~-]{2,16})[\]】]?$")
-# When, behind who: 作者：河边柳 提交日期：2005-5-7 10:11:00.
-_POSTED_ON = pattern(r"\s+(?:提交|发表|发布|发[帖贴])?(?:日期|时间)\s*[：:].*$")
+# When, behind who: 作者：河边柳 提交日期：2005-5-7 10:11:00, 作者：河边柳 2005-5-7 10:11.
+_POSTED_ON = pattern(
+    r"\s+(?:(?:(?:提交|发表|发布|发[帖贴])?(?:日期|时间)\s*[：:].*|(?:19|20)\d\d[-年/.][\d\s:年月日/.-]+)$)"
+)
 # A bulletin board's head: 作者 oldman (青石老农) 看板 Shiqiao.
 _BOARD = pattern(r"^作者\s+(\S{2,16})\s*[（(][^（）()]*[)）]\s*(?:看板|站[内內]|$)")
 # Archives of mailing lists hide the sign of an address: Wei Xiaoman wei at shiqiao.example.
