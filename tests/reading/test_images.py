@@ -93,3 +93,10 @@ def test_a_step_of_a_recipe_is_no_caption_of_the_picture_that_ends_the_step_befo
     steps = "".join(f'<li><p>{said}</p><img src="./W1.jpg"></li>' for said in (*PARAGRAPHS, step))
     document = read(f"<ol>{steps}</ol>")
     assert (document.paragraphs, document.captions) == ((*PARAGRAPHS, step), ())
+
+
+def test_a_paragraph_in_a_table_of_its_own_behind_a_dot_is_no_caption():
+    row = '<table width="100%"><tr><td width="20"><img src="d.gif"></td><td>{}</td></tr></table><script>a()</script>'
+    told = (*PARAGRAPHS, "".join(PARAGRAPHS))
+    document = read("".join(map(row.format, told)))
+    assert (document.paragraphs, document.captions) == (told, ())

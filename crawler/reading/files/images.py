@@ -127,12 +127,20 @@ def _fill_table(line: Line, before: Line) -> bool:
     table = next(line.node.iterancestors("table"), None)
     if table is None or not any(above is table for above in before.node.iterancestors("table")):
         return False
+    if _is_cell_beside(line.node, before.images[0]):
+        return False  # the dot of a paragraph
     wanted, said = "".join(line.text.split()), ""
     for piece in visible_pieces(table):
         said += "".join(piece.split())
         if len(said) > len(wanted):
             return False  # layout tables hold thousands of lines
     return said == wanted
+
+
+def _is_cell_beside(cell: HtmlElement, picture: HtmlElement) -> bool:
+    """Whether *picture* stands in another cell of the row of *cell*."""
+    other = next(picture.iterancestors("td"), None)
+    return other is not None and other is not cell and other.getparent() is cell.getparent()
 
 
 def _of_one_item(line: Line, before: Line) -> bool:
