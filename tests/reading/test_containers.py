@@ -94,3 +94,16 @@ def test_what_is_said_of_other_articles_below_their_titles_is_not_the_article():
     )
     columns = f"<table><tr><td>{prose()}</td><td width=200>{others}</td></tr></table>"
     assert read(page(columns)) == WHOLE
+
+
+@pytest.mark.parametrize("end", ["</a>", ""])
+def test_a_text_that_stands_in_one_link_as_a_whole_is_read(end: str):
+    told = [f"{paragraph}（{number}）" for number in range(3) for paragraph in PARAGRAPHS]
+    text = "<br>".join(told)
+    markup = f"<title>雨后的小河</title><h2>雨后的小河</h2><table><tr><td><a href=6.htm>{text}{end}</td></tr></table>"
+    assert read(markup) == told
+
+
+def test_summaries_each_in_a_link_of_its_own_are_no_text():
+    cards = "".join(f"<a href={at}.htm><b>雨后</b><p>{PARAGRAPHS[0]}</p></a>" for at in range(5))
+    assert read(f"<title>石桥在线</title><div>{cards}</div>") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, chain
 
@@ -24,6 +25,7 @@ _LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
 _MOST_BOXES, _NEAR, _HEADED = 4, 8, 2
 _TOLD = 30
+_MANY_LINES = 3
 # Left open and nested in each other, blocks that are marked as bodies are thousands.
 _MOST_MARKED = 100
 # A second print for telephones has as much as the first, give or take a caption.
@@ -45,7 +47,7 @@ def find_container(page: Page, root: HtmlElement, layout: Layout | None = None) 
         held = [span for span in joined if _holds(page, *span) and not _all_beside(page, *span)]
         if held:
             return held[0] if len(held) == 1 else _fullest(page, held)
-    return densest(page) or _drawn_later(page)
+    return densest(page) or _drawn_later(page) or _in_one_link(page)
 
 
 def _fullest(page: Page, held: Sequence[Range]) -> Range:
@@ -64,6 +66,19 @@ def _drawn_later(page: Page) -> Range | None:
                 line.hidden, line.weight = False, None
             return start, end
     return None
+
+
+def _in_one_link(page: Page) -> Range | None:
+    """The body that one link holds, left open before it or put around it to turn the page; its lines link no more."""
+    whole = (line for line in page.lines if line.links and line.size == line.linked and not line.hidden)
+    counted = Counter(line.links[-1] for line in whole if line.size > _TOLD and has_stop(line.text))
+    link = next((link for link, lines in counted.items() if lines >= _MANY_LINES), None)
+    if link is None:
+        return None
+    for line in page.lines:
+        if line.size > _TOLD and link in line.links:
+            line.linked, line.links, line.weight = 0, (), None
+    return densest(page)
 
 
 def _joined(page: Page, ranges: Sequence[Range]) -> list[Range]:
