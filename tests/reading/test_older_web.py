@@ -298,3 +298,18 @@ def test_the_first_of_many_paragraphs_that_were_never_closed_is_read():
         f"<title>雨后的小河</title><h2>雨后的小河</h2><div>2005-05-07 10:11:12</div><table><tr><td>{page}</td></tr></table>"
     )
     assert found.paragraphs == told
+
+
+def test_the_menu_above_a_thread_is_no_member_and_an_entry_is_not_its_own_writer():
+    menu = "<table width=760><tr><td><a href=/>首页</a> <a href=/a>文学</a> <a href=/b>论坛</a></td></tr></table>"
+    card = "渠边老王<br>等级：侠客<br>文章：120<br>注册：2003-1-5"
+    thread = f"<table><tr><td width=175>{card}</td><td><b>雨后</b><br>{'<br><br>'.join(PARAGRAPHS)}</td></tr>"
+    found = read(
+        f"<title>雨后_石桥文学网</title>{menu}{thread}<tr><td>2004-3-7 15:22:10</td><td>IP:已记录</td></tr></table>"
+    )
+    assert [author.name for author in found.authors] == ["渠边老王"]
+    foot = "<p>本文发表于2008年9月3日 星期三 22:10，归类于随笔。</p>"
+    entry = read(
+        f"<title>雨后_石桥文学网</title>{menu}<h1>雨后</h1>{''.join(f'<p>{text}</p>' for text in PARAGRAPHS)}{foot}"
+    )
+    assert (entry.published, entry.authors) == ("2008-09-03T22:10:00+08:00", ())

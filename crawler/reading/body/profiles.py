@@ -16,7 +16,7 @@ _FIELD = pattern(
 )
 # What only forums count and write down of their members.
 _OF_FORUM = pattern(r"积分|威望|注册|註冊|发[帖贴]|[帖贴][子数]|军[衔号]|UID|精华|门派|金[钱币]")
-_LONGEST, _LONGEST_NAME, _LEAST, _ABOVE = 40, 16, 2, 3
+_LONGEST, _LONGEST_NAME, _LEAST, _ABOVE, _MOST_LINKS = 40, 16, 2, 3, 2
 
 
 class Profile(NamedTuple):
@@ -63,7 +63,8 @@ def _profile(page: Page, run: list[int]) -> list[Profile]:
         if line.size > _LONGEST_NAME:
             break
         # What opens the cell may be his rank, below his name, which leads to him; an anchor may stand before that.
-        whole = bool(line.links) and line.linked == line.size and not is_furniture(line.text)
+        whole = 0 < len(line.links) <= _MOST_LINKS and line.linked == line.size and not is_furniture(line.text)
+        whole = whole and " " not in line.text  # 首页 文学 论坛
         if whole or (named is None and (line.strong or (line.linked and len(line.links) == 1) or at == opens)):
             named = at
         if named not in (None, opens):

@@ -55,7 +55,7 @@ _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
     r"|^(?i:posted on)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
 )
-_FLOOR = pattern(r"[#＃]?\d+[#＃楼樓]?|沙发|板凳|地板|楼主|本帖|最后|最後")
+_FLOOR = pattern(r"[#＃]?\d+[#＃楼樓]?|沙发|板凳|地板|楼主|本[帖贴文篇]|最后|最後")
 # Labels of an index and columns stand in brackets, too.
 _NO_POSTER = pattern(r"(?:日期|时间|动态|要闻|新闻|公告|公示|通知|信息|快讯|简讯|资讯|专题|综合|政务|建设|园地|之窗)$")
 _BRACKETED = pattern(r"(?<![：:])(?<![：:]\s)\[\s*([\u4e00-\u9fff]{2,4})\s*\]")
