@@ -5,26 +5,24 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from archive.capture import Capture, RecordRef
 from archive.catalogue import HeldDocument
 from archive.closing import DOCUMENTS, DUPLICATES, SPOOL, finish_folder, mend_unfinished
-from archive.description import OUTCOMES, RUNNING, read_description, software, write_description
+from archive.description import OUTCOMES, software, write_description
 from archive.disk import AppendFile, sync_folder
 from archive.earlier import Splice
-from archive.errors import storage_error
 from archive.exchange import record_exchange
 from archive.held_pages import HeldPage
 from archive.index import index_line
 from archive.known import Known
 from archive.lines import LineFile
 from archive.lock import PortalLock
-from archive.manifest import NAME as MANIFEST
-from archive.manifest import SIGNATURE
-from archive.names import check_portal, crawl_id, iso_time
+from archive.names import iso_time
+from archive.opening import describe, make_folder, next_number, open_shelf, reopen
 from archive.records import RecordMaker, make_record_id, safe_uri
 from archive.writer import WarcWriter
 
@@ -48,7 +46,7 @@ class Crawl:
         self._maker = RecordMaker()
         self._lines: list[str] = []
         self._known = Known(holdings, self.portal, self.id)
-        self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=_next_number(folder))
+        self._warc = WarcWriter(folder, self.portal, self.id, self._make_info, number=next_number(folder))
         self._documents, self._duplicates = LineFile(folder / DOCUMENTS), LineFile(folder / DUPLICATES)
         self._spool = AppendFile(folder / SPOOL)
         sync_folder(folder)
@@ -74,33 +72,24 @@ class Crawl:
         What earlier crawls of the portal left unfinished is made sound first. With ``resume`` the newest of them,
         unless it ended ``complete`` or ``failed``, is gone on with instead, in its own folder.
         """
-        shelf = holdings / check_portal(portal)
-        try:
-            shelf.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise storage_error(shelf, error) from error
+        shelf = open_shelf(holdings, portal)
         lock = PortalLock(shelf)
         try:
             folder = mend_unfinished(holdings, shelf, resume=resume)
             if folder is not None:
-                return cls(holdings, folder, lock, _go_on(folder))
-            folder, began = _make_folder(shelf, started or datetime.now(UTC))
-            description = {
-                "id": folder.name,
-                "portal": portal,
-                "title": title,
-                "division_code": division_code,
-                "kind": kind,
-                "operator": operator,
-                "robots": robots,
-                "software": software(),
-                "settings": dict(settings),
-                "started": iso_time(began),
-                "ended": None,
-                "outcome": RUNNING,
-                "cause": None,
-                "counts": {},
-            }
+                return cls(holdings, folder, lock, reopen(folder))
+            folder, began = make_folder(shelf, started or datetime.now(UTC))
+            description = describe(
+                folder.name,
+                portal,
+                began,
+                title=title,
+                division_code=division_code,
+                kind=kind,
+                operator=operator,
+                robots=robots,
+                settings=settings,
+            )
             try:
                 write_description(folder, description)
                 return cls(holdings, folder, lock, description)
@@ -268,39 +257,8 @@ class Crawl:
         return maker.take()[0]
 
 
-def _go_on(folder: Path) -> dict[str, Any]:
-    """Return the description of the crawl in *folder*, running again."""
-    description = read_description(folder)
-    description["resumed"] = [*description.get("resumed", []), iso_time(datetime.now(UTC))]
-    description |= {"outcome": RUNNING, "ended": None, "cause": None}
-    write_description(folder, description)
-    (folder / MANIFEST).unlink(missing_ok=True)
-    (folder / SIGNATURE).unlink(missing_ok=True)
-    return description
-
-
 def _duplicate_line(line: Mapping[str, object], held: HeldDocument) -> dict[str, object]:
     kept = ("id", "url", "title", "story", "text_digest", "captured_at", "record_id", "payload_digest")
     places = ("warc_file", "warc_offset")
     same = {"id": held.id, "portal": held.portal, "crawl": held.crawl, "url": held.url}
     return {name: line.get(name) for name in (*kept, *places)} | {"held": same}
-
-
-def _next_number(folder: Path) -> int:
-    taken = [int(path.name.split(".")[0].rpartition("-")[2]) for path in folder.glob("*.warc.gz")]
-    return max(taken, default=-1) + 1
-
-
-def _make_folder(shelf: Path, started: datetime) -> tuple[Path, datetime]:
-    """Make the folder of a new crawl; a second crawl within the same second is dated a second later."""
-    while True:
-        folder = shelf / crawl_id(started)
-        try:
-            folder.mkdir()
-            sync_folder(shelf)
-        except FileExistsError:
-            started += timedelta(seconds=1)
-        except OSError as error:
-            raise storage_error(folder, error) from error
-        else:
-            return folder, started

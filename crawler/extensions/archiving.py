@@ -20,9 +20,9 @@ from twisted.python.failure import Failure
 from archive.capture import Capture, RecordRef
 from archive.crawl import Crawl
 from archive.earlier import Splice
-from archive.errors import ArchiveError, storage_error
+from archive.errors import ArchiveError
 from archive.held_pages import HeldPage
-from archive.names import check_portal
+from archive.opening import open_shelf
 from crawler.errors import PortalError
 from crawler.extensions.closing import Monitoring, counts_of, outcome_of
 from crawler.extensions.logs import CrawlLog
@@ -103,12 +103,7 @@ class Archiving:
 
     def portal_folder(self, spider: Spider) -> Path:
         """Return the portal's folder in the holdings, made where it is missing; raises ArchiveError."""
-        folder = self.holdings / check_portal(spider.name)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise storage_error(folder, error) from error
-        return folder
+        return open_shelf(self.holdings, spider.name)
 
     def start(self, spider: Spider, *, resume: bool) -> str:
         """Begin a crawl, or go on with the one that was cut off, and return its id; raises ArchiveError."""
