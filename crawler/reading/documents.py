@@ -16,23 +16,13 @@ from crawler.reading.body.copies import find_copies
 from crawler.reading.body.repetition import drop_second_copy
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
-from crawler.reading.files.images import (
-    Addresses,
-    captions_of,
-    lines_of_story,
-    pictures_above,
-    read_images,
-    told_lines,
-    without_credit,
-)
+from crawler.reading.files.images import captions_of, pictures_above
 from crawler.reading.files.kinds import Kind, find_kind
 from crawler.reading.injections import clean_tree, strip_farms
 from crawler.reading.language import find_language
-from crawler.reading.metadata.bars import is_outlet
+from crawler.reading.making import Shared, make_documents
 from crawler.reading.metadata.facts import Facts
 from crawler.reading.metadata.headline import Headline, plain
-from crawler.reading.metadata.people import find_editing, find_signature
-from crawler.reading.metadata.unlabelled import is_person
 from crawler.reading.page.detail import place_detail
 from crawler.reading.page.encoding import decode
 from crawler.reading.page.flow import Line, Page, read_page
@@ -40,22 +30,19 @@ from crawler.reading.page.icons import blank_icons
 from crawler.reading.page.queries import encode_queries
 from crawler.reading.page.scripts import simplify_tree
 from crawler.reading.page.tree import base_address, parse
-from crawler.reading.patterns import pattern
-from crawler.reading.people.leads import read_byline_line
 from crawler.reading.placing import place_article
 from crawler.reading.splices import drop_splices
 from crawler.reading.stories import StoryText, split_stories
 from crawler.reading.stories.sheets import is_imprint
-from crawler.reading.values import Attachment, Author, Document, Extractor, Injection, PortalFacts, Restoration, Story
+from crawler.reading.values import Document, Extractor, Injection, PortalFacts
 
 # Attachments are listed below the body as often as in it.
 _BELOW = 12
-_LONGEST_TITLE, _SIGNING = 60, 8
+_LONGEST_TITLE = 60
 # A kicker may stand above a headline.
 _DECKS = 1
 # A yearbook has some thousand lines, a list of names some thousand rows.
 _MOST_LINES = 12_000
-_WROTE = pattern(r"记者|通讯员|作者|[撰采]|文")
 _FILE_READERS = {"pdf": "pypdf", "docx": "python-docx"}
 
 
@@ -88,24 +75,21 @@ def read_documents(
     others = find_copies(page, span, blocks, facts.description) if span else ()
     blocks, splices = drop_splices(blocks, [*copies, *others])
     base = base_address(root, url)
-    documents = _documents(
+    stories = [StoryText()]
+    if blocks:
+        heads, bare = _above(page, span, facts, blocks), _is_bare(page, span, facts)
+        stories = split_stories([*captions_of(above), *blocks], facts.title, heads, bare=bare)
+    shared = Shared(
         url,
+        base,
         facts,
-        split_stories(
-            [*captions_of(above), *blocks],
-            facts.title,
-            _above(page, span, facts, blocks),
-            bare=_is_bare(page, span, facts),
-        )
-        if blocks
-        else [StoryText()],
         [*above, *found.lines],
         read_attachments(_around(page, span, found.lines, facts.headline), page.frames, base),
-        base,
         (*farms, *cleaning.findings, *splices),
         cleaning.restoration,
         Extractor("trafilatura", _version(), layout.name if layout else None),
     )
+    documents = make_documents(shared, stories)
     return [printed.document(document) for document in documents] if printed else documents
 
 
@@ -142,90 +126,6 @@ def _read_attachment(body: bytes, kind: Kind, url: str) -> Document:
         text_digest=text_digest(text),
         extractor=Extractor(_FILE_READERS[kind], version(_FILE_READERS[kind])),
     )
-
-
-def _documents(
-    url: str,
-    facts: Facts,
-    stories: Sequence[StoryText],
-    lines: Sequence[Line],
-    attachments: tuple[Attachment, ...],
-    base: str,
-    injections: tuple[Injection, ...],
-    restoration: Restoration | None,
-    extractor: Extractor,
-) -> list[Document]:
-    several = len(stories) > 1
-    if facts.subtitle and not several:
-        stories = [stories[0]._replace(paragraphs=_below(facts, stories[0].paragraphs))]
-    told = told_lines(lines) if several else []
-    known: Addresses = {}
-    documents = []
-    headed = next((number for number, story in enumerate(stories, 1) if story.title), 1)
-    for number, story in enumerate(stories, 1):
-        # A byline right under the first headline is taken for the page's, as it stands where an article has its own.
-        of_page = facts.authors if number == headed else ()
-        authors = story.authors or of_page if several else _authors(facts, story, lines)
-        posted = _account(facts) if not several and authors != facts.authors else None
-        captions = tuple(map(without_credit, story.captions))
-        text = "\n".join(story.paragraphs)
-        documents.append(
-            Document(
-                id=document_id(url, number if several else None),
-                url=url,
-                site_name=facts.site_name,
-                column=facts.column,
-                title=story.title if several else facts.title or story.title,
-                kicker=story.kicker if several else facts.kicker or story.kicker,
-                subtitle=story.subtitle if several else facts.subtitle or story.subtitle,
-                source=(story.source if several else None) or facts.source or story.source or posted,
-                authors=authors,
-                published=facts.published,
-                updated=facts.updated,
-                text=text,
-                paragraphs=story.paragraphs,
-                captions=captions,
-                images=read_images(lines_of_story(told, story) if several else lines, base, captions, known),
-                attachments=() if several and number > 1 else attachments,
-                story=Story(number, len(stories), facts.title) if several else None,
-                language=find_language(text or facts.title or ""),
-                text_digest=text_digest(text),
-                injections=injections,
-                restoration=restoration,
-                extractor=extractor,
-            )
-        )
-    return documents
-
-
-def _authors(facts: Facts, story: StoryText, lines: Sequence[Line]) -> tuple[Author, ...]:
-    """Who is named above the article, or else who signed the last of its *lines* or edited it.
-
-    An account that a platform names above it, without a label, posted what those below it wrote.
-    """
-    if (account := _account(facts)) is None:
-        return (
-            facts.authors or story.authors or find_signature(lines) or facts.editors or find_editing(lines[-_SIGNING:])
-        )
-    named = story.authors or find_signature(lines)
-    if named and is_outlet(account):
-        return named
-    return tuple(one for one in named or facts.editors if one.role and _WROTE.search(one.role)) or facts.authors
-
-
-def _account(facts: Facts) -> str | None:
-    """The account that posted an article, which a platform names without a label where others name the writer."""
-    names = [author.name for author in facts.authors if not author.role]
-    return names[0] if len(names) == len(facts.authors) == 1 and not is_person(names[0]) else None
-
-
-def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the *paragraphs* without the subtitle, if it opens them, and the byline under it."""
-    if not paragraphs or plain(paragraphs[0]) != plain(facts.subtitle or ""):
-        return paragraphs
-    names = {plain(author.name) for author in facts.authors}
-    signed = paragraphs[1:] and (plain(paragraphs[1]) in names or read_byline_line(paragraphs[1]))
-    return paragraphs[2:] if signed else paragraphs[1:]
 
 
 def _above(page: Page, span: tuple[int, int] | None, facts: Facts, blocks: Sequence[Block]) -> list[Block]:
