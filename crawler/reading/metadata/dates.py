@@ -10,6 +10,7 @@ from crawler.reading.body.prune import count_letters, is_dated_outlet, is_metada
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
 from crawler.reading.metadata.boxes import read_boxes
+from crawler.reading.metadata.closing import find_written
 from crawler.reading.metadata.editions import find_issue_day
 from crawler.reading.metadata.index import index_fields
 from crawler.reading.metadata.posters import CLOCKED
@@ -294,4 +295,5 @@ def _issue(zone: Zone) -> str | None:
         issue = find_issue(line.text)
         if issue:
             return issue
-    return None
+    written = find_written(zone.tail)
+    return written and written.iso()
