@@ -296,3 +296,29 @@ def test_a_comment_that_repeats_the_headline_is_not_headed_by_it():
     found = read(f"<title>雨后的小河 -石桥人家-博客网</title><p>石桥人家</p>{entry}{said}")
     assert (found.title, found.published) == ("雨后的小河", "2005-05-07T10:11:00+08:00")
     assert (found.paragraphs, [one.name for one in found.authors]) == (PARAGRAPHS, ["河边柳"])
+
+
+def test_posts_with_their_stamp_below_and_their_writer_above_are_told_apart():
+    post = "<tr><td><div>文章提交者：<a href=#>{}</a>　加帖在　<a href=#>石桥杂谈</a></div><hr><div>{}</div><hr>2005-5-7 10:1{}:00</td></tr>"
+    page = "".join(f"<table>{post.format(*one)}</table>" for one in (("黑土地", TEXT, 1), ("过路人", REPLY, 2)))
+    found = read(f"<title>雨后的小河</title><div>雨后的小河</div>{page}<center>Powered by Dvbbs</center>")
+    assert (found.paragraphs, found.published) == (PARAGRAPHS, "2005-05-07T10:11:00+08:00")
+    assert [one.name for one in found.authors] == ["黑土地"]
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "[ 2005-5-7 10:11:00 | By: 山里人 ]",
+        "Published: 05/17/2005 by 山里人",
+        "2005年5月7日 石桥都市报 韦小满 评论 2 条",
+    ],
+)
+def test_who_wrote_an_entry_stands_behind_its_day(bar: str):
+    found = read(f"<title>雨后的小河</title><h3>雨后的小河</h3><p>{bar}</p><div>{TEXT}</div>")
+    assert [one.name for one in found.authors] == ["韦小满" if "韦" in bar else "山里人"]
+
+
+def test_a_pen_name_between_two_dots_is_the_writers():
+    found = read(f"<title>雨后的小河</title><pre>\n      雨后的小河\n\n       ·竹 影·\n\n{A}\n\n{B}\n\n{C}\n</pre>")
+    assert ([one.name for one in found.authors], found.paragraphs) == (["竹影"], PARAGRAPHS)

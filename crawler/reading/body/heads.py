@@ -19,11 +19,11 @@ from crawler.reading.body.prune import (
 from crawler.reading.body.siblings import is_printed_as
 from crawler.reading.body.weights import is_beside, is_linked, prose_in, weigh
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
+from crawler.reading.metadata.bars import ancient_writer, between_dots, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline, plain
 from crawler.reading.metadata.index import after_index
 from crawler.reading.metadata.parts import is_document_number
-from crawler.reading.metadata.posters import leads_to_person
+from crawler.reading.metadata.posters import leads_to_person, read_nickname
 from crawler.reading.metadata.unlabelled import is_person, is_signature, read_unlabelled
 from crawler.reading.page.flow import Line
 from crawler.reading.patterns import pattern
@@ -193,6 +193,8 @@ def _is_of_head(line: Line) -> bool:
     if " " in text and is_person("".join(text.split()).strip("·●■◆")):
         return True  # 韦 小 满, ·韦 小 满·
     if _TAKEN.match(text) and find_stamp(text):
+        return True
+    if between_dots(text) or (line.size <= _LONGEST and read_nickname(text)):
         return True
     return is_dated_outlet(text) or _is_day(text) or bool(_SIGNED.match(text)) or bool(read_byline_line(text))
 

@@ -67,14 +67,18 @@ def find_post(page: Page) -> Range | None:
 
 
 def _first_stamped(page: Page, span: Range) -> Range:
-    stamps = _stamps(page, (max(0, span[0] - _ABOVE), span[1]))
+    # Where a post's stamp stands under it, that of the last stands below all of them.
+    stamps = _stamps(page, (max(0, span[0] - _ABOVE), min(span[1] + 1, len(page.lines))))
     if len(stamps) < 2 or are_answered(page.lines[stamps[0] : span[1]]):
         return span
     if sum(find_lead(line.text) is not None for line in page.lines[slice(*span)]) > 1:
         return span  # newspapers print the hour between stories too, which open with datelines as posts do not
     if stamps[0] < span[0] <= stamps[1]:
-        return (span[0], stamps[1]) if prose_in(page.lines[span[0] : stamps[1]]) > _PROSE else span
-    first, second = stamps[0], stamps[1]
+        end = min(span[1], stamps[1])
+        return (span[0], end) if prose_in(page.lines[span[0] : end]) > _PROSE else span
+    first, second = stamps[0], min(span[1], stamps[1])
+    if first >= span[1]:
+        return span
     if _is_comment(page, span, first):
         return text_block(page, span, (span[0], before_tail(page.lines, span[0], first, None)))
     if _tells(page.lines[span[0] : first]):

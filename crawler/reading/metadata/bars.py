@@ -28,6 +28,8 @@ _ANCIENT = pattern(
     r"^[\[（(〔【]?(?:先秦|[东西]?[汉晋周]|[南北]?[朝宋]|秦|三国|魏|隋|唐|五代|辽|金|元|明|清|民国|近代|现代|当代)"
     r"(?:[\]）)〕】]\s*|[·•．.:：]\s*|\s+)(?P<name>[\u4e00-\u9fff]{2,4})[\]）)〕】]?$"
 )
+# Digests and libraries of essays set a pen name between two dots: ·竹 影·.
+_DOTTED = pattern(r"^[·•]\s*([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})\s*[·•]$")
 _PROSE = pattern(r"[。，；！？]")
 # What platforms print above a text that another account wrote: 本文来自微信公众号：石桥人物，作者：韦小满.
 _REPRINTED = pattern(r"^(?:本|原|该)?文章?(?:来[自源]于?|[转轉][载載]?自|首发于?|选自)[^。]{0,100}$")
@@ -86,6 +88,16 @@ def ancient_writer(text: str) -> str | None:
     """
     match = _ANCIENT.match(text)
     return match["name"] if match else None
+
+
+def between_dots(text: str) -> str | None:
+    """Return the writer whose name, which may be one of his own, stands between two dots on the line *text*.
+
+    >>> between_dots("·竹 影·"), between_dots("·竹影")
+    ('竹影', None)
+    """
+    match = _DOTTED.match(text) if text[:1] in "·•" else None
+    return "".join(match[1].split()) if match else None
 
 
 def signed_outlet(text: str) -> str | None:

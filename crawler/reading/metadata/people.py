@@ -9,7 +9,7 @@ from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture
 from crawler.reading.body.profiles import find_profiles
 from crawler.reading.dates import find_stamp
-from crawler.reading.metadata.bars import ancient_writer, is_outlet, signed_names
+from crawler.reading.metadata.bars import ancient_writer, between_dots, is_outlet, signed_names
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.metadata.posters import (
     cited_writers,
@@ -251,8 +251,8 @@ def _lone_names(zone: Zone, headline: Headline) -> list[str]:
             continue
         if text == headline.text:
             continue  # an official's page is called by the name that stands above the office
-        if ancient := ancient_writer(text):
-            return [ancient]
+        if named := ancient_writer(text) or between_dots(line.text):
+            return [named]
         if _NAME.match(text) and headline.text.startswith((f"{text}：", f"{text}:")):
             return [text]
         names = _PARTED.split(text)

@@ -33,6 +33,8 @@ _MARK = pattern(r"^(?:(?:星期|周|礼拜)[一二三四五六日天][,，]?|记
 _COUNT = pattern(
     r"^约?\d{1,3}(?:,?\d{3})*(?:\.\d)?(?:[万wk]\+?)?(?:[次人条个]|分钟)?(?:阅读|浏览|评论|点赞|热度|围观)?$", re.I
 )
+# A script writes the number into an element of its own: 评论 2 条.
+_APART = pattern(r"(?<=\d)\s+(?=[次人条个](?!\S))")
 # What a paper prints beside its day: 第1124期, 总第1124期, 第02版：要闻, 第三版.
 _EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[\s:：·].{0,8})?)$")
 # The column that blogs and papers name beside the day.
@@ -65,7 +67,7 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     if when is None:
         return None
     start, end = when.span() if isinstance(when, re.Match) else (when.start, when.end)
-    rest = _ADDRESS.sub(" ", text[:start] + " " + text[end:])
+    rest = _APART.sub("", _ADDRESS.sub(" ", text[:start] + " " + text[end:]))
     title = _TITLE.search(rest)
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
     # A sentence or a signature has 2024年5月7日.
