@@ -57,7 +57,7 @@ def make_documents(page: Shared, stories: Sequence[StoryText]) -> list[Document]
 def _article(page: Shared, story: StoryText) -> Document:
     """The one document of *page*, of which the page's own fields tell before the *story* does."""
     facts = page.facts
-    if facts.subtitle:
+    if facts.subtitle or facts.authors:
         story = story._replace(paragraphs=_below(facts, story.paragraphs))
     authors = _authors(facts, story, page.lines)
     posted = _account(facts) if authors != facts.authors else None
@@ -129,9 +129,11 @@ def _account(facts: Facts) -> str | None:
 
 
 def _below(facts: Facts, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the *paragraphs* without the subtitle, if it opens them, and the byline under it."""
-    if not paragraphs or plain(paragraphs[0]) != plain(facts.subtitle or ""):
-        return paragraphs
+    """Return the *paragraphs* without the subtitle, if it opens them, and the writer's name under it."""
     names = {plain(author.name) for author in facts.authors}
+    if len(paragraphs) > 1 and plain(paragraphs[0]) in names:
+        return paragraphs[1:]
+    if not facts.subtitle or not paragraphs or plain(paragraphs[0]) != plain(facts.subtitle):
+        return paragraphs
     signed = paragraphs[1:] and (plain(paragraphs[1]) in names or read_byline_line(paragraphs[1]))
     return paragraphs[2:] if signed else paragraphs[1:]

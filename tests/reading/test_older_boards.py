@@ -322,3 +322,16 @@ def test_who_wrote_an_entry_stands_behind_its_day(bar: str):
 def test_a_pen_name_between_two_dots_is_the_writers():
     found = read(f"<title>雨后的小河</title><pre>\n      雨后的小河\n\n       ·竹 影·\n\n{A}\n\n{B}\n\n{C}\n</pre>")
     assert ([one.name for one in found.authors], found.paragraphs) == (["竹影"], PARAGRAPHS)
+
+
+def test_the_contents_of_a_page_of_verse_lead_to_no_other_page():
+    verse = "春天来了<br>河水漫过石桥<br>谁在对岸唱歌<br>孩子们跑过田野"
+    contents = "<ul><li><a href=#1>渡口</a><li><a href=#2>雨停</a></ul>"
+    page = f"<center><h2>林中雀诗选</h2></center>{contents}<a name=1></a><center><b>渡口</b></center><p>{verse}</p>"
+    assert read(f"<title>林中雀诗选</title>{page}").paragraphs[-4:] == tuple(verse.split("<br>"))
+
+
+def test_the_name_of_a_poet_under_a_headline_is_no_line_of_the_poem():
+    verse = "春天来了<br>河水漫过石桥<br>谁在对岸唱歌<br>孩子们跑过田野"
+    found = read(f"<title>渡口</title><center><h2>渡口</h2>林中雀</center><blockquote>{verse}</blockquote>")
+    assert ([one.name for one in found.authors], found.paragraphs) == (["林中雀"], tuple(verse.split("<br>")))

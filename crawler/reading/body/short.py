@@ -84,6 +84,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             and line.size > 0
             and (is_own(lines, index, found[-1]) or heads_files([found[-1], *lines[index : index + 2]], 1))
         )
+        if is_linked(line) and _leads_within(line):
+            continue  # the contents of the page itself, above it or between its parts
         if is_linked(line) or opens_related(line.text) or (line.size and is_beside(line) and not own):
             advertised = is_linked(line) and _is_advertised(lines[index:], found[-1] if begun else None)
             if begun and not advertised:
@@ -97,6 +99,11 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         found.pop()
     # What a page only links to as files are its attachments: their text is in them.
     return [] if _are_files(found) else without_strays(without_keywords(without_head(found, headline)))
+
+
+def _leads_within(line: Line) -> bool:
+    """Whether the links of *line* lead to places on the page itself, which have names; a button leads to # alone."""
+    return all(len(href := link.get("href") or "") > 1 and href.startswith("#") for link in line.links)
 
 
 def _place(lines: list[Line], line: Line) -> int:
