@@ -96,6 +96,8 @@ _EDITING = pattern(
     r"^[\s\W]*(?:信息|网站|网络|值班|责任|本期|文字)?(?:编辑|責任編輯|編輯|责编|审[核校稿]|校对|编审|录入|[初复终一二三]审|监制|签发|发布)(?:人|员)?\s*[：:]"
 )
 _WRITING = pattern(r"(?:记者|记\s*者|作者|撰稿|供稿|通讯员|撰文)\s*[：:]")
+# What an office says when and in what words: 县气象台2023年7月12日15时20分发布暴雨橙色预警信号：.
+_ANNOUNCES = pattern(r"(?:发布|通报|公告|宣布|决定|发出).*[\u4e00-\u9fff]{4}[：:]$")
 # VSB's list of files: 附件【名单.doc】已下载12次.
 _DOWNLOADED = pattern(r"^[\s·•]*附件\s*\d*\s*[【\[(（].{1,120}[】\])）]\s*已下载\s*\d*\s*次\s*$")
 _MAIL = pattern(
@@ -164,7 +166,7 @@ def _is_metadata_bar(text: str) -> bool:
         return True  # 发布时间：… 征集部门：… 状态：已结束 阅读：402次
     # A forum's or a blog's stamp: who, when; the name of a site before 作者.
     told = sized or bool(_CLOCK.search(text) or _PERSON.search(text))
-    return words <= 14 and len(text) < 70 and day and told and "。" not in text
+    return words <= 14 and len(text) < 70 and day and told and "。" not in text and not _ANNOUNCES.search(text)
 
 
 def _narrowed(text: str) -> tuple[str, bool]:

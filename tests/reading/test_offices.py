@@ -1,0 +1,24 @@
+"""Pages on which an office announces, or that are about the one who holds it, are read as they were written."""
+
+from __future__ import annotations
+
+from crawler.reading import read_documents
+from crawler.reading.values import Document
+from tests.reading.pages import FOOTER, URL, prose
+
+
+def read(head: str, body: str) -> Document:
+    markup = f'<html><head><meta charset="utf-8"><title>{head}</title></head><body>{body}</body>'
+    (document,) = read_documents(markup.encode(), URL)
+    return document
+
+
+def test_an_office_that_says_when_it_announces_what_follows_is_no_bar():
+    told = [
+        "县气象台2023年7月12日15时20分发布暴雨橙色预警信号：",
+        "预计未来3小时内，青坪、罗石等乡镇降雨量将达50毫米以上，请注意防范山洪和滑坡。",
+    ]
+    bar = "<div>来源：县气象局 发布时间：2023-07-12 15:31</div>"
+    found = read("暴雨橙色预警信号-石桥县人民政府", f"<h1>暴雨橙色预警信号</h1>{bar}{prose(told)}{FOOTER}")
+    assert list(found.paragraphs) == told
+    assert found.published == "2023-07-12T15:31:00+08:00"
