@@ -22,3 +22,11 @@ def test_an_office_that_says_when_it_announces_what_follows_is_no_bar():
     found = read("暴雨橙色预警信号-石桥县人民政府", f"<h1>暴雨橙色预警信号</h1>{bar}{prose(told)}{FOOTER}")
     assert list(found.paragraphs) == told
     assert found.published == "2023-07-12T15:31:00+08:00"
+
+
+def test_who_holds_an_office_heads_the_page_that_is_called_by_both():
+    menu = "<h3>领导之窗</h3><ul><li><a href='/1'>县长 韦小满</a></li><li><a href='/2'>副县长 田大兴</a></li></ul>"
+    told = ["工作分工", "主持县政府全面工作，负责审计、财政、机构编制方面工作。"]
+    found = read("县长 韦小满_领导之窗_石桥县人民政府", f"{menu}<h2>韦小满</h2>{prose(told)}{FOOTER}")
+    assert (found.title, found.authors) == ("韦小满", ())
+    assert list(found.paragraphs) == told

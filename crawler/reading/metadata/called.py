@@ -27,7 +27,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.stories.sheets import is_imprint
 
 _SHORTEST_NAME, _LONGEST_NAME, _LONGEST_COLUMN, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 12, 4, 6
-_TEXT = 80.0
+_TEXT, _LONGEST_OFFICE = 80.0, 12
 # 石桥日报数字报, 石桥日报多媒体数字版, 石桥日报-电子报平台
 _EDITION = pattern(r"(?:数字|电子)[报版][纸刊]?(?:平台|系统)?$")
 
@@ -136,4 +136,7 @@ def _names(tags: Tags) -> list[str]:
     # 韦小满：雨后的小河 is printed as the headline and, below it, the writer.
     writer, _, work = tags.page_title.partition("：")
     work = work if len(writer) <= _LONGEST_WRITER and is_person(writer.strip()) else ""
+    # 副县长 韦小满 is the page of the one who holds the office, and prints the name alone.
+    office, _, holder = parts[0].rpartition(" ") if parts else ("", "", "")
+    work = work or (holder if office and len(office) <= _LONGEST_OFFICE and is_person(holder) else "")
     return [name for name in (tags.title, tags.social_title, *parts, whole, work) if name]
