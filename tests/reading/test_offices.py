@@ -30,3 +30,8 @@ def test_who_holds_an_office_heads_the_page_that_is_called_by_both():
     found = read("县长 韦小满_领导之窗_石桥县人民政府", f"{menu}<h2>韦小满</h2>{prose(told)}{FOOTER}")
     assert (found.title, found.authors) == ("韦小满", ())
     assert list(found.paragraphs) == told
+
+
+def test_the_signs_that_dress_the_name_of_a_site_are_none_of_it():
+    found = read(":::石桥县人民政府网:::", f"<h1>石桥县召开春季造林现场会</h1>{prose(['3月5日，造林现场会召开。'])}")
+    assert found.site_name == "石桥县人民政府"

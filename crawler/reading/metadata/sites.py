@@ -106,7 +106,7 @@ def _says_nothing(name: str) -> bool:
 
 
 def _undressed(name: str, url: str) -> str:
-    name = _GREETING.sub("", _HOST_BEHIND.sub("", name.strip(" ！!"))).strip()
+    name = _GREETING.sub("", _HOST_BEHIND.sub("", name.strip(" ！!：:"))).strip()
     office = _DRESS.sub("", name)
     if not host_of(url).endswith(".tw"):  # a county of Taiwan has a 縣政府
         office = _SHORT_OF.sub("人民政府", office)
