@@ -35,3 +35,31 @@ def test_who_holds_an_office_heads_the_page_that_is_called_by_both():
 def test_the_signs_that_dress_the_name_of_a_site_are_none_of_it():
     found = read(":::石桥县人民政府网:::", f"<h1>石桥县召开春季造林现场会</h1>{prose(['3月5日，造林现场会召开。'])}")
     assert found.site_name == "石桥县人民政府"
+
+
+def test_a_guide_in_sections_set_alike_is_read_from_the_first_one_below_its_buttons():
+    def section(name: str, inside: str) -> str:
+        return f"<div class='bs'><h3>{name}</h3>{inside}</div>"
+
+    def table(*rows: str) -> str:
+        cells = ("".join(f"<td>{cell}</td>" for cell in row.split()) for row in rows)
+        return "<table>" + "".join(f"<tr>{cell}</tr>" for cell in cells) + "</table>"
+
+    tabs = "<div class='tab'><a href='#a'>基本信息</a><a href='#b'>受理条件</a><a href='#c'>申请材料</a></div>"
+    told = "申请人具有营业执照等合法主体资格，具有与经营的品种、数量相适应的经营场所。"
+    sections = (
+        section("基本信息", table("事项类型 行政许可", "承诺时限 5个工作日"))
+        + section("受理条件", prose([told]))
+        + section("申请材料", table("序号 材料名称", "1 食品经营许可申请书"))
+    )
+    found = read("食品经营许可（新办）_石桥县政务服务网", f"<h2>食品经营许可（新办）</h2>{tabs}{sections}{FOOTER}")
+    assert found.text.splitlines() == [
+        "基本信息",
+        "事项类型\t行政许可",
+        "承诺时限\t5个工作日",
+        "受理条件",
+        told,
+        "申请材料",
+        "序号\t材料名称",
+        "1\t食品经营许可申请书",
+    ]

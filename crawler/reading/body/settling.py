@@ -14,7 +14,7 @@ from crawler.reading.body.tail import heads_comments
 from crawler.reading.body.weights import has_own_picture, is_beside, is_linked, weigh
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import Headline
-from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.flow import Line, Page, Span
 from crawler.reading.patterns import pattern
 
 # What ends a sentence or parts it; a label and its value have a colon alone.
@@ -122,7 +122,25 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
     found = _heaviest(_uncommented(page), headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(not line.size and has_own_picture(line) for line in below) and found[0] > start + _NEAR):
         return None
-    return _with_siblings(page, found)
+    return _with_sections(page, _with_siblings(page, found), start)
+
+
+def _with_sections(page: Page, span: Range, start: int) -> Range:
+    """The *span* with the sections set as its first is, below the line *start*: those of a guide may be tables."""
+    blocks = [block for block in page.spans if block.start >= start and block.node.get("class")]
+    for section in blocks:
+        if not section.start <= span[0] < section.end:
+            continue
+        alike = sorted((block.start, block.end) for block in blocks if _is_set_as(block, section))
+        first, last = alike[0][0], max(span[1], alike[-1][1])
+        if len(alike) > 1 and not any(map(_is_other, page.lines[first:last])):
+            return first, last
+    return span
+
+
+def _is_set_as(block: Span, other: Span) -> bool:
+    one, two = block.node, other.node
+    return one.getparent() is two.getparent() and one.tag == two.tag and one.get("class") == two.get("class")
 
 
 def _verse(page: Page) -> Range | None:
