@@ -6,6 +6,8 @@ from crawler.reading import read_documents
 from crawler.reading.values import Document
 from tests.reading.pages import FOOTER, URL, prose
 
+TAB = "\t"
+
 
 def read(head: str, body: str) -> Document:
     markup = f'<html><head><meta charset="utf-8"><title>{head}</title></head><body>{body}</body>'
@@ -63,3 +65,19 @@ def test_a_guide_in_sections_set_alike_is_read_from_the_first_one_below_its_butt
         "序号\t材料名称",
         "1\t食品经营许可申请书",
     ]
+
+
+def test_a_column_of_permits_heads_a_table_and_no_footer():
+    rows = [
+        "单位名称\t地址\t许可证号\t发证日期",
+        "悦来宾馆\t人民路12号\t卫公证字〔2019〕第31号\t2019-07-08",
+        "大众浴池\t东风路55号\t卫公证字〔2019〕第33号\t2019-08-20",
+    ]
+    cells = "".join(f"<tr><td>{row.replace(TAB, '</td><td>')}</td></tr>" for row in rows)
+    first = "现将2019年第三季度公共场所卫生许可发放情况公示如下："
+    bar = "<div>来源：综合监督科 日期：2019-10-08</div>"
+    found = read(
+        "第三季度卫生许可公示-石桥县卫生局",
+        f"<h2>第三季度卫生许可公示</h2>{bar}<p>{first}</p><table>{cells}</table>{FOOTER}",
+    )
+    assert found.text.splitlines() == [first, *rows]
