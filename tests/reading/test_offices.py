@@ -81,3 +81,12 @@ def test_a_column_of_permits_heads_a_table_and_no_footer():
         f"<h2>第三季度卫生许可公示</h2>{bar}<p>{first}</p><table>{cells}</table>{FOOTER}",
     )
     assert found.text.splitlines() == [first, *rows]
+
+
+def test_the_day_in_brackets_under_a_title_is_when_the_minutes_were_made():
+    bar = "<div>2016-03-25　　石桥县政府办　　<a href='javascript:window.print()'>打印本页</a></div>"
+    told = prose(["3月18日，县长韦小满主持召开县人民政府第41次常务会议，纪要如下：", "一、传达学习全省春耕会议精神。"])
+    title = "县人民政府第41次常务会议纪要"
+    found = read(title, f"<div>{title}</div><div>（2016年3月18日）</div>{bar}{told}{FOOTER}")
+    assert found.published == "2016-03-25"
+    assert read(title, f"<div>{title}</div><div>（2016年3月18日）</div>{told}{FOOTER}").published == "2016-03-18"

@@ -66,6 +66,8 @@ _ANNOUNCED = ("更新", "发布", "发表", "发佈", "發佈", "發表", "出�
 _ENDS = frozenset(["完", "完／", "完/", "Ends", "Ends/"])
 # 时间：2024年5月28日9点30分 at the end of a call for bids is when they are opened: templates do not write 年月日 there.
 _APPOINTED = pattern(r"^\W*(?:\d[.、])?\s*(?:时\s*间|日\s*期)\s*[：:]\s*\d{4}年\d{1,2}月\d{1,2}日")
+# Under the title of a decision, a speech or minutes stands when it was made: （2016年3月18日）.
+_NOTED = pattern(r"^[（(]\s*\d{4}年\d{1,2}月\d{1,2}日\s*[)）]$")
 _CITED = pattern(r"^\W*(?:[编編]?[译譯]自|原[载載]|[转轉]?[载載][于於自]?|[选選摘]自|原?刊[于於])")
 _OWN = pattern(r"^\W*(?:[本此该]|这篇)(?:文章?|日志)(?:由|发)|^This entry")
 _READER = pattern(r"网友|游客|发表评论|回[复覆](?!\s*(?:[(（|｜\]】]|引用|编辑|举报|$)|此发言)|\d\s*楼")
@@ -142,6 +144,7 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
     strong: Stamp | None = None
     weak: Stamp | None = None
     bare: Stamp | None = None
+    noted: Stamp | None = None
     updated: Stamp | None = None
     hours: list[Stamp] = []
     before = ""
@@ -165,11 +168,12 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
                 weak = weak or stamp
                 hours.append(stamp)
             elif barred or _is_alone(line, stamp, letters) or after.startswith(_ANNOUNCED):
-                bare = bare or (None if _is_listed(lines, at) else stamp)
+                noted = noted or (stamp if _NOTED.match(line.text) else None)
+                bare = bare or (None if _is_listed(lines, at) or stamp is noted else stamp)
         # A label may stand in a cell or an item of its own before its value.
         before = line.text[-12:] if line.text.rstrip().endswith((":", "：")) else ""
         bare = bare or read_boxes(texts[at : at + 3])
-    labelled = strong or weak
+    labelled, bare = strong or weak, bare or noted
     if labelled and labelled.time is None:
         # The index of a document names the day alone, the bar beside it the hour as well.
         told = [*hours, *([bare] if bare else [])]
