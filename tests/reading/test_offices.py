@@ -90,3 +90,16 @@ def test_the_day_in_brackets_under_a_title_is_when_the_minutes_were_made():
     found = read(title, f"<div>{title}</div><div>（2016年3月18日）</div>{bar}{told}{FOOTER}")
     assert found.published == "2016-03-25"
     assert read(title, f"<div>{title}</div><div>（2016年3月18日）</div>{told}{FOOTER}").published == "2016-03-18"
+
+
+def test_what_a_player_says_to_old_browsers_and_the_heading_of_other_videos_are_no_text():
+    player = "<div><p>您的浏览器暂不支持播放该视频，请升级至最新版浏览器。</p></div>"
+    others = "".join(f"<li><a href='/v/{n}.html'>石桥新闻第{n}期</a><span>03:2{n}</span></li>" for n in range(3))
+    told = "6月1日晚，全县庆“六一”文艺汇演在人民广场举行，600余名学生登台演出。"
+    bar = "<div>2023-06-02 08:55 来源：县融媒体中心</div>"
+    found = read(
+        "庆“六一”文艺汇演举行_石桥县人民政府",
+        f"<h1>庆“六一”文艺汇演举行</h1>{bar}{player}<div><p>{told}</p></div>"
+        f"<div><h3>最新视频</h3><ul>{others}</ul></div>{FOOTER}",
+    )
+    assert found.text == told
