@@ -4,6 +4,7 @@ import pytest
 
 from crawler.layout import Layout
 from crawler.reading import read_documents
+from crawler.reading.metadata.title import split_title
 from crawler.reading.values import Author
 from tests.reading.pages import PARAGRAPHS, page, prose
 
@@ -371,3 +372,7 @@ def test_a_trail_may_end_with_a_picture_that_is_a_link():
     html = page(prose()).replace('<div class="wz">', trail + '<div class="wz">')
     (document,) = read_documents(html.encode(), "http://www.shiqiao.example/1.html")
     assert document.paragraphs
+
+
+def test_the_day_at_the_end_of_a_page_s_title_is_no_headline():
+    assert split_title("石桥晚报-A02版-夜市开街-20100423")[0] == "石桥晚报-A02版-夜市开街"

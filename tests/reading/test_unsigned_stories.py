@@ -96,3 +96,33 @@ def test_day_and_number_of_a_page_on_one_line_are_its_imprint():
         f"<html><head><meta charset=utf-8><title>石桥师院报 第2版</title></head><body><div>{body}</div></body></html>"
     )
     assert [found.title for found in read_documents(page.encode(), "http://a.example/")] == list(UNSIGNED)[:3]
+
+
+def test_who_signs_in_brackets_may_belong_to_any_place():
+    first = "6月17日，二号纸机日产达到四十二吨，刷新投产以来的最高纪录，工人们连续奋战了三个星期。"
+    second = "我进厂那年十九岁，跟着师傅学看浆池。师傅话少，一个班下来也说不了十句，可是他的眼睛很毒。"
+    stories = _read(
+        "日产刷新纪录", first, "（二号机 鲁明）", "我的师傅", second, "（制浆线 韦小满）", title="石桥纸业报"
+    )
+    assert _titles(stories) == ["日产刷新纪录", "我的师傅"]
+    assert [[author.name for author in story.authors] for story in stories] == [["鲁明"], ["韦小满"]]
+
+
+def test_letters_are_signed_with_who_lives_where():
+    first = "小区西门外的窨井盖丢了一个多月，物业说归市政管，市政说归物业管，希望有关部门尽快补上。"
+    second = "我们镇逢三逢七有集，卖肉的案板直接摆在路边，汽车扬起的尘土落得满肉都是，建议统一搭棚。"
+    letters = ["窨井盖该补了", "编辑同志：", first, "东城花园住户 韦小满"]
+    letters += ["农村集市也要管一管", "编辑同志：", second, "青石镇农民 农春"]
+    stories = _read(*letters, title="石桥法制报 第四版")
+    assert [(story.kicker, story.title) for story in stories] == [(None, "窨井盖该补了"), (None, "农村集市也要管一管")]
+
+
+def test_what_a_company_announces_between_reports_is_no_story():
+    notice = ("清算公告", "青石商贸有限公司决议解散，请债权人四十五日内申报债权。联系人：孟先生，电话：0556-5566778。")
+    stories = _read("新桥通车", NEWS, *notice, "义诊进乡村", NEWS, "广告刊登热线：5566778", title="石桥日报 C3 综合")
+    assert [story.paragraphs for story in stories] == [(NEWS,), (NEWS,)]
+
+
+def test_what_a_paper_calls_its_page_is_no_kicker():
+    stories = _read("今日关注", "新桥通车", NEWS, "义诊进乡村", NEWS, title="石桥日报 第2版")
+    assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]

@@ -52,6 +52,8 @@ _BLOGGED = pattern(
 _LABEL = pattern(r"^【[^】]{2,10}(?:报|网|台|社|刊|客户端|新闻)】\s*|^『[^』]{2,8}』\s*(?=\S)")
 
 
+# 石桥晚报-A02版-今日关注-20100423: the day of the paper, or the number of a record.
+_NUMBER = pattern(r"\d{6,}$")
 # What a page of a store of documents is for: 法律法规查询, 公文检索.
 _KINDS = pattern(
     r"(?:政府|[局委厅院])(?:公告|通知|新闻|动态|信息)$|(?:查询|检索|搜索|浏览|展示|公示|专栏|频道|选登|公开)(?:系统|平台|结果)?$"
@@ -72,7 +74,7 @@ def split_title(page_title: str) -> list[str]:
     starts = [0] + [end for _, end in cuts]
     ends = [start for start, _ in cuts] + [len(page_title)]
     parts = [page_title[a:b].strip() for a, b in zip(starts, ends, strict=True)]
-    named = [part for part in parts if len(plain(part)) >= 2 and not is_site_name(part)]
+    named = [part for part in parts if len(plain(part)) >= 2 and not is_site_name(part) and not _NUMBER.match(part)]
     if len(named) > 1 and is_site_name(parts[0].partition("-")[0]):
         named = [part for part in named if part != parts[0]]  # 石桥网-石桥新闻-雨后的小河
     fronts = [page_title[: ends[k]].strip() for k in range(1, len(parts)) if not is_site_name(parts[k])]

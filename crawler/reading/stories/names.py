@@ -15,6 +15,7 @@ from crawler.reading.values import Author
 
 _LONGEST = 40
 _MARKS = "□■◆◇●○◎▲△★☆☉⊙※▪·•—– \u3000()（）"
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 # □文／2021级3班 某某, 文：某某
 _WROTE = pattern(r"^(?P<role>文|图|诗|撰文|作者|口述|整理|执笔)\s?[/／:：]\s?(?=\S)")
 # 某某 著, 某某 整理; a text turned into Simplified characters and back has 着
@@ -24,7 +25,7 @@ _LABELLED = pattern(r"^(?P<role>[\u4e00-\u9fff]{2,8})\s?[:：]\s?(?P<name>[\u4e0
 # Where the writer lives, learns or works, or what he is to the paper.
 _UNIT = pattern(
     r"(?:[班级系科室局委办厅镇乡村矿厂站所队处会店庄屯]|学[院校]|[大中小]学|幼儿园|社区|街道|小区|公司|医院|中心|支行|"
-    r"居民|毕业生|读者|市民|村民|网友|学生|律师|医[师生]|教师|老师|主任|干部|职工|工人|战士)$"
+    r"居民|住户|业主|农民|毕业生|读者|市民|村民|网友|学生|律师|医[师生]|教师|老师|主任|干部|职工|工人|战士)$"
 )
 # Family names that begin words as often: 强产业 富百姓, 金秋, 平安.
 _COMMON = frozenset(
@@ -108,6 +109,8 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
     home = _HOME.match(text.lstrip(_MARKS))
     if home is not None and is_name(home["name"]) and _UNIT.search(home["unit"]):
         return (Author(home["name"]),)
+    # （二号纸机 韦小满）: what stands before the name in brackets is where its bearer works, whatever it is.
+    enclosed = text[:1] in _OPENING and text[-1:] in _CLOSING
     text = _SPACED.sub(r"\1\2", text.strip(_MARKS))
     role = None
     if (wrote := _WROTE.match(text)) is not None:
@@ -123,7 +126,7 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
         if labelled is not None and is_name(labelled["name"]):
             authors.append(Author(labelled["name"], labelled["role"]))
             unit = True
-        elif not authors and at + 1 < len(words) and _UNIT.search(word):
+        elif not authors and at + 1 < len(words) and (_UNIT.search(word) or (enclosed and not is_name(word))):
             unit = True
         elif is_name(word):
             authors.append(Author(word, role))
