@@ -29,6 +29,11 @@ def test_the_day_that_an_office_signs_with_is_none_of_publication(signed: str):
     assert read(f"<p>{signed}</p>").published is None
 
 
+@pytest.mark.parametrize("line", ["1979年5月2日于石桥", "写于1936年8月4日"])
+def test_what_was_written_before_the_web_was_not_published_on_it_that_day(line: str):
+    assert read(f"<p align=right>{line}</p>").published is None
+
+
 def test_the_day_of_a_bar_goes_before_that_of_writing():
     html = f"<title>雨后的小河</title><h1>雨后的小河</h1><div>2006-01-02 10:11</div><div>{prose()}<p>2005年5月7日夜</p></div>"
     assert read_documents(html.encode("gb18030"), URL)[0].published == "2006-01-02T10:11:00+08:00"

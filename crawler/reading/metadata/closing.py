@@ -18,6 +18,8 @@ _AFTER = pattern(
 )
 _BRACKETS = (("（", "）"), ("(", ")"))
 _LONGEST = 40
+# No page of China was printed on the web before; what was written earlier stands there anew.
+_FIRST_YEAR = 1994
 
 
 def find_written(lines: Sequence[Line]) -> Stamp | None:
@@ -29,7 +31,7 @@ def find_written(lines: Sequence[Line]) -> Stamp | None:
     for line in lines:
         text = line.text
         stamp = find_stamp(text) if line.size <= _LONGEST and not line.linked else None
-        if stamp and stamp.time is None and _is_written(text, stamp, above):
+        if stamp and stamp.time is None and stamp.day.year >= _FIRST_YEAR and _is_written(text, stamp, above):
             return stamp
         above = text
     return None
