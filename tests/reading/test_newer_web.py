@@ -343,3 +343,17 @@ def test_what_an_account_asks_of_its_readers_is_left_out(line: str):
 def test_a_trail_of_one_link_is_known_by_what_its_system_calls_the_link():
     found = read(heading=f'<div>石桥网频道 &gt; <a href="../" class="CurrChnlCls">镇街要闻</a></div><h1>{TITLE}</h1>')
     assert found.column == "镇街要闻"
+
+
+def test_the_application_of_a_news_house_is_a_source():
+    assert read(bar="<div>来源：石桥新闻客户端 | 2025年04月09日 10:32</div>").source == "石桥新闻客户端"
+
+
+def test_the_way_home_behind_the_last_sentence_is_no_text():
+    body = prose().removesuffix("</p>") + '<a href="/"><span>返回石桥，查看更多</span></a></p>'
+    assert read(body).paragraphs == read().paragraphs
+
+
+def test_the_way_to_what_else_a_member_wrote_is_not_his_name():
+    card = '<h4><a href="/profile?u=1">青石老农</a></h4><div><a href="/profile?u=1">查看TA的文章&gt;</a></div>'
+    assert [author.name for author in read(heading=f"{card}<h1>{TITLE}</h1>").authors] == ["青石老农"]

@@ -28,12 +28,15 @@ from crawler.reading.body.woven import woven_in
 from crawler.reading.files.attachments import leads_to_file
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page
+from crawler.reading.page.phrases import phrase_in
+from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.furniture import is_furniture as is_of_paper
 
 _LONGEST, _PROSE, _NEAR = 120, 30, 4
 # The marks between the links of a row.
 _FEW = 6
+_CLOSED = ("。", "！", "？", "”", "…", "）")
 # What agencies set below a picture amid the text.
 _NOTE = "版权声明"
 # What invites to other pages: 点击了解…, 更多>>.
@@ -150,7 +153,15 @@ def is_amid_rows(lines: list[Line], at: int) -> bool:
 def _trimmed(line: Line) -> Line:
     text = without_buttons(line.text) if line.kind == "text" else line.text
     text = text.rstrip("_ ") if text.endswith(DRAWN) else text
+    text = _without_link_behind(line, text) if 0 < line.linked < line.size else text
     return line if text is line.text else replace(line, text=text, size=len(text) - text.count(" "))
+
+
+def _without_link_behind(line: Line, text: str) -> str:
+    """The *text* of *line* without the button behind its last sentence: 检查完毕。<a>返回首页</a>."""
+    named = squash(phrase_in(line.links[-1]))
+    kept = text.removesuffix(named).rstrip() if named else text
+    return kept if len(kept) < len(text) and kept.endswith(_CLOSED) and is_furniture(named) else text
 
 
 def _is_appointment(line: Line, before: Line) -> bool:

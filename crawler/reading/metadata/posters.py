@@ -46,8 +46,8 @@ _COUNTED = pattern(
 # The number of the post and the sizes of its letters may stand before the day: 1# 大 中 小 发表于 2007-9-3 21:08.
 _STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
-# The way to a visitor's own page, before he signs in.
-_VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的")
+# The way to a visitor's own page, before he signs in, and to what else a member wrote: 查看TA的文章.
+_VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的|^查看|[Tt][Aa]的")
 # How many threads and friends a member has, which are links to his own page, too.
 _TALLY = pattern(r"[\d.,]+\s*[万萬]?")
 _FAR_ABOVE, _FARTHEST, _NEAR_BELOW = 12, 40, 3
