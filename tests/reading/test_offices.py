@@ -103,3 +103,15 @@ def test_what_a_player_says_to_old_browsers_and_the_heading_of_other_videos_are_
         f"<div><h3>最新视频</h3><ul>{others}</ul></div>{FOOTER}",
     )
     assert found.text == told
+
+
+def test_headings_that_name_the_ways_of_openness_are_no_bar():
+    told = [
+        "根据《政府信息公开条例》，编制本指南。",
+        "一、主动公开",
+        "主动公开的范围参见公开目录，通过县政府网站公布。",
+        "二、依申请公开",
+        "申请表可以在受理机构领取，也可以复制。",
+    ]
+    found = read("政府信息公开指南_石桥县人民政府", f"<h1>政府信息公开指南</h1><div>{prose(told)}</div>{FOOTER}")
+    assert list(found.paragraphs) == told

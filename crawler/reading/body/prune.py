@@ -96,6 +96,8 @@ _EDITING = pattern(
     r"^[\s\W]*(?:信息|网站|网络|值班|责任|本期|文字)?(?:编辑|責任編輯|編輯|责编|审[核校稿]|校对|编审|录入|[初复终一二三]审|监制|签发|发布)(?:人|员)?\s*[：:]"
 )
 _WRITING = pattern(r"(?:记者|记\s*者|作者|撰稿|供稿|通讯员|撰文)\s*[：:]")
+# A heading of a text: 二、依申请公开.
+_NUMBERED = pattern(r"[一二三四五六七八九十]{1,2}、")
 # What an office says when and in what words: 县气象台2023年7月12日15时20分发布暴雨橙色预警信号：.
 _ANNOUNCES = pattern(r"(?:发布|通报|公告|宣布|决定|发出).*[\u4e00-\u9fff]{4}[：:]$")
 # VSB's list of files: 附件【名单.doc】已下载12次.
@@ -140,6 +142,8 @@ def is_metadata_bar(text: str) -> bool:
 def _is_metadata_bar(text: str) -> bool:
     if _PRINTED.match(text):
         return True
+    if "、" in text[:3] and _NUMBERED.match(text):
+        return False
     if "。" in text[:-2] or (len(text) > _CLAUSE and text.endswith("。")):
         return False  # a sentence, and something after it, or one longer than a slip of the pen behind a bar
     text, rare = _narrowed(text)
