@@ -115,3 +115,12 @@ def test_headings_that_name_the_ways_of_openness_are_no_bar():
     ]
     found = read("政府信息公开指南_石桥县人民政府", f"<h1>政府信息公开指南</h1><div>{prose(told)}</div>{FOOTER}")
     assert list(found.paragraphs) == told
+
+
+def test_where_an_office_is_to_be_found_below_a_table_is_the_foot_of_its_site():
+    rows = [("案件名称", "石桥食品店经营超过保质期食品案"), ("处罚种类", "罚款2000元"), ("处罚日期", "2023年5月9日")]
+    cells = "".join(f"<tr><td>{name}</td><td>{value}</td></tr>" for name, value in rows)
+    body = f"<h1>石桥食品店行政处罚信息公示</h1><div>时间：2023-05-12 09:01 来源：法规股</div><table>{cells}</table>"
+    foot = "<div class='f'>石桥县市场监督管理局 地址：南大街3号</div>"
+    found = read("石桥食品店行政处罚信息公示_石桥县市场监督管理局", body + foot)
+    assert found.text.splitlines() == [TAB.join(row) for row in rows]

@@ -16,7 +16,8 @@ _RIGHTS = pattern(
 # A footer names its keepers, and so does a notice: where to report, who is host, where to write.
 _KEEPERS = pattern(
     r"技术支持\s*[：:]|^\s*(?:主办|承办)(?:单位)?\s*[：:].*(?:政府|局|委|办)|"
-    r"^\s*主[管办][：:].*主[管办][：:]|^[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|[局厅])\s?主办(?=\s|$)|举报(?:电话|邮箱)|(?:许可证|经营许可)(?:编)?号(?!\t|$)|(?:服务|节目|经营|出版)许可证\s*[：:]\s*[\dA-Z]|不良信息|邮编\s*[：:]\s*\d{6}"
+    r"^\s*主[管办][：:].*主[管办][：:]|^[\u4e00-\u9fff]{2,20}(?:政府|办公室|委员会|[局厅])\s?主办(?=\s|$)|举报(?:电话|邮箱)|(?:许可证|经营许可)(?:编)?号(?!\t|$)|(?:服务|节目|经营|出版)许可证\s*[：:]\s*[\dA-Z]|不良信息|邮编\s*[：:]\s*\d{6}|"
+    r"^[\u4e00-\u9fff]{3,20}(?:政府|办公室|委员会|[局厅])\s+(?:地址|电话)\s*[：:]"
 )
 _DATE = pattern(r"(?:19|20)\d\d\s*[-/.年．]\s*\d{1,2}\s*[-/.月．]\s*\d{1,2}\s*日?|\d{1,2}/\d{1,2}/(?:19|20)\d\d")
 # As only some pages write a day: by the calendar of Taiwan, with two digits for the year, in words, as C and Java do.
