@@ -124,3 +124,13 @@ def test_where_an_office_is_to_be_found_below_a_table_is_the_foot_of_its_site():
     foot = "<div class='f'>石桥县市场监督管理局 地址：南大街3号</div>"
     found = read("石桥食品店行政处罚信息公示_石桥县市场监督管理局", body + foot)
     assert found.text.splitlines() == [TAB.join(row) for row in rows]
+
+
+def test_the_heads_of_the_columns_of_a_list_of_letters_are_no_letter():
+    heads = "".join(f"<td>{cell}</td>" for cell in ("信件编号", "信件标题", "来信时间", "状态"))
+    rows = "".join(
+        f"<tr><td>20210{n}</td><td><a href='show.aspx?id={n}'>咨询{n}年级报名时间</a></td><td>2021-07-2{n}</td><td>已回复</td></tr>"
+        for n in range(1, 7)
+    )
+    found = read("领导信箱", f"<div>首页 > 领导信箱</div><table><tr>{heads}</tr>{rows}</table>{FOOTER}")
+    assert (found.title, found.text) == ("领导信箱", "")

@@ -26,6 +26,8 @@ _SPREAD = pattern(r"索\s引\s号|名\s+称|文\s+号|标\s+题|有\s效\s性|�
 # The signs that labels begin with: few lines of a page do.
 _HINT = "【[索发公成生名标信主制责有文颁印实废内体服上登更签统时所关来留咨诉问"
 _TITLE = pattern(r"^(?:信息|文件)?(?:名称|标题)$|^(?:信件|来信|留言|咨询|诉求|问题)(?:标题|主题|名称)$")
+# What heads the column beside that of titles, in a list of letters or documents.
+_COLUMN = pattern(r"[\u4e00-\u9fff]{2,4}(?:时间|日期|单位|部门|状态|编号|类型|类别|字号)")
 _LABELLED = pattern(rf"^[\s【\[]*(?:{_NAMES})\s*[：:\]】]")
 _TITLED = pattern(r"^[\u4e00-\u9fff]{0,4}(?:标题|主题|名称)\s*[：:]")
 _LABEL_TAGS = frozenset(["b", "strong", "em", "i", "label", "span", "font"])
@@ -49,7 +51,8 @@ def index_fields(page: Page) -> Iterator[tuple[str, str]]:
 
 def indexed_title(page: Page) -> str | None:
     """Return the title of the document that the index table of *page* gives."""
-    return next((value for label, value in index_fields(page) if _TITLE.match(label) and len(value) > _SHORT), None)
+    values = (value for label, value in index_fields(page) if _TITLE.match(label) and len(value) > _SHORT)
+    return next((value for value in values if not _COLUMN.fullmatch("".join(value.split()))), None)
 
 
 def is_field(text: str) -> bool:
