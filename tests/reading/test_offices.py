@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from crawler.reading import read_documents
+from crawler.reading.listing import open_page, read_rows
 from crawler.reading.values import Document
 from tests.reading.pages import FOOTER, URL, prose
 
@@ -134,3 +137,15 @@ def test_the_heads_of_the_columns_of_a_list_of_letters_are_no_letter():
     )
     found = read("领导信箱", f"<div>首页 > 领导信箱</div><table><tr>{heads}</tr>{rows}</table>{FOOTER}")
     assert (found.title, found.text) == ("领导信箱", "")
+
+
+def test_a_card_of_a_list_keeps_its_day_within_its_link():
+    titles = [f"关于城区第{n}批道路命名的通告" for n in "一二三四五六"]
+    cards = "".join(
+        f"<a class='card' href='/news/{n}.html'><h4>{title}</h4><p><span>2021-07-2{n}</span><span>阅读 {n}3</span></p></a>"
+        for n, title in enumerate(titles, 1)
+    )
+    markup = f"<html><head><title>要闻</title></head><body><header>要闻</header><section>{cards}</section></body>"
+    rows = read_rows(open_page(markup.encode(), URL), re.compile("(?!)"))
+    assert [(row.title, row.day) for row in rows] == [(title, f"2021-07-2{n}") for n, title in enumerate(titles, 1)]
+    assert read_documents(markup.encode(), "http://m.shiqiao.example/news/")[0].published is None

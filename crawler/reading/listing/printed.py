@@ -121,7 +121,10 @@ def day_beside(link: HtmlElement) -> tuple[str | None, bool]:
         stamp = find_stamp(text[:_LONGEST_LINE])
         if stamp is not None:
             return stamp.day.isoformat(), True
-    return None, bool(_MONTH_AND_DAY.search(after[:_LONGEST_LINE]))
+    # A card is a link all over, its day too.
+    inside = (find_stamp(text) for text in map(str, link.itertext()) if _DAY_ALONE.match(text)) if len(link) else ()
+    day = next((stamp.day.isoformat() for stamp in inside if stamp), None)
+    return day, day is not None or bool(_MONTH_AND_DAY.search(after[:_LONGEST_LINE]))
 
 
 def _beside_row(row: HtmlElement) -> list[str]:

@@ -46,7 +46,7 @@ _URL_DAY = pattern(
 )
 _REVISED = pattern(r"最[后後](?:修[订訂改]|更新|[编編][辑輯])(?:于|於|时间|時間|日期)?\s*[：:]?")
 _OF_PAGE = pattern(r"本?页面?|条目|词条|文章|修[订訂]|[編编][辑輯]")
-_NEAR = 2
+_NEAR, _CARD = 2, 3
 _FOOT = 40
 _SHORTEST_PROSE, _FEW_LETTERS = 24, 4
 _DATED_ATTRIBUTES = ("datetime", "title", "data-time", "data-date", "data-publish-time", "data-pubtime")
@@ -208,9 +208,9 @@ def _is_alone(line: Line, stamp: Stamp, most: int) -> bool:
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line at *index* is a row of a list: a link and a day, like the row beside it."""
-    beside = (lines[at] for at in (index - 1, index + 1) if 0 <= at < len(lines))
+    """Whether the line at *index* is a row of a list: a link and a day, as beside it; a card has two lines."""
     row = lines[index]
+    beside = (*lines[max(0, index - _CARD) : index], *lines[index + 1 : index + 1 + _CARD]) if row.linked else ()
     return row.linked > 0 and any(line.linked and find_stamp(line.text) and _is_alike(line, row) for line in beside)
 
 
