@@ -149,3 +149,13 @@ def test_a_card_of_a_list_keeps_its_day_within_its_link():
     rows = read_rows(open_page(markup.encode(), URL), re.compile("(?!)"))
     assert [(row.title, row.day) for row in rows] == [(title, f"2021-07-2{n}") for n, title in enumerate(titles, 1)]
     assert read_documents(markup.encode(), "http://m.shiqiao.example/news/")[0].published is None
+
+
+def test_a_link_that_a_clause_announces_is_of_a_short_notice_and_so_is_what_stands_below_it():
+    first = "2024年度绩效自评报告已在县预算绩效平台公开，请登录查阅："
+    link = "<p><a href='http://jx.shiqiao.example/2024'>http://jx.shiqiao.example/2024</a></p>"
+    body = f"<h2>关于公开绩效自评报告的公告</h2><div>2025-05-20 来源：绩效股</div><div><p>{first}</p>{link}"
+    signed = "<p>石桥县财政局</p><p>2025年5月20日</p></div>"
+    neighbour = "<div>上一篇：<a href='/a.html'>关于开展会计监督检查的通知</a></div>"
+    found = read("关于公开绩效自评报告的公告_石桥县财政局", body + signed + neighbour + FOOTER)
+    assert list(found.paragraphs) == [first, "http://jx.shiqiao.example/2024", "石桥县财政局", "2025年5月20日"]

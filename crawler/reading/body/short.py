@@ -149,10 +149,15 @@ def _is_second_print(lines: list[Line], index: int, found: list[Line], headline:
 
 
 def _is_given(lines: list[Line], index: int, before: Line) -> bool:
-    """Whether the article itself gives the link at *index*: it stands between two lines of text as their sibling."""
+    """Whether the article itself gives the link at *index*: it stands between two lines of text as their sibling.
+
+    Below a clause that announces it, the link may be what the text ends with, or have only a signature below it.
+    """
     parent = lines[index].node.getparent()
     if parent is None or before.node.getparent() is not parent:
         return False
+    if weigh(before) > 0 and before.text.endswith(("：", ":")):
+        return True
     for line in lines[index + 1 : index + FAR]:
         if line.node.getparent() is not parent or opens_related(line.text):
             return False
