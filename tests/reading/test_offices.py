@@ -159,3 +159,13 @@ def test_a_link_that_a_clause_announces_is_of_a_short_notice_and_so_is_what_stan
     neighbour = "<div>上一篇：<a href='/a.html'>关于开展会计监督检查的通知</a></div>"
     found = read("关于公开绩效自评报告的公告_石桥县财政局", body + signed + neighbour + FOOTER)
     assert list(found.paragraphs) == [first, "http://jx.shiqiao.example/2024", "石桥县财政局", "2025年5月20日"]
+
+
+def test_the_outlet_beside_a_day_without_its_year_is_where_a_report_is_from():
+    bar = "<div><span>石桥融媒</span> <span>记者 韦小满</span> <time>11月7日 08:55</time></div>"
+    told = ["11月6日，全县冬季清洁取暖工作推进会召开。", "会议要求，要倒排工期，确保11月15日前投用。"]
+    found = read(
+        "清洁取暖推进会召开_石桥县人民政府", f"<h1>清洁取暖推进会召开</h1>{bar}<div>{prose(told)}</div>{FOOTER}"
+    )
+    assert (found.source, [author.name for author in found.authors]) == ("石桥融媒", ["韦小满"])
+    assert list(found.paragraphs) == told

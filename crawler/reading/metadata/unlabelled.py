@@ -43,7 +43,7 @@ _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0
 _PARTS = pattern(r"[\s@|｜/—–◎●○■□◆◇▲△★☆·•∙・()（）\[\]【】]+")
 _PROVINCE = pattern(PROVINCE)
 # A day of this year with its hour, as programs for telephones print it.
-THIS_YEAR = pattern(r"(?<![\d-])\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?!\d)")
+THIS_YEAR = pattern(r"(?<![\d年-])\d{1,2}(?:-\d{1,2}|月\d{1,2}日)\s+\d{1,2}:\d{2}(?!\d)")
 _LONGEST, _MOST, _LONGEST_BORN = 80, 6, 3
 
 
