@@ -126,3 +126,24 @@ def test_what_a_company_announces_between_reports_is_no_story():
 def test_what_a_paper_calls_its_page_is_no_kicker():
     stories = _read("今日关注", "新桥通车", NEWS, "义诊进乡村", NEWS, title="石桥日报 第2版")
     assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]
+
+
+def test_what_comes_from_another_page_is_not_lost_below_headlines_that_open_alike():
+    lead = "本报讯（记者 韦小满）日前，县第一中学门前的广场上来了一个特殊的集市，所得全部存入班级的助学金。"
+    cut = "“孩子知道了爹娘的"
+    rest = "辛苦，也就懂得了怎么花钱。”班主任侯老师说。"
+    lines = [
+        "集市开到学校门口",
+        lead,
+        cut,
+        "（下转A05版）",
+        "新桥通车",
+        NEWS,
+        "医院开通网上挂号",
+        NEWS,
+        "（上接A03版）",
+        rest,
+    ]
+    stories = _read(*lines, title="石桥日报 A03 综合新闻")
+    assert _titles(stories) == ["集市开到学校门口", "新桥通车", "医院开通网上挂号"]
+    assert stories[0].paragraphs == (lead, cut + rest)

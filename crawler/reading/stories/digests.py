@@ -69,21 +69,23 @@ def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] |
 
 def _plain_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Return each part of a digest without numbers, where most are reports under one headline each."""
+    if not all(part.heads for part in parts[1:]):
+        return None  # what stands below a byline, or comes from another page, belongs to one of the reports
     headed = [part for part in parts if part.heads]
-    if page_title and _DIGEST.search(page_title) and _are_set_apart(headed) and len(headed) + 1 >= len(parts):
+    if page_title and _DIGEST.search(page_title) and _are_set_apart(headed):
         signed = any(part.is_signed_above or part.is_signed_below for part in parts)
         events = sum(part.tells_event for part in headed)
         told = not signed and events * 5 >= len(headed) * 3 and differ([[part] for part in headed])
         if told or (is_collection(page_title) and not any(part.is_signed_above for part in parts)):
             return _each(parts, headed)
-    if page_title and _DIGEST.search(page_title) and _are_reports(headed) and len(headed) + 1 >= len(parts):
+    if page_title and _DIGEST.search(page_title) and _are_reports(headed):
         return _each(parts, headed)
     if not is_collection(page_title):
         return None
     if any(part.is_signed_above or part.is_signed_below for part in parts):
         return None
     news = sum(part.is_news and part.size <= _LONGEST_BRIEF for part in headed)
-    if len(headed) < _FEWEST or len(headed) + 1 < len(parts) or news * 5 < len(headed) * 4:
+    if len(headed) < _FEWEST or news * 5 < len(headed) * 4:
         return None
     return _each(parts, headed)
 
