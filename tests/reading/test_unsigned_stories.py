@@ -147,3 +147,39 @@ def test_what_comes_from_another_page_is_not_lost_below_headlines_that_open_alik
     stories = _read(*lines, title="石桥日报 A03 综合新闻")
     assert _titles(stories) == ["集市开到学校门口", "新桥通车", "医院开通网上挂号"]
     assert stories[0].paragraphs == (lead, cut + rest)
+
+
+def test_what_counts_in_words_and_is_longer_stands_below_its_headline():
+    stories = _read(
+        "夜经济点亮人民路", "六十八个摊位每晚迎客两万人次", NEWS, "义诊进乡村", NEWS, title="石桥日报 第2版"
+    )
+    assert (stories[0].kicker, stories[0].title) == (None, "夜经济点亮人民路")
+    assert stories[0].subtitle == "六十八个摊位每晚迎客两万人次"
+    serial = _read(
+        "长篇小说连载", "酉水谣（三十七）", "韦小满 著", LEAF, BOAT, "义诊进乡村", NEWS, title="石桥日报 第2版"
+    )
+    assert (serial[0].kicker, serial[0].title) == ("长篇小说连载", "酉水谣（三十七）")
+
+
+def test_the_papers_whose_reports_an_office_collects_part_them():
+    lines = [
+        "【石桥日报】荒坡种出金银花",
+        SHOP,
+        "【青石网】镇里来了白菜书记",
+        HOSPITAL,
+        "【石桥发布】首个基站群开通",
+        f"5月18日，{SCHOOL}",
+    ]
+    stories = _read(*lines, title="媒体看石桥（2020年5月第3周）")
+    assert _titles(stories) == ["荒坡种出金银花", "镇里来了白菜书记", "首个基站群开通"]
+
+
+def test_the_office_above_a_headline_is_none_and_an_advertisement_below_it_no_text():
+    advertisement = "青石宾馆，您的家！会议婚宴订餐热线：8822333"
+    lines = ["【市场监管局】", "节后食品安全检查", NEWS, advertisement, "【农牧局】", "抗旱保秋浇灌封冻水", NEWS]
+    stories = _read(*lines, title="石桥社区黑板报（7月号）")
+    assert [(story.kicker, story.title) for story in stories] == [
+        (None, "节后食品安全检查"),
+        (None, "抗旱保秋浇灌封冻水"),
+    ]
+    assert [story.paragraphs for story in stories] == [(NEWS,), (NEWS,)]

@@ -9,6 +9,7 @@ from operator import or_
 from crawler.reading.patterns import pattern
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.matter import differ, wording
+from crawler.reading.stories.numbers import MARKS
 from crawler.reading.stories.parts import Part, opens_news
 
 _DIGEST = pattern(
@@ -54,10 +55,10 @@ def may_list_reports(lines: Sequence[StoryLine], page_title: str | None) -> bool
 
 def group_items(parts: list[Part], page_title: str | None) -> list[list[Part]] | None:
     """Return *parts* grouped by the numbers of a digest's items, or None where the numbers are an article's own."""
-    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bold", "bullet"):
+    for style in ("digits", "circled", "han", "bracket", "zero", "latin", "boxed", "bold", "quoted", "bullet"):
         at = [i for i, part in enumerate(parts) if (n := _number(part)) is not None and n[0] == style]
         values = [_number(parts[i])[1] for i in at]  # type: ignore[index]
-        if len(at) < 2 or (style != "bullet" and values != list(range(1, len(at) + 1))):
+        if len(at) < 2 or (style not in MARKS and values != list(range(1, len(at) + 1))):
             continue
         groups = [parts[a:b] for a, b in zip(at, [*at[1:], len(parts)], strict=True)]
         preface = parts[: at[0]]

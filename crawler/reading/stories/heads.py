@@ -22,6 +22,7 @@ _WHO = pattern(
     r"^(?:[\u4e00-\u9fff]{0,4}(?:医生|专家|交警|警方|民警|律师|部门|法院|物业|业主|市民|回应|提醒|建议|表示))[：:]"
 )
 _COUNTS = pattern(r"\d\s?[余多]?[万亿]?[余多]?[\u4e00-\u9fff]")
+_COUNTS_IN_WORDS = pattern(r"(?<![第（(一二三四五六七八九十百千万])[一二三四五六七八九十百千万余多]{2,}[\u4e00-\u9fff]")
 _SLOGAN = pattern(r"^\S{4,10}[ 　]\S{4,10}(?:[ 　]\S{4,12})?$")
 _LONGEST_HALF = 10
 # What stands below a headline, dash or not: 青石县做强稻米产业纪实.
@@ -126,6 +127,8 @@ def _tells_of(first: str, second: str) -> bool:
     if not _is_slogan(first):
         return False
     told = bool(_WHO.match(second) or (_COUNTS.search(second) and not _COUNTS.search(first)))
+    # A headline counts in words as well; below it stands what is longer: 六十八个摊位每晚迎客两万人次.
+    told |= len(second) > len(first) and bool(_COUNTS_IN_WORDS.search(second))
     return (told and not _WHO.match(first) and len(first) > _LONGEST_PLACE) or not _is_slogan(second)
 
 

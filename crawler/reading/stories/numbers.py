@@ -7,14 +7,16 @@ from crawler.reading.patterns import pattern
 _NUMBER = pattern(
     r"^(?:(?P<digits>\d{1,2})\s?(?:、\s?(?!\d{1,2}[、组楼层号栋月日])|[.．]\s?(?!\d))|(?P<circled>[①-⑳])\s?|"
     r"[(（【](?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,2})[)）】]\s?|(?P<zero>0\d)(?:[\s　、]\s*|[.．]\s*(?!\d))|"
-    r"(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<bullet>[●■◆★▲◎▌▍▎▋◇❖◈➤✦])\s?)"
+    r"(?:NO|No|no)\.?\s?(?P<latin>\d{1,2})(?:[\s:：、.]+|(?!\d))|(?P<han>[一二三四五六七八九十]{1,3})、\s?|(?P<quoted>【[^【】]{1,9}(?:[报网台社刊]|观察|发布|卫视|频道|客户端)】)(?=\S)|(?P<bullet>[●■◆★▲◎▌▍▎▋◇❖◈➤✦])\s?)"
 )
+# Styles that do not count: ●, 【石桥日报】
+MARKS = frozenset({"bullet", "quoted"})
 _BOXED = pattern(r"^【([^【】]{4,40})】$")
 _HAN = {c: n for n, c in enumerate("一二三四五六七八九", 1)}
 
 
 def read_number(text: str) -> tuple[str, int] | None:
-    """Return the style and value of the number that opens *text*; bullets count as 0.
+    """Return the style and value of the number that opens *text*; bullets, and the paper it is from, count as 0.
 
     >>> read_number("3、多彩实践"), read_number("②简讯"), read_number("2025年计划")
     (('digits', 3), ('circled', 2), None)
@@ -26,7 +28,7 @@ def read_number(text: str) -> tuple[str, int] | None:
     value = match[style]
     if style == "circled":
         return style, ord(value) - ord("①") + 1
-    if style == "bullet":
+    if style in MARKS:
         return style, 0
     return style, int(value) if value.isdigit() else _han(value)
 

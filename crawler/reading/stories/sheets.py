@@ -17,7 +17,7 @@ from crawler.reading.stories.sentences import is_day
 # 第02版：综合新闻, A4 副刊, 青石县人民医院院报 第92期, 青石周讯 2017-11-03
 _TITLED = pattern(
     r"第?[A-Z]?\d{1,2}\s?版|第[一二三四五六七八九十]{1,2}版|^[A-Z]\d{1,2}\s|数字报|电子报|"
-    r"(?:(?<![捷喜通简公海回汇举申预呈情上战快])报|周[刊讯]|月刊)(?:\s*(?:第\d+期|总?\d{4}.*))?$"
+    r"(?:(?<![捷喜通简公海回汇举申预呈情上战快])报|周[刊讯]|月刊)(?:\s*(?:第\d+期|总?\d{4}.*|[(（][^()（）]{0,8}[\d一二三四五六七八九十][^()（）]{0,6}[期号版月刊][)）]))?$"
 )
 # What no article has among its lines: the editors of a page, its number, the paper's licence.
 _IMPRINT = pattern(
