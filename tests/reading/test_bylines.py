@@ -237,3 +237,8 @@ def test_an_account_that_stands_where_a_writer_does_posted_what_the_text_s_end_s
 
 def test_a_school_before_its_teacher_s_name_is_none_of_the_names():
     assert [author.name for author in read_byline_line("（青石高中 韦小满）")] == ["韦小满"]
+
+
+def test_behind_one_character_alone_wen_is_the_rest_of_a_name() -> None:
+    assert [(a.name, a.role) for a in read_byline("（记者 施 文）")] == [("施文", "记者")]
+    assert [a.name for a in read_byline("本报记者 李 明 文 王 强 摄")] == ["李明", "王强"]

@@ -49,6 +49,8 @@ _WRITTEN_IN = pattern(
 _BUTTON = pattern(r"只看(?:该作者|楼主|大图)|[倒正]序[浏瀏][览覽]|阅读模式|电梯直达")
 _COLONS = (":", "：")
 _SPACED = pattern(r"(?<![\u4e00-\u9fff·])([\u4e00-\u9fff]) +([\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff·])")
+# 施 文: behind one character alone 文 is the rest of a name and no role.
+_CALLED_WEN = pattern(r"(?<=[\u4e00-\u9fff]{2} )([\u4e00-\u9fff]) +文(?![\u4e00-\u9fff/／:：])")
 _LAST_WORD = pattern(r"(?:^|[\s、,，])\S{1,8}$")
 _MARKS = "□■◆◇●○◎▲△★☆※▪·•\u3000 \t"
 _LONGEST = 200
@@ -118,7 +120,8 @@ def _inside(text: str) -> str:
     text = _WRITTEN_IN.sub("", _REPORTED_FROM.sub("", text))
     if text[:1] in "(（[【" and text[-1:] in ")）]】":
         text = text[1:-1]
-    return re.sub(r"[()（）\[\]【】]", " ", text).strip(_MARKS + "-—－")
+    text = re.sub(r"[()（）\[\]【】]", " ", text).strip(_MARKS + "-—－")
+    return _CALLED_WEN.sub(r"\1文", text) if " 文" in text else text
 
 
 def _chunks(text: str) -> list[tuple[str | None, str]]:

@@ -20,11 +20,12 @@ _OPENING, _CLOSING = ("(", "（"), (")", "）")
 _WROTE = pattern(r"^(?P<role>文|图|诗|撰文|作者|口述|整理|执笔)\s?[/／:：]\s?(?=\S)")
 # 某某 著, 某某 整理; a text turned into Simplified characters and back has 着
 _WORK = pattern(r"^(?P<name>.{2,6}?)\s?(?P<role>[著着]|口述|编译|译|整理|编)$")
+_DID = frozenset({"摄影报道", "图文报道", "文/图", "图/文", "文并图"})
 # 患者家属：某某; 指导老师：某某
 _LABELLED = pattern(r"^(?P<role>[\u4e00-\u9fff]{2,8})\s?[:：]\s?(?P<name>[\u4e00-\u9fff ]{2,8})$")
 # Where the writer lives, learns or works, or what he is to the paper.
 _UNIT = pattern(
-    r"(?:[班级系科室局委办厅镇乡村矿厂站所队处会店庄屯]|学[院校]|[大中小]学|幼儿园|社区|街道|小区|公司|医院|中心|支行|"
+    r"(?:[班级系科室局委办厅镇乡村矿厂站所队处会店庄屯街巷]|学[院校]|[大中小]学|幼儿园|社区|街道|小区|公司|医院|中心|支行|"
     r"居民|住户|业主|农民|毕业生|读者|市民|村民|网友|学生|律师|医[师生]|教师|老师|主任|干部|职工|工人|战士)$"
 )
 # Family names that begin words as often: 强产业 富百姓, 金秋, 平安.
@@ -121,6 +122,8 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
     about = _ABOUT.match(text)
     unit = False
     words = (text[about.end() :] if about else text).split()
+    if len(words) > 1 and words[-1] in _DID:
+        role = words.pop()
     for at, word in enumerate(words):
         labelled = _LABELLED.match(word)
         if labelled is not None and is_name(labelled["name"]):
