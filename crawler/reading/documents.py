@@ -14,6 +14,7 @@ from crawler.reading.blocks import Block
 from crawler.reading.body.article import Body, read_body
 from crawler.reading.body.copies import find_copies
 from crawler.reading.body.repetition import drop_second_copy
+from crawler.reading.body.text import are_strong
 from crawler.reading.digest import document_id, text_digest
 from crawler.reading.files.attachments import read_attachments
 from crawler.reading.files.images import captions_of, pictures_above
@@ -148,7 +149,8 @@ def _above(page: Page, span: tuple[int, int] | None, facts: Facts, blocks: Seque
         ):
             return []
         lines = page.lines[max(span[0], headline.start - _DECKS) : headline.end]
-    return [Block(line.text, strong=line.strong * 2 > line.size) for line in lines if line.size and not line.hidden]
+    lines = [line for line in lines if line.size and not line.hidden]
+    return [Block(line.text, strong=strong) for line, strong in zip(lines, are_strong(lines), strict=True)]
 
 
 def _is_bare(page: Page, span: tuple[int, int] | None, facts: Facts) -> bool:

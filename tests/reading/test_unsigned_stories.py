@@ -183,3 +183,38 @@ def test_the_office_above_a_headline_is_none_and_an_advertisement_below_it_no_te
         (None, "抗旱保秋浇灌封冻水"),
     ]
     assert [story.paragraphs for story in stories] == [(NEWS,), (NEWS,)]
+
+
+def test_a_letter_to_the_editor_is_a_story_even_below_one_that_nobody_signed():
+    letters = ["冰箱不制冷", "编辑同志：", SHOP, "城东读者 韦小满", "百货大楼：三天内换机", HOSPITAL]
+    letters += ["面包里吃出铁丝", "编辑同志：", SCHOOL, "西关街 农春"]
+    stories = _read(*letters, title="石桥周报 第四版")
+    assert _titles(stories) == ["冰箱不制冷", "百货大楼：三天内换机", "面包里吃出铁丝"]
+
+
+def test_the_pictures_of_a_week_are_stories_each():
+    pictures = ["1、春茶开采", "茶农采摘头茬春茶。 韦小满 摄", "2、书法比赛", "小学生现场比赛书法。 农春 摄"]
+    stories = _read(*pictures, title="一周图片新闻（4月8日至14日）")
+    assert [(story.title, story.paragraphs) for story in stories] == [
+        ("春茶开采", ("茶农采摘头茬春茶。",)),
+        ("书法比赛", ("小学生现场比赛书法。",)),
+    ]
+
+
+def test_what_the_title_of_a_sheet_calls_it_heads_no_story_there():
+    stories = _read("石桥副刊", "新桥通车", NEWS, "义诊进乡村", NEWS, title="石桥日报 第四版 石桥副刊")
+    assert [(story.kicker, story.title) for story in stories] == [(None, "新桥通车"), (None, "义诊进乡村")]
+
+
+def test_a_smaller_heading_above_a_greater_one_is_its_kicker():
+    heads = "<h4>坚持问题导向 强化责任落实</h4><h2>青石县推进整改见成效</h2>"
+    body = f"<div>{heads}<p>{NEWS}</p><h2>义诊进乡村</h2><p>{NEWS.replace('韦小满', '农春')}</p></div>"
+    html = f"<html><head><meta charset=utf-8><title>石桥日报 第2版 综合</title></head><body>{body}</body></html>"
+    first, second = read_documents(html.encode(), "http://www.shiqiao.example/page2.htm")
+    assert (first.kicker, first.title) == ("坚持问题导向 强化责任落实", "青石县推进整改见成效")
+    assert second.title == "义诊进乡村"
+
+
+def test_who_wrote_and_pictured_a_report_may_sign_it_with_his_place():
+    stories = _read("新桥通车", NEWS, "知青回访团来了", LEAF, "（七分场 宁淑芬 摄影报道）", title="石桥日报 第8版")
+    assert [(author.name, author.role) for author in stories[1].authors] == [("宁淑芬", "摄影报道")]

@@ -22,6 +22,7 @@ from crawler.reading.page.white_space import squash
 
 # trafilatura drops a long paragraph that repeats the one before it; whether that is a second copy is not its to say.
 _AGAIN = "\u2060"
+_LEVELS = frozenset(f"h{level}" for level in range(1, 7))
 # A block of lines broken by <br> may hold a bold run a line.
 _MOST_RUNS, _LONGEST_MARK = 200, 4
 
@@ -45,10 +46,23 @@ def extract(lines: Sequence[Line]) -> list[Block]:
     found = bare_extraction(page, options=_EXTRACTOR)
     if not isinstance(found, Document) or found.body is None:
         return []
-    strong = {_squeeze(line.text) for line in lines if line.strong * 2 > line.size}
+    strong = {_squeeze(line.text) for line, bold in zip(lines, are_strong(lines), strict=True) if bold}
     captions = {_squeeze(line.text) for line in lines_of_captions(lines)}
     captions |= {_squeeze(line.text) for line, after in pairwise(lines) if points_below(line, after)}
     return _blocks(found.body, strong, captions, _bold_runs(lines))
+
+
+def are_strong(lines: Sequence[Line]) -> list[bool]:
+    """Return which of *lines* are set bold or as headings.
+
+    A heading right above or below one of a higher level is a kicker or a subtitle, and bold no more.
+    """
+    strong = [line.strong * 2 > line.size for line in lines]
+    levels = [line.node.tag if line.strong and line.node.tag in _LEVELS else "" for line in lines]
+    for i, (level, following) in enumerate(pairwise(levels)):
+        if level and following and level != following:
+            strong[i if level > following else i + 1] = False
+    return strong
 
 
 def _bold_runs(lines: Sequence[Line]) -> dict[str, str]:

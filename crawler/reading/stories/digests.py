@@ -124,7 +124,8 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
     told = [sum(part.size for part in group) >= _SHORTEST_ITEM for group in groups]
     shown = [any(line.kind == "caption" for part in group for line in part.body) for group in groups]
     # An item may be a picture with its caption.
-    if not all(map(or_, told, shown)) or sum(told) * 4 < len(groups) * 3:
+    pictured = all(shown) and not any(told)
+    if not all(map(or_, told, shown)) or (sum(told) * 4 < len(groups) * 3 and not pictured):
         return False
     signed = sum(any(p.is_signed_above or p.is_signed_below for p in group) for group in groups)
     events = sum(any(part.tells_event for part in group[:2]) for group in groups)
@@ -133,7 +134,7 @@ def _are_items(groups: list[list[Part]], preface: list[Part], page_title: str | 
     if signed * 2 > len(groups) or (collected and not _is_long(preface)):
         return True
     told_of = events * 5 >= len(groups) * 3 or (events * 4 >= len(groups) and differ(groups))
-    return bool(_DIGEST.search(intro)) and told_of and not _is_long(preface)
+    return bool(_DIGEST.search(intro)) and (told_of or pictured) and not _is_long(preface)
 
 
 def _is_long(preface: list[Part]) -> bool:

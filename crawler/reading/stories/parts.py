@@ -20,6 +20,8 @@ _HAPPENED = pattern(
     r"获悉|记者|笔者|[”\"][^，。]{0,12}说|说[：:，]"
 )
 _DASH = pattern(r"^[—–－]{1,3}")
+# A letter to the paper: 编辑同志：
+_TO_EDITOR = pattern(r"^(?:尊敬的|敬爱的)?编辑(?:同志|部|先生|老师)?们?\s?[:：]")
 _OPENING, _MOST_LINES = 300, 2
 _LIST_STYLES = frozenset({"han", "bracket", "digits"})
 
@@ -73,6 +75,10 @@ class Part:
     @property
     def is_news(self) -> bool:
         return bool(self.texts) and (self.has_lead or opens_news(self.texts[0].text))
+
+    @property
+    def is_letter(self) -> bool:
+        return bool(self.texts) and bool(_TO_EDITOR.match(self.texts[0].text))
 
     @property
     def tells_event(self) -> bool:

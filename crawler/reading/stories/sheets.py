@@ -17,7 +17,7 @@ from crawler.reading.stories.sentences import is_day
 # 第02版：综合新闻, A4 副刊, 青石县人民医院院报 第92期, 青石周讯 2017-11-03
 _TITLED = pattern(
     r"第?[A-Z]?\d{1,2}\s?版|第[一二三四五六七八九十]{1,2}版|^[A-Z]\d{1,2}\s|数字报|电子报|"
-    r"(?:(?<![捷喜通简公海回汇举申预呈情上战快])报|周[刊讯]|月刊)(?:\s*(?:第\d+期|总?\d{4}.*|[(（][^()（）]{0,8}[\d一二三四五六七八九十][^()（）]{0,6}[期号版月刊][)）]))?$"
+    r"(?:(?<![捷喜通简公海回汇举申预呈情上战快])报|周[刊讯]|月刊)(?:\s*(?:第[\d一二三四五六七八九十百]+期.{0,12}|总?\d{4}.*|[(（][^()（）]{0,8}[\d一二三四五六七八九十][^()（）]{0,6}[期号版月刊][)）]))?$"
 )
 # What no article has among its lines: the editors of a page, its number, the paper's licence.
 _IMPRINT = pattern(
@@ -62,8 +62,12 @@ def names_sheet(title: str) -> bool:
     return len(title) <= _LONGEST_TITLE and not _IMPRINTED.isdisjoint(title) and bool(_TITLED.search(title))
 
 
-def drop_labels(lines: Sequence[StoryLine]) -> None:
-    """Make furniture of what a sheet prints above its stories: its day, and the name of the page among its imprint."""
+def drop_labels(lines: Sequence[StoryLine], page_title: str | None) -> None:
+    """Make furniture of what a sheet prints above its stories: its day, and the name of the page among its imprint.
+
+    The name of the page may stand in its title too: 石桥文艺 in 石桥文艺报 第七期.
+    """
+    named = page_title if page_title and names_sheet(page_title) else ""
     for line in lines:
         if line.kind == "head" and _CALLED.match(line.text):
             line.kind = "row"  # the end of an announcement
@@ -71,7 +75,8 @@ def drop_labels(lines: Sequence[StoryLine]) -> None:
         if line.kind in {"text", "lead", "byline", "caption"}:
             return
         beside = [other.kind for other in (*lines[max(0, i - 1) : i], *lines[i + 1 : i + 2])]
-        if is_day(line.text) or (len(line.text) <= _LONGEST_LABEL and beside.count("furniture") == len(beside)):
+        label = len(line.text) <= _LONGEST_LABEL and (line.text in named or beside.count("furniture") == len(beside))
+        if is_day(line.text) or label:
             line.kind = "furniture"
 
 

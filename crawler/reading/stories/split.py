@@ -96,7 +96,7 @@ def _groups(lines: list[StoryLine], page_title: str | None, *, sheet: bool) -> l
         lines = part_items(lines)
     drop_contents(lines)
     if sheet:
-        drop_labels(lines)
+        drop_labels(lines, page_title)
     # Two datelines or bylines show as well as an imprint does that a page is set from several stories.
     signed = sum(line.kind in {"lead", "byline"} for line in lines) > 1
     sign_by_place(lines, sheet=sheet or signed)
@@ -208,7 +208,7 @@ def _opens(part: Part, story: list[Part], *, signed_below: bool) -> bool:
         return bool(part.heads) or story[0].has_lead or story[0].comes_from_elsewhere
     if not part.heads:
         return False
-    if is_rubric(part.heads[-1].text) or part.heads[0].apart or is_picture_story([part]):
+    if part.is_letter or is_rubric(part.heads[-1].text) or part.heads[0].apart or is_picture_story([part]):
         return True
     if story[-1].is_open or story[-1].goes_on_elsewhere:
         return True
