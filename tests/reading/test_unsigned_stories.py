@@ -218,3 +218,11 @@ def test_a_smaller_heading_above_a_greater_one_is_its_kicker():
 def test_who_wrote_and_pictured_a_report_may_sign_it_with_his_place():
     stories = _read("新桥通车", NEWS, "知青回访团来了", LEAF, "（七分场 宁淑芬 摄影报道）", title="石桥日报 第8版")
     assert [(author.name, author.role) for author in stories[1].authors] == [("宁淑芬", "摄影报道")]
+
+
+def test_behind_a_mark_a_name_set_wide_signs_verse_whatever_its_family_name_means():
+    stories = _read("桂花酒", "郑小琼", LEAF, "看云", "□ 白 桦", *VERSE, title="石桥日报副刊 第七版")
+    assert [(story.title, [author.name for author in story.authors]) for story in stories] == [
+        ("桂花酒", ["郑小琼"]),
+        ("看云", ["白桦"]),
+    ]

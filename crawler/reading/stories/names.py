@@ -10,6 +10,7 @@ from crawler.reading.people.surnames import has_double_surname, has_surname
 from crawler.reading.stories.furniture import is_box_label, is_rubric
 from crawler.reading.stories.lines import StoryLine
 from crawler.reading.stories.sentences import is_closed, is_day
+from crawler.reading.stories.signs import SPACED
 from crawler.reading.stories.verse import may_be_verse
 from crawler.reading.values import Author
 
@@ -37,7 +38,6 @@ _HOME = pattern(r"^(?P<name>[\u4e00-\u9fff]{2,4})\s?[（(](?P<unit>[\u4e00-\u9ff
 # （作者系教育学院2015级毕业生 韦小满）
 _ABOUT = pattern(r"^作者(?:系|为|是)?\s?")
 _NAME = pattern(r"^[\u4e00-\u9fff]{2,4}$")
-_SPACED = pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) ([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _FEWEST = 2
 _SUBJECT = 20
 _RUNNING = 30
@@ -112,7 +112,7 @@ def read_names(text: str, *, alone: bool) -> tuple[Author, ...]:
         return (Author(home["name"]),)
     # （二号纸机 韦小满）: what stands before the name in brackets is where its bearer works, whatever it is.
     enclosed = text[:1] in _OPENING and text[-1:] in _CLOSING
-    text = _SPACED.sub(r"\1\2", text.strip(_MARKS))
+    text = SPACED.sub(r"\1\2", text.strip(_MARKS))
     role = None
     if (wrote := _WROTE.match(text)) is not None:
         role, text = wrote["role"], text[wrote.end() :]

@@ -31,6 +31,8 @@ _MARKS = frozenset("□■◆◇●○◎▲△★☆")
 _DESK = r"[①-⑳]\s?\d{0,2}"
 _DESK_AT_END = pattern(rf"\s*{_DESK}\s*$")
 _MARKED = pattern(r"^[□■◆◇●○◎▲△★☆]\s*([\u4e00-\u9fff·]{2,5}(?:[\s、]+[\u4e00-\u9fff·]{2,5}){0,4})$")
+# 韦 山: a name of two characters is set as wide as one of three.
+SPACED = pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _BEHIND = pattern(
     r"\s+(?:(?:本报|全媒体|见习|特约)?(?:记者|通讯员)\s?[\u4e00-\u9fff]{2,4}"
     r"(?:[、 　][\u4e00-\u9fff]{2,4}){0,3}\s?){1,2}(?<![，。])[\s:：]"
@@ -111,7 +113,7 @@ def read_signature(line: str) -> tuple[Author, ...]:
         line = _PREFIXED.sub(r" \1", _PLACE.sub("", printed))
     if authors := read_byline_line(line):
         return _unglued(authors, printed)
-    marked = _MARKED.match(line)
+    marked = _MARKED.match(SPACED.sub(r"\1\2", line)) if line[:1] in _MARKS else None
     if marked is None:
         return ()
     authors = read_byline_line(f"({marked.group(1)})")
