@@ -169,3 +169,12 @@ def test_the_outlet_beside_a_day_without_its_year_is_where_a_report_is_from():
     )
     assert (found.source, [author.name for author in found.authors]) == ("石桥融媒", ["韦小满"])
     assert list(found.paragraphs) == told
+
+
+def test_when_a_meeting_is_held_opens_a_short_notice_and_is_no_day_of_its_page():
+    told = ["时间：2023年12月8日上午9时", "地点：县政府三楼会议室", "请各乡镇分管负责同志准时参加。"]
+    title = "关于召开清洁取暖工作会议的通知"
+    for bar in ("发布时间：2023-11-20 09:30　来源：县住建局", "2023-11-20 09:30 县住建局 打印"):
+        found = read(f"{title}_石桥县人民政府", f"<h1>{title}</h1><div>{bar}</div>{prose(told)}{FOOTER}")
+        assert found.published == "2023-11-20T09:30:00+08:00"
+        assert list(found.paragraphs) == told

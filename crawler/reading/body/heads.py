@@ -221,7 +221,7 @@ def first_bar(lines: list[Line]) -> int | None:
     return None
 
 
-def is_occasion(lines: list[Line], at: int) -> bool:
+def is_occasion(lines: Sequence[Line], at: int) -> bool:
     """Say whether the line at *at* says when something is held, of which a line right below says where."""
     if not _APPOINTED.match(lines[at].text):
         return False

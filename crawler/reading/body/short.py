@@ -15,6 +15,7 @@ from crawler.reading.body.heads import (
     below_summary,
     end_of_bar,
     first_bar,
+    is_occasion,
     opens_bar,
     without_head,
 )
@@ -79,7 +80,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
             continue
-        own = (
+        own = is_occasion(lines, index) or (
             bool(found)
             and line.size > 0
             and (is_own(lines, index, found[-1]) or heads_files([found[-1], *lines[index : index + 2]], 1))

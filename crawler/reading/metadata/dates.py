@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.reading.body.furniture import BUTTON
+from crawler.reading.body.heads import is_occasion
 from crawler.reading.body.prune import count_letters, is_dated_outlet, is_metadata_bar, is_rights_line
 from crawler.reading.dates import Stamp, find_issue, find_stamp, find_stamps, read_machine_stamp
 from crawler.reading.metadata.bars import is_bar, is_outlet
@@ -152,6 +153,8 @@ def _printed(lines: Sequence[Line], letters: int) -> tuple[Stamp | None, Stamp |
     for at, line in enumerate(lines):
         if is_rights_line(line.text) or _TODAY.search(line.text):
             before = ""
+            continue
+        if is_occasion(lines, at):
             continue
         barred = is_bar(line.text)
         for stamp in _stamps(line.text, texts[at + 1] if at + 1 < len(texts) else ""):
