@@ -178,3 +178,8 @@ def test_when_a_meeting_is_held_opens_a_short_notice_and_is_no_day_of_its_page()
         found = read(f"{title}_石桥县人民政府", f"<h1>{title}</h1><div>{bar}</div>{prose(told)}{FOOTER}")
         assert found.published == "2023-11-20T09:30:00+08:00"
         assert list(found.paragraphs) == told
+
+
+def test_an_office_that_keeps_a_site_may_stand_before_what_it_does():
+    body = f"<h1>关于停水的公告</h1>{prose(['因管网检修，城区12月5日停水一天，请提前储水。'])}"
+    assert read("关于停水的公告", f"{body}<div>石桥县人民政府办公室主办</div>").site_name == "石桥县人民政府"

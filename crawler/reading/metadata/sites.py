@@ -49,6 +49,7 @@ _OWNERS = (
     pattern(rf"(?:版[权權]所有|[Cc]opy\s*[Rr]ight){_YEARS}{_NAME}", re.I),
     pattern(rf"(?:^|[\s|:：©年\d]){_NAME}\s*版[权權]所有"),
     pattern(rf"(?:主办|主辦|主管)(?:单位|單位|方|机关)?\s*[：:]\s*{_NAME}"),
+    pattern(r"(?:^|[\s|：:©年\d])(?P<name>[\u4e00-\u9fff]{4,20}(?:政府|办公室|委员会|[局厅]))\s?主办(?=\s|$)"),
 )
 _CUT = pattern(
     r"(?:承办|主办|协办|版[权權]|运?维护|技术|运维|运营|建设|制作|备案|地址|邮编|电话|网站|保留|未经|联系|授权|政府网站|您是|推荐|建议|制作)"
@@ -163,7 +164,7 @@ def _keepers(page: Page) -> Iterator[str]:
                 names = _CUT.sub("", _ALL_OF.sub("", match["name"].strip())).strip(" 、\u3000（(").split()
                 # 中共石桥县委 石桥县人民政府: a portal is the government's.
                 names.sort(key=lambda name: "政府" not in name)
-                yield from (_SECRETARY.sub("", name) for name in names if is_site_name(name) or owner is _OWNERS[2])
+                yield from (_SECRETARY.sub("", name) for name in names if is_site_name(name) or owner in _OWNERS[2:])
 
 
 def _may_name(line: Line) -> bool:
