@@ -183,3 +183,11 @@ def test_when_a_meeting_is_held_opens_a_short_notice_and_is_no_day_of_its_page()
 def test_an_office_that_keeps_a_site_may_stand_before_what_it_does():
     body = f"<h1>关于停水的公告</h1>{prose(['因管网检修，城区12月5日停水一天，请提前储水。'])}"
     assert read("关于停水的公告", f"{body}<div>石桥县人民政府办公室主办</div>").site_name == "石桥县人民政府"
+
+
+def test_where_to_write_to_a_paper_set_apart_from_an_article_is_none_of_it():
+    told = ["本周，12345热线共受理群众诉求2318件，按时办结率98.6%。", "诉求主要集中在供水、物业、噪音三个方面。"]
+    box = "<div><p>联系我们：0911-12345</p><p>投稿邮箱：rx@shiqiao.example</p></div>"
+    bar = "<div>2023-08-21 16:00 来源：县热线中心</div>"
+    found = read("热线运行周报_石桥县人民政府", f"<h1>热线运行周报</h1>{bar}<div>{prose(told)}</div>{box}{FOOTER}")
+    assert list(found.paragraphs) == told
