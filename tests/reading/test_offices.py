@@ -191,3 +191,11 @@ def test_where_to_write_to_a_paper_set_apart_from_an_article_is_none_of_it():
     bar = "<div>2023-08-21 16:00 来源：县热线中心</div>"
     found = read("热线运行周报_石桥县人民政府", f"<h1>热线运行周报</h1>{bar}<div>{prose(told)}</div>{box}{FOOTER}")
     assert list(found.paragraphs) == told
+
+
+def test_what_came_of_a_call_for_opinions_is_a_page_of_its_own():
+    told = ["现将养犬管理办法向社会公开征求意见，截止时间为6月15日。", "电子邮箱：ga@shiqiao.example"]
+    box = "<div><h3>结果反馈</h3><p><a href='/r302.html'>关于征求意见情况的反馈</a></p></div>"
+    bar = "<div>发布时间：2023-05-15 14:20 发布单位：县公安局</div>"
+    found = read("征求意见公告_石桥县人民政府", f"<h1>征求意见公告</h1>{bar}<div>{prose(told)}</div>{box}{FOOTER}")
+    assert list(found.paragraphs) == told
