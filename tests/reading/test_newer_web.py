@@ -357,3 +357,39 @@ def test_the_way_home_behind_the_last_sentence_is_no_text():
 def test_the_way_to_what_else_a_member_wrote_is_not_his_name():
     card = '<h4><a href="/profile?u=1">青石老农</a></h4><div><a href="/profile?u=1">查看TA的文章&gt;</a></div>'
     assert [author.name for author in read(heading=f"{card}<h1>{TITLE}</h1>").authors] == ["青石老农"]
+
+
+CARD = (
+    "<div class=card><img src=/l.jpg><p>韦小满律师</p><p>石桥律师事务所 执业8年</p><a href=/ask>立即咨询</a>"
+    "<p>擅长合同纠纷，三分钟内回复</p></div>"
+)
+ASKED = "<div><p>还有疑问？</p><a href=/ask>在线咨询</a></div>"
+
+
+def test_the_cards_of_those_who_may_be_asked_are_none_of_the_text():
+    first, *rest = PARAGRAPHS
+    body = f"{CARD}<div><p>{first}</p>{ASKED}{prose(rest)}</div>"
+    below = "<div><p>温馨提示：每件事各不相同，以上内容仅供参考。</p></div><div><span>有帮助 12</span><span>没帮助 1</span></div>"
+    assert read(body, below=below).paragraphs == read().paragraphs
+
+
+def test_entries_told_by_the_hour_are_one_article():
+    hours = [f"【{hour}:42】{told}" for hour, told in zip((15, 14, 13), PARAGRAPHS, strict=False)]
+    page = f"<title>滚动播报</title><h1>滚动播报：{TITLE}</h1><div>石桥网 2025-04-09 10:32</div>{prose(hours)}"
+    documents = read_documents(page.encode(), URL)
+    assert [list(document.paragraphs) for document in documents] == [hours]
+
+
+def test_the_numbers_of_the_pictures_end_no_series_of_short_captions():
+    told = [
+        "四月二日，石桥镇的果农在果园里疏花。",
+        "多余的花蕾要先摘下，留下的果子才大。",
+        "一天下来，手指染成了淡淡的褐色。",
+    ]
+    series = "".join(f"<div><div>{n}/3</div><img src=/{n}.jpg><p>{text}</p></div>" for n, text in enumerate(told, 1))
+    assert list(read(series).paragraphs) == told
+
+
+def test_who_filmed_ends_the_field_of_who_wrote():
+    found = read(f"{prose()}<p>记者：韦小满 摄像：蓝志峰 剪辑：黄采薇</p>")
+    assert [author.name for author in found.authors] == ["韦小满"]

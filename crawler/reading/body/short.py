@@ -43,6 +43,8 @@ _CONTACT = pattern(
     r"\s*[：:]",
     re.I,
 )
+# Which of the pictures of a series the next one is: 2/9.
+_NUMBERED = pattern(r"\d{1,3}\s*/\s*\d{1,3}")
 # The stamp of a reply.
 _REPLIED = pattern(r"(?:回[复覆]|跟[帖贴])(?:日期|时间|于)\s*[：:]?\s*(?:19|20)\d\d")
 
@@ -79,6 +81,8 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
         if begun and (_is_second_print(lines, index, found, headline) or opens_comments(line.text)):
             break
         if is_furniture(line.text) and any(weigh(below) > _PROSE for below in lines[index + 1 : index + _NEAR]):
+            continue
+        if line.text[:1].isdigit() and _NUMBERED.fullmatch(line.text):
             continue
         own = is_occasion(lines, index) or (
             bool(found)

@@ -13,7 +13,8 @@ from crawler.reading.stories.lines import StoryLine, read_story_lines
 from crawler.reading.stories.numbers import read_number, without_number
 from crawler.reading.stories.sentences import is_sentence_opening
 
-_BOXED = pattern(r"^(?:[●■◆★▲◎□]\s?)?【(?P<head>[^【】]{4,40})】\s*(?P<text>.{20,})$", re.S)
+# 【15:42】 before an entry of what is told by the hour is no headline.
+_BOXED = pattern(r"^(?:[●■◆★▲◎□]\s?)?【(?P<head>(?![\d\s:：.年月日时分-]+】)[^【】]{4,40})】\s*(?P<text>.{20,})$", re.S)
 _BOXED_ALONE = pattern(r"^【(?P<head>[^【】]{5,40})】$")
 _SENTENCE = pattern(r"^(?P<head>[^，,。；;：:]{4,34}?)(?:[。！？!?]|[ \u3000])\s*(?P<text>.{20,})$", re.S)
 # 以诚招商 以情留商: the second half of a headline in two of one measure.
