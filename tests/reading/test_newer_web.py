@@ -393,3 +393,13 @@ def test_the_numbers_of_the_pictures_end_no_series_of_short_captions():
 def test_who_filmed_ends_the_field_of_who_wrote():
     found = read(f"{prose()}<p>记者：韦小满 摄像：蓝志峰 剪辑：黄采薇</p>")
     assert [author.name for author in found.authors] == ["韦小满"]
+
+
+def test_an_element_called_a_source_names_it_beside_the_day():
+    bar = '<div><a class="doc-source" href="/m/1">青石观察</a><span>2025.04.09</span><span> 10:32</span></div>'
+    assert read(bar=bar).source == "青石观察"
+
+
+def test_a_paper_and_its_application_are_no_writer():
+    found = read(f"<p>石桥晚报·掌上石桥记者 韦小满 通讯员 蓝志峰 文/图</p>{prose()}")
+    assert [author.name for author in found.authors] == ["韦小满", "蓝志峰"]

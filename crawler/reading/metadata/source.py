@@ -12,6 +12,7 @@ from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import signed_outlet
 from crawler.reading.metadata.index import index_fields
+from crawler.reading.metadata.outlets import called_source
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import is_of_edition, is_signature, read_unlabelled
 from crawler.reading.metadata.written import written_lines
@@ -96,11 +97,10 @@ def find_source(zone: Zone, page: Page, tags: Tags, url: str = "") -> str | None
     printed = printed or _written(tags) or _sender(zone)
     if printed:
         return printed
-    paper = tags.paper.get("source") or tags.paper.get("papername")
-    tagged = _tagged(tags) or paper or _newspaper(page, tags, url)
+    tagged = _tagged(tags) or tags.paper.get("source") or tags.paper.get("papername") or _newspaper(page, tags, url)
     if tagged and not asked and not _is_of_another_place(tagged, page, tags):
         return tagged
-    beside = None if asked else _beside_the_date(zone, tags.page_title)
+    beside = None if asked else _beside_the_date(zone, tags.page_title) or called_source(zone)
     if beside:
         return beside
     fields = [(label, read_source(value) or "") for label, value in index_fields(page) if _OFFICE_LABEL.match(label)]

@@ -57,6 +57,8 @@ _LONGEST = 200
 _NAME = pattern(r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1,8}(?:[·•‧][\u4e00-\u9fff]{1,8}){1,3}$")
 # What the names of places and offices end in, and those of people do not: 石桥县 begins with a family name too.
 PLACE_ENDS = tuple("省市县縣区區州镇鎮乡鄉村局委办部厅处科股室院校站所队网報报社台园馆")
+# A paper and its application, which a reporter writes for: 石桥晚报·掌上石桥.
+_HOUSES = pattern(r"(?:[日晚晨早时商都快]报|卫视|电视台|新闻|融媒|客户端|视频)(?:[·•‧]|$)")
 _LATIN_NAME = pattern(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
 _OFFICE = pattern(
     r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|办公室|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|街道|"
@@ -190,6 +192,8 @@ def _joined(match: re.Match[str]) -> str:
 def _is_name(part: str, *, strict: bool) -> bool:
     if _OFFICE.match(part) and not (len(part) <= 3 and has_surname(part)):
         return not strict and len(part) > 3
+    if "·" in part and _HOUSES.search(part):
+        return False
     if is_tibetan(part):
         return True
     if _NAME.match(part):
