@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crawler.reading.body.container import Range
 from crawler.reading.body.prune import is_rights_line
 from crawler.reading.body.weights import prose_in
+from crawler.reading.metadata.dress import dress
 from crawler.reading.metadata.fields import part_fields
 from crawler.reading.metadata.headings import below_trail, first_heading, only_dressed, past_column
 from crawler.reading.metadata.headline import Headline, find_headline, is_banner, plain
@@ -27,7 +28,7 @@ from crawler.reading.patterns import pattern
 from crawler.reading.stories.sheets import is_imprint
 
 _SHORTEST_NAME, _LONGEST_NAME, _LONGEST_COLUMN, _FOOT, _NEXT, _LONGEST_WRITER = 4, 24, 12, 12, 4, 6
-_TEXT, _LONGEST_OFFICE = 80.0, 12
+_TEXT, _LONGEST_OFFICE, _SET = 80.0, 12, 1.5
 # 石桥日报数字报, 石桥日报多媒体数字版, 石桥日报-电子报平台
 _EDITION = pattern(r"(?:数字|电子)[报版][纸刊]?(?:平台|系统)?$")
 
@@ -126,7 +127,15 @@ def _unspelt(page: Page, span: Range | None, tags: Tags) -> Headline | None:
     # An electronic edition names itself alone, and its stories in nothing but their own line.
     if span is None:
         return below_trail(page) or only_dressed(page)
-    return below_trail(page) or (first_heading(page, span) if _EDITION.search(tags.page_title) else None)
+    if _EDITION.search(tags.page_title):
+        return below_trail(page) or first_heading(page, span)
+    return below_trail(page) or _greatest(page, span)
+
+
+def _greatest(page: Page, span: Range) -> Headline | None:
+    """The line above the prose of *span* that is set as a headline is, where all pages of a site have one title."""
+    found = first_heading(page, span)
+    return found if found is not None and dress(page.lines[found.start]) >= _SET else None
 
 
 def _names(tags: Tags) -> list[str]:
