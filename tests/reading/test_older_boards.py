@@ -335,3 +335,42 @@ def test_the_name_of_a_poet_under_a_headline_is_no_line_of_the_poem():
     verse = "春天来了<br>河水漫过石桥<br>谁在对岸唱歌<br>孩子们跑过田野"
     found = read(f"<title>渡口</title><center><h2>渡口</h2>林中雀</center><blockquote>{verse}</blockquote>")
     assert ([one.name for one in found.authors], found.paragraphs) == (["林中雀"], tuple(verse.split("<br>")))
+
+
+@pytest.mark.parametrize(
+    ("bar", "name"),
+    [
+        ("2005年5月7日 — 渠边老王", "渠边老王"),
+        ("2005年5月7日 — 石桥晚报", None),
+        ("提问者：风中叶　提问时间：2005-5-7 10:11　悬赏分：20", "风中叶"),
+        ("2005-05-07 10:11　韦小满　石桥周刊2005年第11期", "韦小满"),
+        ("2005年5月7日 10:11 来源：石桥财经 作者：石林证券 韦小满", "韦小满"),
+    ],
+)
+def test_the_writer_is_told_from_what_stands_beside_the_day(bar: str, name: str | None):
+    found = read(f"<title>雨后的小河</title><h3>雨后的小河</h3><p>{bar}</p><div>{TEXT}</div>")
+    assert ([one.name for one in found.authors], found.published[:10]) == ([name] if name else [], "2005-05-07")
+
+
+def test_the_name_beside_a_post_is_its_writers_where_the_stamp_says_when_it_was_posted():
+    post = "<table><tr><td><a href=/u/{}>{}</a><br>等级：5</td><td><div>发帖时间：2005-05-07 10:1{}:09　只看楼主</div><div>{}</div></td></tr></table>"
+    page = post.format(1, "蓝胡子", 1, TEXT) + post.format(2, "大白菜", 2, REPLY)
+    found = read(f"<title>雨后的小河</title><div><b>雨后的小河</b></div>{page}")
+    assert ([one.name for one in found.authors], found.paragraphs) == (["蓝胡子"], PARAGRAPHS)
+
+
+def test_a_heading_of_notes_on_the_writer_names_nobody():
+    found = read(f"<title>雨后的小河</title><h3>雨后的小河</h3><div>{TEXT}<p><b>【作者简介】</b></p><p>{A}</p></div>")
+    assert found.authors == ()
+
+
+def test_the_greatest_line_above_a_text_is_its_headline_where_a_site_gives_all_its_pages_one_title():
+    day = "<tr><td>2005年5月7日 星期六</td></tr>"
+    page = f"<table>{day}<tr><td><font size=5><b>雨后的小河</b></font></td></tr><tr><td>{TEXT}</td></tr></table>"
+    assert read(f"<title>石桥新闻网</title>{page}").title == "雨后的小河"
+
+
+def test_when_an_encyclopedia_last_changed_a_page_is_said_below_the_text():
+    changed = "<div>这页的最后修订在2005年3月3日 08:12。</div>"
+    found = read(f"<title>石桥 - 百科</title><div><h1>石桥</h1><p>{A}</p><p>{B}</p><p>{C}</p>{changed}</div>")
+    assert found.paragraphs == PARAGRAPHS

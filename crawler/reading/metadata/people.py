@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from crawler.reading.body.endings import is_disclaimer, opens_related
 from crawler.reading.body.furniture import is_furniture
@@ -89,6 +90,9 @@ def find_people(page: Page, zone: Zone, tags: Tags, headline: Headline | None) -
     authors = authors or _member(page) or find_poster(page, zone)
     if not authors and headline is not None:
         authors = tuple(map(Author, _lone_names(zone, headline)))
+    elif not authors:
+        marked = (ancient_writer(line.text) or between_dots(line.text) for line in zone.head)
+        authors = tuple(map(Author, islice(filter(None, marked), 1)))
     paper = tags.paper.get("author")
     paper = None if paper and any(paper == editor.name for editor in find_editing(zone.tail)) else paper
     authors = authors or (read_byline(f"作者：{paper}") if paper else ())

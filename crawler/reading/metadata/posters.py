@@ -25,7 +25,7 @@ from crawler.reading.values import Author
 # A forum's or a blog's stamp: 小城故事 发表于 2005-9-15 11:46.
 _POSTED = pattern(
     r"(?:^|(?<![：:])[\s|｜由])((?!posted\b)[^\s|｜:：，。@由]{2,16})\s*(?:[发發]表[于於]|张贴|張貼|[写寫][于於]|上传[于於])"
-    r"|(?:发[帖贴言][人者]|发信人|送交者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
+    r"|(?:发[帖贴言][人者]|发信人|送交者|提问者|楼主|网友)\s*[：:]\s*([^\s|｜:：，。\d]{2,16})(?=[\s|｜\d])"
     r"|^由\s*([^\s|｜:：，。]{2,16})\s*[在于於]\s*\d|(?:^|\d日?\s)由\s?([^\s|｜:：，。]{2,16})\s?发[表布]|^(?!posted\b|[发發]表)([^\s|｜:：，。@]{2,16})\s+@\s*\d"
     r"|^posted\s+@\s+[\d\s:-]{10,20}\s([^\s|｜:：，。]{2,20})"
 )
@@ -44,7 +44,7 @@ _COUNTED = pattern(
     r"|^(?P<member>[^\s|｜:：，。]{2,16})\s*[发發]表在\s.*[留回][言應应]\s*[(（]\s*\d"
 )
 # The number of the post and the sizes of its letters may stand before the day: 1# 大 中 小 发表于 2007-9-3 21:08.
-_STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]布[于於]|Posted)")
+_STAMPED = pattern(r"^(?:[\W\d]|[大中小]\s)*(?:[发發]表[于於]|[发發]布[于於]|[发發][帖贴](?:时间|于)|Posted)")
 _PROFILE = pattern(r"(?:^|[?&/])(?:uid|space|user|profile|member|people|u)(?:\.php)?[-=/?]", re.I)
 # The way to a visitor's own page, before he signs in, and to what else a member wrote: 查看TA的文章.
 _VISITOR = pattern(r"登[录錄陆入]|注[册冊]|中心$|^我的|^查看|[Tt][Aa]的")
@@ -54,6 +54,7 @@ _FAR_ABOVE, _FARTHEST, _NEAR_BELOW = 12, 40, 3
 _BY = pattern(
     r"(?i:(?:posted\s+|^)by)\s*[：:]?\s*(\S{2,20})\s+(?:(?i:at|on)\b|[@|])"
     r"|^(?i:posted on|发布时间\s*:)\s.{6,30}?\s(?i:by)\s+(\S{2,20})"
+    r"|^(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*(?:[—–]|——)\s*(?!\S*[网报社台刊]$)([^\s|｜:：，。]{2,16})$"
     r"|[|｜]\s*(?i:by)\s*[：:]\s*([^\s|｜\]】]{2,16})"
 )
 _FLOOR = pattern(r"[#＃]?\d+[#＃楼樓]?|沙发|板凳|地板|楼主|本[帖贴文篇]|最后|最後")

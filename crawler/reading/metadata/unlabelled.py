@@ -37,6 +37,8 @@ _COUNT = pattern(
 _APART = pattern(r"(?<=\d)\s+(?=[次人条个](?!\S))")
 # What a paper prints beside its day: 第1124期, 总第1124期, 第02版：要闻, 第三版.
 _EDITION = pattern(r"^(?:总?第\d{1,6}期|第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版(?:[\s:：·].{0,8})?)$")
+# The number of a magazine behind its name: 石桥周刊2005年第11期.
+_ISSUE = pattern(r"(?:19|20)\d\d年第?\s?\d{1,3}期")
 # The column that blogs and papers name beside the day.
 _KIND = pattern(r"^[\u4e00-\u9fff]{2,6}$")
 _ADDRESS = pattern(r"(?:https?://)?(?=[\d.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/?")
@@ -67,7 +69,9 @@ def read_unlabelled(text: str) -> Unlabelled | None:
     if when is None:
         return None
     start, end = when.span() if isinstance(when, re.Match) else (when.start, when.end)
-    rest = _APART.sub("", _ADDRESS.sub(" ", text[:start] + " " + text[end:]))
+    rest = text[:start] + " " + text[end:]
+    rest = _ISSUE.sub(" ", rest) if "期" in rest else rest
+    rest = _APART.sub("", _ADDRESS.sub(" ", rest))
     title = _TITLE.search(rest)
     words = [word for word in _PARTS.split(_TITLE.sub(" ", rest)) if word]
     # A sentence or a signature has 2024年5月7日.

@@ -59,6 +59,8 @@ _NAME = pattern(r"^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$|^[\u4e00-\u9fff]{1
 PLACE_ENDS = tuple("省市县縣区區州镇鎮乡鄉村局委办部厅处科股室院校站所队网報报社台园馆")
 # A paper and its application, which a reporter writes for: 石桥晚报·掌上石桥.
 _HOUSES = pattern(r"(?:[日晚晨早时商都快]报|卫视|电视台|新闻|融媒|客户端|视频)(?:[·•‧]|$)")
+# 农技站 韦小满; those who look at the stock market for a paper are named with their house: 石林证券 韦小满.
+_OUTSIDE = ("站", "证券", "投资", "期货", "基金", "投顾")
 _LATIN_NAME = pattern(r"^[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+)*$")
 _OFFICE = pattern(
     r"^[\u4e00-\u9fff]{2,14}(?:局|委|办|办公室|部|厅|处|科|院|校|站|中心|政府|公司|协会|党委|支队|大队|工会|团委|妇联|编辑部|报道组|街道|"
@@ -67,7 +69,7 @@ _OFFICE = pattern(
 # Words that stand in brackets as names do, and begin with what may be a family name or are short enough for one.
 _NOT_NAMES = pattern(
     r"本报讯?|发自[\u4e00-\u9fff]{1,8}|本网|报道|通讯|消息|上接|下转|未完|待续|完|记者|作者|单位|供图|资料图?|图片|摄影?|文|图|讯|见习|综合|整理|原标题|"
-    r"收藏|分享|打印|推荐|举报|讨论|回复|评论|关闭|返回|佚名|未知|不详|匿名|网络|本站|管理员|近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
+    r"简介|介绍|专栏|文集|档案|授权|投稿|收藏|分享|打印|推荐|举报|讨论|回复|评论|关闭|返回|佚名|未知|不详|匿名|网络|本站|管理员|近日|日前|如下|编者按?|全文|节选|摘要|试行|草案|暂行|略|附|注|[见如上下左右]图|有限公司|责任编辑"
     r"|[\u4e00-\u9fff]{2,6}(?:[省市县州]|自治区)(?:报道|电)?|[初高][一二三]"
 )
 
@@ -179,8 +181,8 @@ def _names(text: str, *, strict: bool) -> list[str]:
 
 
 def _is_unit(name: str) -> bool:
-    """Whether *name* is a part of an office or a school, set before its member's: 体育组 韦小满, 农技站 韦小满."""
-    return name.endswith("站") or (name.endswith(("科", "组", "室", "股")) and not has_surname(name))
+    """Whether *name* is a part of an office or a school, or a broker, set before its member's: 体育组 韦小满."""
+    return name.endswith(_OUTSIDE) or (name.endswith(("科", "组", "室", "股")) and not has_surname(name))
 
 
 def _joined(match: re.Match[str]) -> str:
