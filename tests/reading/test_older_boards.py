@@ -374,3 +374,20 @@ def test_when_an_encyclopedia_last_changed_a_page_is_said_below_the_text():
     changed = "<div>这页的最后修订在2005年3月3日 08:12。</div>"
     found = read(f"<title>石桥 - 百科</title><div><h1>石桥</h1><p>{A}</p><p>{B}</p><p>{C}</p>{changed}</div>")
     assert found.paragraphs == PARAGRAPHS
+
+
+VERSE = ("春天来了", "河水漫过石桥", "谁在对岸唱歌", "孩子们跑过田野", "风筝挂在树上", "云走得很慢")
+
+
+@pytest.mark.parametrize("told", ["<br>".join(VERSE), A])
+def test_a_column_of_links_before_a_short_text_does_not_end_it(told: str):
+    links = "".join(f"·<a href=/{n}.htm>石桥镇的旧事之{n}</a><br>" for n in range(6))
+    page = f"<h2>雨后的小河</h2><table><tr><td width=160>{links}</td><td>{told}</td></tr></table>"
+    found = read(f"<title>雨后的小河</title>{page}")
+    assert found.paragraphs == (VERSE if told != A else (A,))
+
+
+def test_what_is_said_of_other_articles_beside_a_poem_is_not_read_for_it():
+    said = "".join(f"<b><a href=/{n}.htm>石桥镇的旧事之{n}</a></b><br>{text}<br>" for n, text in enumerate(PARAGRAPHS))
+    page = f"<h2>雨后的小河</h2><table><tr><td>{'<br>'.join(VERSE)}</td><td width=200>{said}</td></tr></table>"
+    assert read(f"<title>雨后的小河</title>{page}").paragraphs == VERSE

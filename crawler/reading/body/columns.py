@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.weights import is_linked
-from crawler.reading.page.flow import Page, Span
+from crawler.reading.page.flow import Line, Page, Span
 
 _COLUMNS = frozenset(["td", "th", "div"])
-_LEAST_LINKS, _GREATER = 2, 2.0
+_LEAST_LINKS, _GREATER, _TOLD = 2, 2.0, 3
 
 
 def side_columns(page: Page, span: tuple[int, int], sums: Sequence[float]) -> list[tuple[int, int]]:
@@ -38,6 +38,27 @@ def _lists(page: Page, column: Span) -> bool:
     lines = page.lines[column.start : column.end]
     links = (is_linked(line) or (column.node.tag != "div" and bool(line.links)) for line in lines)
     return sum(links) >= _LEAST_LINKS
+
+
+def after_column(lines: Sequence[Line], start: int) -> int:
+    """Return where the cell of links that opens at *start* of *lines* ends, if a text opens the next of its row."""
+    for cell in _cells(lines[start]):
+        end = next((at for at in range(start, len(lines)) if not _is_in(lines[at], cell)), start)
+        row = cell.getparent()
+        if end == start or row is None or not any(other.getparent() is row for other in _cells(lines[end])):
+            continue
+        told = lines[end : end + _TOLD]
+        linked = sum(map(is_linked, lines[start:end])) * 2 > end - start
+        return end if linked and not any(map(is_linked, told)) else start
+    return start
+
+
+def _cells(line: Line) -> Iterator[HtmlElement]:
+    return (node for node in (line.node, *line.node.iterancestors()) if node.tag == "td")
+
+
+def _is_in(line: Line, cell: HtmlElement) -> bool:
+    return any(node is cell for node in _cells(line))
 
 
 def stand_beside(block: HtmlElement, nodes: Iterable[HtmlElement]) -> bool:

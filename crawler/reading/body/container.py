@@ -25,7 +25,7 @@ _LONGEST_CAPTION, _COLUMN = 60, 20.0
 _PARAGRAPHS = frozenset(["p", "div", "section"])
 _MOST_BOXES, _NEAR, _HEADED = 4, 8, 2
 _TOLD = 30
-_MANY_LINES = 3
+_MANY_LINES, _VERSE = 3, 4
 # Left open and nested in each other, blocks that are marked as bodies are thousands.
 _MOST_MARKED = 100
 # A second print for telephones has as much as the first, give or take a caption.
@@ -159,7 +159,7 @@ def _is_box(page: Page, span: Range) -> bool:
     first = next((line for line in page.lines[span[0] : span[1]] if line.size and not line.hidden), None)
     if first is None or opens_related(first.text) or opens_comments(first.text):
         return first is not None
-    if are_summaries(page.lines[slice(*span)]) and _has_text_above(page, span[0]):
+    if are_summaries(page.lines[slice(*span)]) and (_has_text_above(page, span[0]) or _has_verse_above(page, span[0])):
         return True
     above = [line for line in page.lines[max(0, span[0] - _HEADED) : span[0]] if line.size and not line.hidden]
     if not above or above[-1].linked:
@@ -181,6 +181,15 @@ def _has_text_above(page: Page, end: int) -> bool:
     bars = (at for at in range(end) if is_metadata_bar(page.lines[at].text) and not page.lines[at].hidden)
     return any(
         weigh(line) > _TOLD and not line.linked for at in bars for line in page.lines[at + 1 : min(at + _NEAR, end)]
+    )
+
+
+def _has_verse_above(page: Page, end: int) -> bool:
+    """Whether the lines right above the line *end* are short and set alike, as verse is, with no field among them."""
+    above = [line for line in page.lines[max(0, end - _NEAR) : end] if line.size and not line.hidden][-_VERSE:]
+    same = len({(line.node.tag, line.node.get("class")) for line in above}) == 1
+    return (
+        len(above) == _VERSE and same and not any(line.linked or is_beside(line) or "：" in line.text for line in above)
     )
 
 

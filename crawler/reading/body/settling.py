@@ -11,7 +11,7 @@ from crawler.reading.body.endings import opens_related
 from crawler.reading.body.markers import find_marked
 from crawler.reading.body.short import short_article
 from crawler.reading.body.tail import heads_comments
-from crawler.reading.body.weights import has_own_picture, is_beside, is_linked, weigh
+from crawler.reading.body.weights import are_summaries, has_own_picture, is_beside, is_linked, weigh
 from crawler.reading.metadata.bars import stands_below_headline
 from crawler.reading.metadata.headline import Headline
 from crawler.reading.page.flow import Line, Page, Span
@@ -122,6 +122,8 @@ def _sparse(page: Page, headline: Headline | None) -> Range | None:
     found = _heaviest(_uncommented(page), headline, max(_ENOUGH, _MUCH_MORE * sum(line.size for line in below)))
     if found is None or (any(not line.size and has_own_picture(line) for line in below) and found[0] > start + _NEAR):
         return None
+    if below and are_summaries(page.lines[max(0, found[0] - 1) : found[1]]):
+        return None  # of other articles, beside a poem
     return _with_sections(page, _with_siblings(page, found), start)
 
 

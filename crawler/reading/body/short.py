@@ -6,6 +6,7 @@ import re
 
 from crawler.reading.body.answers import are_answered
 from crawler.reading.body.boxes import heads_links
+from crawler.reading.body.columns import after_column
 from crawler.reading.body.endings import heads_box, opens_comments, opens_related
 from crawler.reading.body.forms import outside_forms
 from crawler.reading.body.furniture import is_furniture
@@ -63,11 +64,18 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     lines = outside_forms(lines, page, headline)
     bar = first_bar(lines)
     found: list[Line] = []
+    if bar is not None and not any(map(_tells, lines[bar + 1 :])):
+        bar = None  # it stands below the text
     lines = lines[0 if bar is None else end_of_bar(lines, bar) :]
     note = below_summary(lines, 0, len(lines))
     lines = lines[note + 1 :] if note else lines
     texts = [line.text for line in lines[:_MOST_ADVERTISED]]
+    beside = 0
     for index, line in enumerate(lines):
+        if not found and (is_linked(line) or opens_related(line.text)):
+            beside = beside if index < beside else after_column(lines, index)
+        if index < beside:
+            continue
         if found and is_linked(line) and _is_given(lines, index, found[-1]):
             found.append(line)
             continue
@@ -111,6 +119,11 @@ def _leads_within(line: Line) -> bool:
     return all(len(href := link.get("href") or "") > 1 and href.startswith("#") for link in line.links)
 
 
+def _tells(line: Line) -> bool:
+    """Whether *line* is of a text or a picture, and neither a link nor beside one."""
+    return bool(line.images) or (line.size > 0 and not is_linked(line) and not is_beside(line))
+
+
 def _place(lines: list[Line], line: Line) -> int:
     return next(at for at, other in enumerate(lines) if other is line)
 
@@ -139,8 +152,14 @@ def _is_advertised(lines: list[Line], before: Line | None) -> bool:
         if opens_related(line.text) or opens_comments(line.text) or (not line.links and is_rights_line(line.text)):
             return False
         if weigh(line) > _SENTENCE and not line.links:
-            return before is None or is_set_as(line, before)
+            return before is None or (is_set_as(line, before) and not _in_next_cell(line, before))
     return False
+
+
+def _in_next_cell(line: Line, before: Line) -> bool:
+    """Whether *line* is in another cell of the row that *before* is in: no text goes on there."""
+    cell, row = line.node, line.node.getparent()
+    return cell.tag == "td" and cell is not before.node and before.node.getparent() is row
 
 
 def _is_second_print(lines: list[Line], index: int, found: list[Line], headline: Headline) -> bool:
@@ -159,7 +178,7 @@ def _is_given(lines: list[Line], index: int, before: Line) -> bool:
     Below a clause that announces it, the link may be what the text ends with, or have only a signature below it.
     """
     parent = lines[index].node.getparent()
-    if parent is None or before.node.getparent() is not parent:
+    if parent is None or before.node.getparent() is not parent or _in_next_cell(lines[index], before):
         return False
     if weigh(before) > 0 and before.text.endswith(("：", ":")):
         return True
