@@ -379,10 +379,18 @@ def test_when_an_encyclopedia_last_changed_a_page_is_said_below_the_text():
 VERSE = ("春天来了", "河水漫过石桥", "谁在对岸唱歌", "孩子们跑过田野", "风筝挂在树上", "云走得很慢")
 
 
+COLUMNS = {
+    "cell": "<table><tr><td width=160>{}</td><td>{}</td></tr></table>",
+    "headed cell": "<table><tr><td><b>最新更新</b><br>{}</td><td>{}</td></tr></table>",
+    "floating": "<div style='float:left'><h4>栏目导航</h4>{}</div><div style='float:right'>{}</div>",
+}
+
+
 @pytest.mark.parametrize("told", ["<br>".join(VERSE), A])
-def test_a_column_of_links_before_a_short_text_does_not_end_it(told: str):
+@pytest.mark.parametrize("columns", COLUMNS)
+def test_a_column_of_links_before_a_short_text_does_not_end_it(told: str, columns: str):
     links = "".join(f"·<a href=/{n}.htm>石桥镇的旧事之{n}</a><br>" for n in range(6))
-    page = f"<h2>雨后的小河</h2><table><tr><td width=160>{links}</td><td>{told}</td></tr></table>"
+    page = f"<h2>雨后的小河</h2><div>2005-5-7 10:11 来源：石桥日报</div>{COLUMNS[columns].format(links, told)}"
     found = read(f"<title>雨后的小河</title>{page}")
     assert found.paragraphs == (VERSE if told != A else (A,))
 

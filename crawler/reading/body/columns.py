@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lxml.html import HtmlElement
 
 from crawler.reading.body.weights import is_linked
 from crawler.reading.page.flow import Line, Page, Span
+from crawler.reading.patterns import pattern
 
+_CALLED = pattern(r"(?:^|[\s_-])(?:left|right|side|menu|nav|main|content)|float\s*:", re.I)
 _COLUMNS = frozenset(["td", "th", "div"])
 _LEAST_LINKS, _GREATER, _TOLD = 2, 2.0, 3
 
@@ -41,7 +44,7 @@ def _lists(page: Page, column: Span) -> bool:
 
 
 def after_column(lines: Sequence[Line], start: int) -> int:
-    """Return where the cell of links that opens at *start* of *lines* ends, if a text opens the next of its row."""
+    """Return where the column of links that opens at *start* of *lines* ends, if a text opens the one beside it."""
     for cell in _cells(lines[start]):
         end = next((at for at in range(start, len(lines)) if not _is_in(lines[at], cell)), start)
         row = cell.getparent()
@@ -54,7 +57,12 @@ def after_column(lines: Sequence[Line], start: int) -> int:
 
 
 def _cells(line: Line) -> Iterator[HtmlElement]:
-    return (node for node in (line.node, *line.node.iterancestors()) if node.tag == "td")
+    """The cells that *line* is in, and the blocks that float or are called as columns are."""
+    return (node for node in (line.node, *line.node.iterancestors()) if node.tag == "td" or _is_column(node))
+
+
+def _is_column(node: HtmlElement) -> bool:
+    return node.tag == "div" and bool(_CALLED.search(" ".join(map(str, node.values()))))
 
 
 def _is_in(line: Line, cell: HtmlElement) -> bool:

@@ -72,7 +72,7 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
     texts = [line.text for line in lines[:_MOST_ADVERTISED]]
     beside = 0
     for index, line in enumerate(lines):
-        if not found and (is_linked(line) or opens_related(line.text)):
+        if not found and (is_linked(line) or _heads_links(lines, index)):
             beside = beside if index < beside else after_column(lines, index)
         if index < beside:
             continue
@@ -117,6 +117,11 @@ def short_article(page: Page, headline: Headline | None) -> list[Line]:
 def _leads_within(line: Line) -> bool:
     """Whether the links of *line* lead to places on the page itself, which have names; a button leads to # alone."""
     return all(len(href := link.get("href") or "") > 1 and href.startswith("#") for link in line.links)
+
+
+def _heads_links(lines: list[Line], at: int) -> bool:
+    """Whether the short line at *at* stands right above a link, as the headings of a column do."""
+    return 0 < lines[at].size <= LONGEST_HEADING and at + 1 < len(lines) and is_linked(lines[at + 1])
 
 
 def _tells(line: Line) -> bool:
@@ -203,7 +208,7 @@ def _before_lists(page: Page, lines: list[Line]) -> int:
         )
     )
     link = next(lists, len(lines))
-    if not 1 < link < len(lines):
+    if not 1 < link < len(lines) or after_column(lines, link - 1) > link:
         return len(lines)
     at = {id(line): index for index, line in enumerate(page.lines)}
     before, heading, first = (at[id(lines[index])] for index in (link - 2, link - 1, link))
