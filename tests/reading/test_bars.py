@@ -201,3 +201,20 @@ def _faults(told: _Told) -> Iterator[str]:
 def test_a_bar_tells_day_outlet_and_writer_in_any_order(draw: Callable[[int], _Told], seed: int) -> None:
     faults = {number: found for number in range(seed, seed + 50) if (found := list(_faults(draw(number))))}
     assert not faults
+
+
+def test_a_bar_of_cells_is_read_where_the_cell_of_a_value_links():
+    cells = ("来源", "石桥日报", "时间", "2024-05-13", "字号", "<a href=/>大 小 返回本版</a>")
+    bar = "".join(f"<td>{cell}</td>" for cell in cells)
+    html = f"<title>{_TITLE}</title><h1>{_TITLE}</h1><table border=1><tr>{bar}</tr></table><div>{prose()}</div>"
+    found = read_documents(html.encode(), "http://www.example.gov.cn/t20240513_1.html")[0]
+    assert (found.source, found.published, found.paragraphs) == ("石桥日报", "2024-05-13", PARAGRAPHS)
+
+
+def test_a_link_beside_a_label_in_a_cell_of_its_own_stays_one():
+    html = (
+        f"<title>{_TITLE}</title><h1>{_TITLE}</h1><div>来源</div><div>石桥日报</div><div>时间</div>"
+        f"<div>〇 小<a href=/>返回本版</a></div><div>2024-05-13</div><div>{prose()}</div>"
+    )
+    found = read_documents(html.encode(), "http://www.example.gov.cn/t20240513_1.html")[0]
+    assert (found.source, found.paragraphs) == ("石桥日报", PARAGRAPHS)

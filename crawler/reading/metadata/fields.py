@@ -63,6 +63,7 @@ def _label_cells(lines: Sequence[Line]) -> None:
         label.text, label.weight, label.beside = f"{label.text}：{told}", None, None
         if value is not None and told:
             label.size, label.linked = label.size + value.size, label.linked + value.linked
+            label.links = [*label.links, *value.links]
             value.text, value.size, value.linked, value.weight, value.beside = "", 0, 0, None, None
 
 
