@@ -403,3 +403,9 @@ def test_an_element_called_a_source_names_it_beside_the_day():
 def test_a_paper_and_its_application_are_no_writer():
     found = read(f"<p>石桥晚报·掌上石桥记者 韦小满 通讯员 蓝志峰 文/图</p>{prose()}")
     assert [author.name for author in found.authors] == ["韦小满", "蓝志峰"]
+
+
+def test_the_outlet_in_an_element_below_the_day_is_no_text():
+    bar = "<div><div>2025-04-09 10:32:31　星期三</div><div>青石社</div></div>"
+    told = "青石社4月9日电，石桥县正在研究把旧书交换的办法推到另外四个镇，细则将在近期公开征求意见。"
+    assert read(f"{told}", bar=bar).paragraphs == (told,)

@@ -200,10 +200,13 @@ def _is_of_head(line: Line) -> bool:
 
 
 def end_of_bar(lines: list[Line], bar: int) -> int:
-    """Return where *lines* go on below the *bar*: 信息来源： may have its value in an element of its own."""
+    """Return where *lines* go on below the *bar*: 信息来源： and a day may have what they name in the next element."""
     below = lines[bar + 1] if bar + 1 < len(lines) else None
     is_value = below is not None and 0 < below.size <= LONGEST_HEADING and not _SENTENCE_MARK.search(below.text)
-    return bar + 1 + (is_value and lines[bar].text.rstrip().endswith(("来源：", "来源:", "来 源：", "作者：")))
+    if below is None or not is_value:
+        return bar + 1
+    asked = lines[bar].text.rstrip().endswith(("来源：", "来源:", "来 源：", "作者："))
+    return bar + 1 + (asked or (is_outlet(below.text) and find_stamp(lines[bar].text) is not None))
 
 
 def first_bar(lines: list[Line]) -> int | None:
