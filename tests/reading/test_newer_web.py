@@ -409,3 +409,13 @@ def test_the_outlet_in_an_element_below_the_day_is_no_text():
     bar = "<div><div>2025-04-09 10:32:31　星期三</div><div>青石社</div></div>"
     told = "青石社4月9日电，石桥县正在研究把旧书交换的办法推到另外四个镇，细则将在近期公开征求意见。"
     assert read(f"{told}", bar=bar).paragraphs == (told,)
+
+
+def test_the_link_behind_a_source_is_none_of_its_name():
+    bar = '<div>2025-04-09 10:32　来源：石桥县博物馆　<a href="/qun">招聘信息交流群</a></div>'
+    assert read(bar=bar).source == "石桥县博物馆"
+
+
+def test_the_day_of_setting_out_is_not_that_of_publication():
+    bar = "<div>2025-04-09 10:32 3021/24</div><ul><li>出发时间/2025-03-02</li><li>出行天数/3 天</li></ul>"
+    assert (read(bar=bar).published or "").startswith("2025-04-09T10:32")

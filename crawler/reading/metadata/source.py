@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from crawler.reading.body.furniture import is_furniture
@@ -12,14 +12,12 @@ from crawler.reading.body.weights import weigh
 from crawler.reading.dates import find_stamp
 from crawler.reading.metadata.bars import signed_outlet
 from crawler.reading.metadata.index import index_fields
-from crawler.reading.metadata.outlets import called_source
+from crawler.reading.metadata.outlets import as_linked, called_source
 from crawler.reading.metadata.tags import Tags
 from crawler.reading.metadata.unlabelled import is_of_edition, is_signature, read_unlabelled
 from crawler.reading.metadata.written import written_lines
 from crawler.reading.metadata.zone import Zone
 from crawler.reading.page.flow import Line, Page
-from crawler.reading.page.phrases import phrase_in
-from crawler.reading.page.white_space import squash
 from crawler.reading.patterns import pattern
 from crawler.reading.provinces import PROVINCE
 
@@ -44,7 +42,6 @@ _NEXT = pattern(
 # A portal adds where the paper is printed: 石桥商报 (石桥); 人民日报（海外版） is called so.
 _CITY = pattern(r"(?<=[报网刊台社])\s*[（(][\u4e00-\u9fff]{2,3}(?<![版级刊网社报部])[)）]$")
 _PROVINCE = pattern(rf"(?:^|\s+)(?:IP属地[：:]?\s*)?{PROVINCE}$")
-_PROVINCE_BEHIND = pattern(rf"{PROVINCE}$")
 _EDGE = " \u3000[]【】()（）<>《》「」:：,，.。-—|/\"'·•∙・"
 # What ends in a colon is the label of an empty field.
 _EDGE_BEHIND = _EDGE.replace(":：", "")
@@ -215,7 +212,7 @@ def _printed(zone: Zone) -> tuple[str | None, bool]:
             asked = True
             value = read_source(match["value"])
             if value:
-                return _as_linked(value, lines), True
+                return as_linked(value, lines), True
         for line, after in pairwise(lines):
             value = read_source(after.text) if _LABEL.match(line.text) else None
             if value:
@@ -234,15 +231,6 @@ def _named_below(zone: Zone) -> Iterator[str]:
 def _labelled(text: str) -> str:
     """The line *text*, in which 资料来源 is a bar's label, and not that of a table's figures."""
     return text.replace("资料来源", "来源") if "资料来源" in text and is_metadata_bar(text) else text
-
-
-def _as_linked(value: str, lines: Sequence[Line]) -> str:
-    """The *value* without the province right behind a name that is a link: <a>红星新闻</a><span>四川</span>."""
-    rest = _PROVINCE_BEHIND.sub("", value)
-    if rest == value:
-        return value
-    names = (squash(phrase_in(link)) for line in lines if value in line.text for link in line.links)
-    return rest if rest in names else value
 
 
 def _without_member(texts: list[str]) -> list[str]:
