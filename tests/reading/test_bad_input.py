@@ -27,6 +27,10 @@ BAD = {
     "70,000 nested tags": "b'<div>' * 70_000 + P",
     "25,000 nested tags": "b'<div>' * 25_000 + P",
     "25,000 nested inline tags": "b'<b>' * 25_000 + P",
+    "a column of 500 lines in a hundred cells, one in another": (
+        "('<title>春耕培训</title><h1>春耕培训</h1>' + '<table><tr><td>' * 100 + '<a href=/x>要闻</a>'"
+        "+ ''.join(f'<p>第{n}期</p>' for n in range(500)) + '</td></tr></table>' * 100).encode()"
+    ),
     "8,000 nested tables": "b'<table><tr><td>' * 8_000 + P",
     "12,000 paragraphs": "P.replace('，'.encode(), b',') * 11_900",
     "35,000 paragraphs": "P.replace('，'.encode(), b',') * 35_000",

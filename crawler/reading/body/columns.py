@@ -45,10 +45,14 @@ def _lists(page: Page, column: Span) -> bool:
 
 def after_column(lines: Sequence[Line], start: int) -> int:
     """Return where the column of links that opens at *start* of *lines* ends, if a text opens the one beside it."""
+    end = start
     for cell in _cells(lines[start]):
-        end = next((at for at in range(start, len(lines)) if not _is_in(lines[at], cell)), start)
+        # A cell holds what those within it hold, so that each line is looked at once however deep they are nested.
+        end = next((at for at in range(end, len(lines)) if not _is_in(lines[at], cell)), len(lines))
+        if end == len(lines):
+            break
         row = cell.getparent()
-        if end == start or row is None or not any(other.getparent() is row for other in _cells(lines[end])):
+        if row is None or not any(other.getparent() is row for other in _cells(lines[end])):
             continue
         told = lines[end : end + _TOLD]
         linked = sum(map(is_linked, lines[start:end])) * 2 > end - start
@@ -66,7 +70,7 @@ def _is_column(node: HtmlElement) -> bool:
 
 
 def _is_in(line: Line, cell: HtmlElement) -> bool:
-    return any(node is cell for node in _cells(line))
+    return line.node is cell or any(node is cell for node in line.node.iterancestors(cell.tag))
 
 
 def stand_beside(block: HtmlElement, nodes: Iterable[HtmlElement]) -> bool:
