@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crawler.reading import read_documents
 from tests.reading.test_sheets import BOAT, HOSPITAL, LEAF, NEWS, SCHOOL, SHOP, SUBSIDY, UNSIGNED, VERSE, _read, _titles
 
@@ -226,3 +228,12 @@ def test_behind_a_mark_a_name_set_wide_signs_verse_whatever_its_family_name_mean
         ("桂花酒", ["郑小琼"]),
         ("看云", ["白桦"]),
     ]
+
+
+@pytest.mark.parametrize("line", ["报名联系电话：0772-7210000", "报名地点：石桥镇林业站", "联系人：韦小满"])
+def test_whom_to_call_ends_a_report_and_heads_none(line: str):
+    reports = [f"本报讯（记者 韦小满）{text}" for text in (SHOP, HOSPITAL, SCHOOL)]
+    lines = ["老店开新门", reports[0], "义诊进乡村", reports[1], line, "中学办画展", reports[2]]
+    stories = _read(*lines, title="一周简讯")
+    assert _titles(stories) == ["老店开新门", "义诊进乡村", "中学办画展"]
+    assert [line in story.paragraphs for story in stories] == [False, True, False]

@@ -50,8 +50,12 @@ _BOX = pattern(
 _ADVERTISEMENT = pattern(
     r"^(?:.{0,20}(?:遗失|丢失|被盗).{2,200}(?:声明)?作废.{0,12}|(?:遗失|挂失|注销|减资|债权|更正)(?:声明|公告|启事)(?:[:：].{0,250})?|"
     r".{2,60}(?:招租|出租|转让|出售|诚聘|招聘)(?:启事|信息)?[,，:：].{0,80}(?:电话|联系)[^。]{0,40}\d{7,}.{0,10}|"
-    r"[^:：。]{4,50}(?:电话|热线)\s?[:：]\s?[\d—-]{7,14}(?:[ 　、][\d—-]{7,14}){0,2})$"
+    r"[^:：。]{4,50}(?<!联系|咨询|报名|举报|监督|投诉|预约|值班|办公|服务|求助)(?:电话|热线)\s?[:：]\s?"
+    r"[\d—-]{7,14}(?:[ 　、][\d—-]{7,14}){0,2})$"
 )
+# With what a story itself ends that is to be answered: 报名联系电话：0772-7210000.
+_CONTACT = pattern(r"^[\u4e00-\u9fff]{0,12}?(?:电话|手机|地址|邮箱|传真|联系人|地点)\s?[:：]\s?\S")
+_CONTACTED = ("电话", "手机", "地址", "邮箱", "传真", "联系人", "地点")
 _IMPRINT = pattern(
     r"^(?:[A-Z][A-Z ]{7,40}|[^，。]{2,18}(?:主管|主办|机关报|出版|编印)(?:\s[^，。]{0,60})?|"
     r"[^，。]{0,12}-?\d{1,2}\s?℃[^，。]{0,24}|[^，。]{0,14}[\w.-]+@[\w-]+\.[\w.]+[^，。]{0,24})$"
@@ -104,6 +108,11 @@ def heads_advertisements(text: str) -> bool:
 def may_advertise(text: str) -> bool:
     """Return whether *text* is of the make of a small advertisement, as far as one can tell among others."""
     return len(text) <= _LONGEST_IMPRINT and bool(_SOLD.search(text))
+
+
+def is_contact(text: str) -> bool:
+    """Return whether *text* is the line with which a story says where to call or to go: 报名电话：0772-7210000."""
+    return any(word in text for word in _CONTACTED) and bool(_CONTACT.match(text))
 
 
 def is_box_label(text: str) -> bool:

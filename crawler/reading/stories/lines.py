@@ -16,6 +16,7 @@ from crawler.reading.people.leads import Lead
 from crawler.reading.stories.furniture import (
     heads_advertisements,
     is_box_label,
+    is_contact,
     is_furniture,
     is_rubric,
     may_advertise,
@@ -197,8 +198,10 @@ def _read_line(block: Block, text: str) -> StoryLine:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether *text* is neither a headline nor runs on: a box's label, names, a day, a row of figures."""
-    return is_box_label(text) or lists_names(text) or is_day(text) or _is_row_of_figures(text)
+    """Whether *text* is neither a headline nor runs on: a box's label, names, a day, whom to call, figures in a row."""
+    if is_box_label(text) or lists_names(text) or is_day(text):
+        return True
+    return is_contact(text) or _is_row_of_figures(text)
 
 
 def _is_row(text: str) -> bool:
