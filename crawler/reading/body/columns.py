@@ -70,7 +70,7 @@ def _is_column(node: HtmlElement) -> bool:
 
 
 def _is_in(line: Line, cell: HtmlElement) -> bool:
-    return line.node is cell or any(node is cell for node in line.node.iterancestors(cell.tag))
+    return line.node is cell or any(node is cell for node in line.node.iterancestors("td", "div"))
 
 
 def stand_beside(block: HtmlElement, nodes: Iterable[HtmlElement]) -> bool:
