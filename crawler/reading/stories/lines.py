@@ -198,10 +198,8 @@ def _read_line(block: Block, text: str) -> StoryLine:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether *text* is neither a headline nor runs on: a box's label, names, a day, whom to call, figures in a row."""
-    if is_box_label(text) or lists_names(text) or is_day(text):
-        return True
-    return is_contact(text) or _is_row_of_figures(text)
+    """Whether *text* is neither a headline nor runs on: a box's label, names, a day, a row of figures."""
+    return is_box_label(text) or lists_names(text) or is_day(text) or _is_row_of_figures(text)
 
 
 def _is_row(text: str) -> bool:
@@ -222,7 +220,8 @@ def _is_head(lines: Sequence[StoryLine], i: int) -> bool:
     before = lines[i - 1] if i else None
     after = lines[i + 1 : i + 4]
     following = after[0].text if after else ""
-    if is_day(following):
+    # Whom to call is the end of one report above the headline and lead of the next.
+    if is_day(following) or (any(line.kind == "lead" for line in after[1:]) and is_contact(text)):
         return False
     broken_off = before is not None and before.is_open
     if broken_off and (begins_within(text) or is_closed(text) or lacks_its_end(before.text, text)):  # type: ignore[union-attr]
