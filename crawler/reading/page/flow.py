@@ -10,6 +10,7 @@ from typing import Literal
 from lxml import etree
 from lxml.html import HtmlElement
 
+from crawler.reading.page.anchors import is_anchor
 from crawler.reading.page.hiding import is_hidden
 from crawler.reading.page.tables import SILENT, is_data_table, is_inline, is_passage, visible_text
 from crawler.reading.page.white_space import squash
@@ -22,10 +23,6 @@ _LEAVES = SILENT | {"br", "hr", "img"}
 _STRONG = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "center"])
 _BOLD = pattern(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _PRE = pattern(r"white-space\s*:\s*pre", re.I)
-_NOWHERE = pattern(r"\s*(?:#|javascript:\s*(?:void|;|$))", re.I)
-# With these most addresses begin.
-_ADDRESS = frozenset("h/.")
-_LONGEST_BUTTON = 60
 _HIDDEN_SHARE = 10
 # The link behind each heading of an encyclopedia.
 _EDIT = ("[编辑]", "[編輯]", "［编辑］", "[ 编辑 ]", "[edit]", "编辑本段", "[编辑本段]")
@@ -152,7 +149,7 @@ class _Walk:
                 return False
         elif tag == "a":
             self._links.append(node)
-            if not _is_anchor(node):
+            if not is_anchor(node):
                 self._link_depth += 1
                 self._ways.append(node)
         elif tag == "time" and self._runs:
@@ -291,11 +288,3 @@ class _Walk:
 def is_bold(node: HtmlElement) -> bool:
     """Say whether the style of *node* sets it in bold."""
     return bool(_BOLD.search(node.get("style") or ""))
-
-
-def _is_anchor(node: HtmlElement) -> bool:
-    """Whether the link *node* is none: a mark to jump to, or a button that was never closed and holds the text."""
-    href = node.get("href")
-    if href is None or href[:1] in _ADDRESS:
-        return href is None
-    return bool(_NOWHERE.match(href)) and len("".join(node.itertext())) > _LONGEST_BUTTON
